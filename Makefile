@@ -1,0 +1,59 @@
+# Two words do all the set-up on a machine with Python >= 3.11 and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ROOMS  := bot handlers posts storage tickets meetings playground
+
+.PHONY: demo test check format golden kills lock clean help
+
+help:            ## the words this Makefile knows
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
+
+demo: $(VENV)/.installed      ## a team's week, no Slack account needed
+	@$(BIN)/convener demo
+
+test: $(VENV)/.developing     ## the whole test suite
+	@$(BIN)/pytest -n auto
+
+check: $(VENV)/.developing    ## formatting, linting, types, import contracts, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest -n auto
+
+format: $(VENV)/.developing   ## put the code into its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at before they are committed
+	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/test_minutes.py
+
+kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, a kill at each
+	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)
+
+lock: $(VENV)/.developing     ## update the locked dependencies
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --custom-compile-command "make lock" --group build pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --custom-compile-command "make lock" --group develop pyproject.toml --output-file requirements-develop.txt
+
+clean:           ## forget the virtual environment and every cache
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Convener needs Python 3.11 or newer; try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "Python's venv module is missing (on Debian and Ubuntu: apt install python3-venv)"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing Convener into $(VENV) (once)..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.developing: requirements-develop.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installing Convener and its development tools into $(VENV) (once)..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-develop.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,1 @@
+"""Start here: settings, wiring, the alarm clock, the command line. Knows everybody, decides nothing."""

@@ -1,0 +1,1 @@
+"""What Convener is asked: one module a surface. Each reads, decides, stores, and acknowledges last."""
