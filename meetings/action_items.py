@@ -1,0 +1,133 @@
+"""Action items: who promised what, under which topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from meetings.dates import join_words
+from meetings.markdown import one_line
+from meetings.people import Roster, fold
+
+EXAMPLE = "/ai Brian XCache reorg"
+EXAMPLE_NAMED = "/ai Mat, Carl: build osg-configure"
+NOBODY = "???"
+_NOBODY_YET = {"???", "??", "?", "nobody", "nobody yet"}
+_TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
+_COLON = re.compile(r"(?P<names>[^:]{1,80}?)\s*:(?:\s+(?P<what>.*))?")
+_NAME = re.compile(r"@?[A-Z][a-zA-Z'’-]*(?: [A-Z][a-zA-Z'’-]*){0,2}")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,\s*and\s|[,&+/]|\band\s)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ActionItem:
+    """A promise with its owners (roster names; none yet is `()`) and topic; `ended` is done or dropped."""
+
+    number: int
+    owners: tuple[str, ...]
+    topic: str
+    text: str
+    recorded_by: str
+    recorded_at: datetime
+    ended: str | None = None
+
+
+@dataclass(frozen=True)
+class ReadItem:
+    """What a typed action item says; `owners` is None where no name was typed and it is the typist's."""
+
+    text: str
+    topic: str
+    owners: tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class ItemQuestion:
+    """Why nothing could be recorded yet, as a sentence with an example that works."""
+
+    sentence: str
+
+
+def read_item(typed: str, roster: Roster) -> ReadItem | ItemQuestion:
+    """Read `[topic] who: what`, `Brian XCache reorg`, or just what is to be done.
+
+    A name is a name of the roster or what stands before a colon; everything else is the item itself.
+    """
+    text = one_line(typed)
+    bracket = _TOPIC.fullmatch(text)
+    topic, text = (bracket["topic"].strip(), bracket["rest"]) if bracket else ("", text)
+    if not text:
+        return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
+    names, what = _before_colon(text, roster) or _leading_names(text, roster)
+    owners = () if names == [NOBODY] else _owners(names, roster)
+    if isinstance(owners, ItemQuestion):
+        return owners
+    if not what:
+        return ItemQuestion(f"What will {join_words(owners) or 'somebody'} do? Try: `{EXAMPLE_NAMED}`")
+    return ReadItem(what, topic, owners if names else None)
+
+
+def _before_colon(text: str, roster: Roster) -> tuple[list[str], str] | None:
+    """The names before a colon and what follows it; None where what stands there is no list of names."""
+    colon = _COLON.fullmatch(text)
+    if not colon:
+        return None
+    if fold(colon["names"]) in _NOBODY_YET:
+        return [NOBODY], colon["what"] or ""
+    names = _BETWEEN_NAMES.split(colon["names"])
+    if any(roster.named(name) for name in names) or all(_NAME.fullmatch(name) for name in names):
+        return names, colon["what"] or ""
+    return None
+
+
+def _leading_names(text: str, roster: Roster) -> tuple[list[str], str]:
+    """The roster names that the text begins with, and the rest of it."""
+    names: list[str] = []
+    rest = text
+    while name := _name_at_start(rest, roster):
+        names.append(name)
+        rest = rest[len(name) :]
+        between = _BETWEEN_NAMES.match(rest)
+        if not between or not _name_at_start(rest[between.end() :], roster):
+            break
+        rest = rest[between.end() :]
+    return names, rest.strip()
+
+
+def _name_at_start(text: str, roster: Roster) -> str | None:
+    """The longest name of the roster at the start of the text, as typed."""
+    words = list(re.finditer(r"[^\s,&+/]+", text))[: roster.longest_name]
+    candidates = (text[: word.end()] for word in reversed(words))
+    return next((name for name in candidates if roster.named(name)), None)
+
+
+def _owners(names: Sequence[str], roster: Roster) -> tuple[str, ...] | ItemQuestion:
+    """The roster names meant, or the question about the first that is nobody's or is shared."""
+    owners: list[str] = []
+    for name in names:
+        people = roster.named(name)
+        if not people:
+            return ItemQuestion(
+                f"I know nobody called {name!r}, so nothing is recorded. Put the names of the roster before the"
+                f" colon (`{EXAMPLE_NAMED}`), or a topic in brackets (`/ai [{name}] Mat: ...`)."
+            )
+        if len(people) > 1:
+            full = [person.name for person in people]
+            return ItemQuestion(f"Which {name}: {join_words(full, 'or')}? Try: `/ai {full[0]}: ...`")
+        owners.append(people[0].name)
+    return tuple(dict.fromkeys(owners))
+
+
+def printed(item: ActionItem) -> str:
+    """The line of the minutes, `AI (Mat, Carl): Build osg-configure`, as typed text without Markdown."""
+    return f"AI ({', '.join(item.owners) or NOBODY}): {item.text}"
+
+
+def by_topic(items: Iterable[ActionItem]) -> dict[str, list[ActionItem]]:
+    """Open items under their topics in the order the topics came up; those without one last, under ``."""
+    topics: dict[str, list[ActionItem]] = {}
+    for item in sorted(items, key=lambda item: (not item.topic, item.number)):
+        topics.setdefault(item.topic, []).append(item)
+    return topics

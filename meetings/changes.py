@@ -1,0 +1,30 @@
+"""The append-only log of changes, and what undoing one takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row before and after: who did it, when, and by which command; None where the row did not exist."""
+
+    number: int
+    command: int
+    at: datetime
+    who: str
+    what: str
+    table: str
+    key: Row
+    before: Row | None
+    after: Row | None
+    undoes: int | None = None
+
+
+def what_stands_between(changes: Sequence[Change], current: Callable[[Change], Row | None]) -> Change | None:
+    """The first of a command's changes whose row has changed since, or None where all can be undone."""
+    return next((change for change in changes if current(change) != change.after), None)

@@ -1,0 +1,86 @@
+"""Dates as people read them, and wall times as instants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def month_day(day: date) -> str:
+    """`July 15`: the month short where its name is long."""
+    return f"{SHORT_MONTHS[day.month - 1]} {day.day}"
+
+
+def day_words(day: date, today: date | None = None) -> str:
+    """`Mon July 15`, and the year as well when it is more than half a year from `today`."""
+    words = f"{WEEKDAYS[day.weekday()][:3]} {month_day(day)}"
+    far = today is not None and abs((day - today).days) > 182
+    return f"{words}, {day.year}" if far else words
+
+
+def span_words(first: date, last: date, today: date | None = None) -> str:
+    """`Mon July 15 - Wed July 17`, or the one day."""
+    if first == last:
+        return day_words(first, today)
+    return f"{day_words(first, today)} - {day_words(last, today)}"
+
+
+def title_day(day: date) -> str:
+    """`8 July 2019`, as the title of the minutes has it."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def join_words(words: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def week_of(day: date) -> date:
+    """The Monday of the day's calendar week."""
+    return day - timedelta(days=day.weekday())
+
+
+def instant(day: date, wall: time, zone: str) -> datetime:
+    """The UTC instant of a wall time in an IANA zone.
+
+    A wall time that occurs twice is its first; one that does not exist is the first instant after the gap.
+    """
+    tz = ZoneInfo(zone)
+    local = datetime.combine(day, wall, tzinfo=tz)
+    earlier = local.astimezone(UTC)
+    if earlier.astimezone(tz).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return earlier
+    return _end_of_gap(local.replace(fold=1).astimezone(UTC), earlier, tz)
+
+
+def _end_of_gap(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
+    """The instant between the two at which the zone's offset changes, to the second."""
+    offset = before.astimezone(tz).utcoffset()
+    low, high = 0, int((after - before).total_seconds())
+    while high - low > 1:
+        middle = (low + high) // 2
+        if (before + timedelta(seconds=middle)).astimezone(tz).utcoffset() == offset:
+            low = middle
+        else:
+            high = middle
+    return before + timedelta(seconds=high)
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """The date on the wall at this instant."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def local_time_words(moment: datetime, zone: str) -> str:
+    """`10:02`, on the wall of the zone."""
+    return moment.astimezone(ZoneInfo(zone)).strftime("%H:%M")
