@@ -1,0 +1,71 @@
+"""Action items of a series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from meetings.action_items import ActionItem
+from storage.changelog import Author, put
+from storage.columns import instant_of, instant_text, list_of, list_text
+from storage.engine import Row, Transaction
+from storage.numbers import take
+
+
+def add(tx: Transaction, author: Author, series: str, item: ActionItem) -> ActionItem:
+    """Record an action item; returned with its number."""
+    item = replace(item, number=take(tx, author.workspace, series))
+    put(tx, author, "record action item", "action_items", _row(series, item))
+    return item
+
+
+def end(tx: Transaction, author: Author, series: str, item: ActionItem, how: str, why: str) -> None:
+    """End an item as done or dropped."""
+    put(tx, author, how, "action_items", _row(series, replace(item, ended=how)) | {"why": why})
+
+
+def get(tx: Transaction, workspace: str, series: str, number: int) -> ActionItem | None:
+    row = tx.row(
+        "SELECT * FROM action_items WHERE workspace = :workspace AND series = :series AND number = :number",
+        workspace=workspace,
+        series=series,
+        number=number,
+    )
+    return _item(row) if row else None
+
+
+def still_open(tx: Transaction, workspace: str, series: str) -> list[ActionItem]:
+    """The items that have no end yet, by number."""
+    rows = tx.rows(
+        "SELECT * FROM action_items WHERE workspace = :workspace AND series = :series AND ended IS NULL"
+        " ORDER BY number",
+        workspace=workspace,
+        series=series,
+    )
+    return [_item(row) for row in rows]
+
+
+def _row(series: str, item: ActionItem) -> dict[str, Any]:
+    return {
+        "series": series,
+        "number": item.number,
+        "owners": list_text(item.owners),
+        "topic": item.topic,
+        "text": item.text,
+        "ended": item.ended,
+        "why": "",
+        "recorded_by": item.recorded_by,
+        "recorded_at": instant_text(item.recorded_at),
+    }
+
+
+def _item(row: Row) -> ActionItem:
+    return ActionItem(
+        number=row["number"],
+        owners=list_of(row["owners"]),
+        topic=row["topic"],
+        text=row["text"],
+        recorded_by=row["recorded_by"],
+        recorded_at=instant_of(row["recorded_at"]),
+        ended=row["ended"],
+    )

@@ -1,0 +1,156 @@
+"""Writing rows so that every change is logged, and undoing what a command changed.
+
+The rows of `LOGGED` are written here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from meetings.changes import Change, what_stands_between
+from storage.columns import instant_of, instant_text, json_text
+from storage.engine import Row, Transaction
+
+# Each logged table with the columns that, beside the workspace, identify a row.
+LOGGED = {
+    "absences": ("number",),
+    "announcements": ("series", "number"),
+    "action_items": ("series", "number"),
+    "occurrences": ("series", "original"),
+}
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who changes something: the account, at which instant, by which command (a row of `commands`)."""
+
+    workspace: str
+    command: int
+    account: str
+    at: datetime
+
+
+def put(tx: Transaction, author: Author, what: str, table: str, row: Mapping[str, Any]) -> None:
+    """Insert or replace one row and log it; `row` has every column but the workspace."""
+    key = {name: row[name] for name in LOGGED[table]}
+    _log(tx, author, what, table, key, _current(tx, author.workspace, table, key), dict(row), None)
+    _write(tx, author.workspace, table, key, row)
+
+
+def remove(tx: Transaction, author: Author, what: str, table: str, key: Mapping[str, Any]) -> None:
+    """Delete one row and log it; what it held stays in the log."""
+    _log(tx, author, what, table, key, _current(tx, author.workspace, table, key), None, None)
+    _write(tx, author.workspace, table, key, None)
+
+
+def of_command(tx: Transaction, workspace: str, command: int) -> list[Change]:
+    """What a command changed, in order."""
+    rows = tx.rows(
+        "SELECT * FROM changes WHERE workspace = :workspace AND command = :command ORDER BY id",
+        workspace=workspace,
+        command=command,
+    )
+    return [_change(row) for row in rows]
+
+
+def first_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Change | None:
+    """The change by which a row came to be."""
+    row = tx.row(
+        "SELECT * FROM changes WHERE workspace = :workspace AND table_name = :table_name AND row_key = :row_key"
+        " AND before IS NULL ORDER BY id",
+        workspace=workspace,
+        table_name=table,
+        row_key=json_text(key),
+    )
+    return _change(row) if row else None
+
+
+def undo_of(tx: Transaction, changes: Sequence[Change]) -> Change | None:
+    """The change that undid these, if one did."""
+    for change in changes:
+        if row := tx.row("SELECT * FROM changes WHERE undoes = :number", number=change.number):
+            return _change(row)
+    return None
+
+
+def undo(tx: Transaction, author: Author, changes: Sequence[Change]) -> Change | None:
+    """Restore what these changes replaced, newest first; or the change that stands in the way, and nothing."""
+    workspace = author.workspace
+    blocked = what_stands_between(changes, lambda c: _current(tx, workspace, c.table, c.key))
+    if blocked:
+        return blocked
+    for change in reversed(changes):
+        _log(
+            tx,
+            author,
+            f"undo {change.what}",
+            change.table,
+            change.key,
+            change.after,
+            change.before,
+            change.number,
+        )
+        _write(tx, workspace, change.table, change.key, change.before)
+    return None
+
+
+def _current(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Row | None:
+    row = tx.row(f"SELECT * FROM {table} WHERE {_where(key)}", workspace=workspace, **key)
+    return {name: value for name, value in row.items() if name != "workspace"} if row else None
+
+
+def _write(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any], row: Mapping[str, Any] | None) -> None:
+    tx.run(f"DELETE FROM {table} WHERE {_where(key)}", workspace=workspace, **key)
+    if row is not None:
+        columns = ["workspace", *row]
+        values = ", ".join(f":{name}" for name in columns)
+        tx.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", workspace=workspace, **row)
+
+
+def _where(key: Mapping[str, Any]) -> str:
+    return " AND ".join(f"{name} = :{name}" for name in ("workspace", *key))
+
+
+def _log(
+    tx: Transaction,
+    author: Author,
+    what: str,
+    table: str,
+    key: Mapping[str, Any],
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+    undoes: int | None,
+) -> None:
+    tx.run(
+        "INSERT INTO changes (workspace, command, at, who, what, table_name, row_key, before, after, undoes)"
+        " VALUES (:workspace, :command, :at, :who, :what, :table_name, :row_key, :before, :after, :undoes)",
+        workspace=author.workspace,
+        command=author.command,
+        at=instant_text(author.at),
+        who=author.account,
+        what=what,
+        table_name=table,
+        row_key=json_text(key),
+        before=None if before is None else json_text(before),
+        after=None if after is None else json_text(after),
+        undoes=undoes,
+    )
+
+
+def _change(row: Row) -> Change:
+    return Change(
+        number=row["id"],
+        command=row["command"],
+        at=instant_of(row["at"]),
+        who=row["who"],
+        what=row["what"],
+        table=row["table_name"],
+        key=json.loads(row["row_key"]),
+        before=json.loads(row["before"]) if row["before"] else None,
+        after=json.loads(row["after"]) if row["after"] else None,
+        undoes=row["undoes"],
+    )

@@ -1,0 +1,137 @@
+"""The commands that changed something or asked something, each with the receipt it got."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage.columns import instant_of, instant_text, json_text
+from storage.engine import Row, Transaction
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: Slack's id of the request, who typed what where, and the receipt as stored."""
+
+    number: int
+    request: str
+    at: datetime
+    account: str
+    channel: str
+    surface: str
+    text: str
+    series: str | None
+    receipt: Mapping[str, Any]
+
+
+def begin(
+    tx: Transaction,
+    workspace: str,
+    *,
+    request: str,
+    at: datetime,
+    account: str,
+    channel: str,
+    surface: str,
+    text: str,
+    answers: int | None = None,
+) -> int:
+    """Store a command before it is carried out; its number. `answers` is the command whose question it answers."""
+    tx.run(
+        "INSERT INTO commands (workspace, request, at, account, channel, surface, text, receipt, answers)"
+        " VALUES (:workspace, :request, :at, :account, :channel, :surface, :text, '{}', :answers)",
+        workspace=workspace,
+        request=request,
+        at=instant_text(at),
+        account=account,
+        channel=channel,
+        surface=surface,
+        text=text,
+        answers=answers,
+    )
+    row = tx.row(
+        "SELECT id FROM commands WHERE workspace = :workspace AND request = :request",
+        workspace=workspace,
+        request=request,
+    )
+    return int(row["id"]) if row else 0
+
+
+def finish(tx: Transaction, number: int, receipt: Mapping[str, Any], series: str | None) -> None:
+    """Store what a command was answered, and the series it was about."""
+    tx.run(
+        "UPDATE commands SET receipt = :receipt, series = :series WHERE id = :number",
+        receipt=json_text(receipt),
+        series=series,
+        number=number,
+    )
+
+
+def forget(tx: Transaction, number: int) -> None:
+    """Drop a command that neither changed nor asked anything: a list, a help text."""
+    tx.run("DELETE FROM commands WHERE id = :number", number=number)
+
+
+def get(tx: Transaction, workspace: str, number: int) -> Command | None:
+    row = tx.row(
+        "SELECT * FROM commands WHERE workspace = :workspace AND id = :number",
+        workspace=workspace,
+        number=number,
+    )
+    return _command(row) if row else None
+
+
+def by_request(tx: Transaction, workspace: str, request: str) -> Command | None:
+    """The command that Slack delivered under this id, if it was carried out before."""
+    row = tx.row(
+        "SELECT * FROM commands WHERE workspace = :workspace AND request = :request",
+        workspace=workspace,
+        request=request,
+    )
+    return _command(row) if row else None
+
+
+def answer_to(tx: Transaction, workspace: str, question: int) -> Command | None:
+    """The command that answered a question, if one did."""
+    row = tx.row(
+        "SELECT * FROM commands WHERE workspace = :workspace AND answers = :question",
+        workspace=workspace,
+        question=question,
+    )
+    return _command(row) if row else None
+
+
+def same_since(
+    tx: Transaction, workspace: str, *, account: str, channel: str, surface: str, text: str, since: datetime
+) -> Command | None:
+    """The latest command of the same words by the same account in the same place that changed something."""
+    row = tx.row(
+        "SELECT * FROM commands WHERE workspace = :workspace AND account = :account AND at >= :since"
+        " AND channel = :channel AND surface = :surface AND text = :text"
+        " AND EXISTS (SELECT 1 FROM changes WHERE changes.command = commands.id AND changes.undoes IS NULL)"
+        " ORDER BY id DESC",
+        workspace=workspace,
+        account=account,
+        channel=channel,
+        surface=surface,
+        text=text,
+        since=instant_text(since),
+    )
+    return _command(row) if row else None
+
+
+def _command(row: Row) -> Command:
+    return Command(
+        number=row["id"],
+        request=row["request"],
+        at=instant_of(row["at"]),
+        account=row["account"],
+        channel=row["channel"],
+        surface=row["surface"],
+        text=row["text"],
+        series=row["series"],
+        receipt=json.loads(row["receipt"]),
+    )

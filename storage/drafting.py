@@ -1,0 +1,24 @@
+"""Everything the draft of one meeting is made of, gathered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meetings.calendar import Calendar
+from meetings.minutes import Known
+from storage import absences, action_items, announcements, people
+from storage.engine import Transaction
+
+
+def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: date) -> Known:
+    """What is known now for the minutes of this meeting."""
+    series = calendar.series
+    after = calendar.starts(calendar.held_before(meeting))
+    return Known(
+        meeting=meeting,
+        calendar=calendar,
+        roster=people.roster(tx, workspace),
+        absences=absences.not_over_before(tx, workspace, meeting),
+        announcements=announcements.between(tx, workspace, series.key, after, calendar.starts(meeting)),
+        items=action_items.still_open(tx, workspace, series.key),
+    )

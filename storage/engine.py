@@ -1,0 +1,117 @@
+"""The engine: one SQLite file, one writer thread, readers with connections of their own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from storage.migrations import migrate
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+# A backup or another program may hold the file for a moment; longer than this is an error of ours.
+BUSY_MILLISECONDS = 10_000
+READERS = 2
+
+
+class Transaction:
+    """Queries within one transaction. Parameters are named, so the SQL suits PostgreSQL as well."""
+
+    def __init__(self, database: Database) -> None:
+        self._connection = database.conn
+
+    def rows(self, sql: str, **parameters: Any) -> list[Row]:
+        """Every row the query yields, as dictionaries by column."""
+        cursor = self._connection.execute(sql, parameters)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def row(self, sql: str, **parameters: Any) -> Row | None:
+        """The first row, or None."""
+        return next(iter(self.rows(sql, **parameters)), None)
+
+    def run(self, sql: str, **parameters: Any) -> int:
+        """Carry out a statement that yields no rows; how many rows it touched."""
+        return self._connection.execute(sql, parameters).rowcount
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """A part of the transaction of which nothing is kept if it raises."""
+        self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK TO SAVEPOINT part")
+            raise
+        finally:
+            self._connection.execute("RELEASE SAVEPOINT part")
+
+
+class Storage:
+    """The file and its threads. A sqlite-utils Database shared by threads loses rows, so none is."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._own = threading.local()
+        self._writer = ThreadPoolExecutor(1, "convener-writer")
+        self._readers = ThreadPoolExecutor(READERS, "convener-reader")
+
+    async def open(self) -> None:
+        """Create the file where there is none and bring its tables up to date.
+
+        Raises sqlite3.Error when the file is no database or cannot be written.
+        """
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        await self._on(self._writer, lambda: migrate(self._database()))
+
+    async def write(self, f: Callable[[Transaction], T]) -> T:
+        """What f returns, once everything it wrote is on disk. If f raises, nothing it wrote is kept."""
+        return await self._on(self._writer, lambda: self._transact("BEGIN IMMEDIATE", f))
+
+    async def read(self, f: Callable[[Transaction], T]) -> T:
+        """What f returns, from one consistent view of what is committed."""
+        return await self._on(self._readers, lambda: self._transact("BEGIN", f))
+
+    async def close(self) -> None:
+        """Finish what is being written, then let go of the file."""
+        for pool in (self._writer, self._readers):
+            await asyncio.get_running_loop().run_in_executor(None, pool.shutdown)
+
+    def _transact(self, begin: str, f: Callable[[Transaction], T]) -> T:
+        connection = self._database().conn
+        connection.execute(begin)
+        try:
+            result = f(Transaction(self._database()))
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+        return result
+
+    def _database(self) -> Database:
+        """This thread's own connection, opened and configured at its first use."""
+        if not hasattr(self._own, "database"):
+            self._own.database = _open(self._path)
+        database: Database = self._own.database
+        return database
+
+    @staticmethod
+    async def _on(pool: ThreadPoolExecutor, f: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(pool, f)
+
+
+def _open(path: Path) -> Database:
+    database = Database(path, strict=True)
+    database.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    database.enable_wal()
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA foreign_keys = ON")
+    return database

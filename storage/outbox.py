@@ -1,0 +1,181 @@
+"""What is owed to Slack: posts, each unique by its key, and each in one state."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from meetings.posting import Post, PostKind, State
+from storage.columns import instant_of, instant_text, json_text
+from storage.engine import Row, Transaction
+
+# A reply in a thread waits until it is settled whether the message that begins the thread was sent.
+_OWED = (
+    " FROM posts WHERE workspace = :workspace AND state IN ('planned', 'sending') AND (waits_for IS NULL OR EXISTS"
+    " (SELECT 1 FROM posts AS first WHERE first.id = posts.waits_for AND first.state IN ('sent', 'given up')))"
+)
+
+
+def owe(tx: Transaction, workspace: str, post: Post) -> bool:
+    """Plan a post; False where one of its key is there already, in whatever state."""
+    return bool(
+        tx.run(
+            "INSERT INTO posts (workspace, series, original, kind, subject, state, content, due_at, until,"
+            " next_try, waits_for, channel) VALUES (:workspace, :series, :original, :kind, :subject, 'planned',"
+            " :content, :due_at, :until, :due_at, :waits_for, :channel)"
+            " ON CONFLICT (workspace, series, original, kind, subject) DO NOTHING",
+            workspace=workspace,
+            series=post.series,
+            original=post.original,
+            kind=post.kind,
+            subject=post.subject,
+            content=json_text(post.content),
+            due_at=instant_text(post.due_at),
+            until=post.until and instant_text(post.until),
+            waits_for=post.waits_for,
+            channel=post.channel,
+        )
+    )
+
+
+def next_owed(tx: Transaction, workspace: str, now: datetime) -> Post | None:
+    """The post that has waited longest of those that may be tried now."""
+    row = tx.row(
+        f"SELECT *{_OWED} AND next_try <= :now ORDER BY due_at, id",
+        workspace=workspace,
+        now=instant_text(now),
+    )
+    return _post(row) if row else None
+
+
+def next_try(tx: Transaction, workspace: str) -> datetime | None:
+    """The instant at which the next owed post may be tried."""
+    row = tx.row(f"SELECT MIN(next_try) AS earliest{_OWED}", workspace=workspace)
+    return instant_of(row["earliest"]) if row and row["earliest"] else None
+
+
+def claim(tx: Transaction, number: int, content: Mapping[str, Any], now: datetime) -> None:
+    """Mark a post as being sent with exactly this content, before anything is sent."""
+    tx.run(
+        "UPDATE posts SET state = 'sending', content = :content, sending_since = :now, tries = tries + 1"
+        " WHERE id = :number",
+        number=number,
+        content=json_text(content),
+        now=instant_text(now),
+    )
+
+
+def sent(tx: Transaction, number: int, channel: str, ts: str | None) -> None:
+    """Mark a post as sent, with the channel it lies in and Slack's stamp of the message."""
+    tx.run(
+        "UPDATE posts SET state = 'sent', channel = :channel, ts = :ts, reason = NULL WHERE id = :number",
+        number=number,
+        channel=channel,
+        ts=ts,
+    )
+
+
+def retry(tx: Transaction, number: int, at: datetime, reason: str, *, surely_not_sent: bool) -> None:
+    """Try again at this instant; where it was surely not sent, without looking for it first."""
+    tx.run(
+        "UPDATE posts SET state = :state, next_try = :at, reason = :reason WHERE id = :number",
+        number=number,
+        state=State.PLANNED if surely_not_sent else State.SENDING,
+        at=instant_text(at),
+        reason=reason,
+    )
+
+
+def hold(tx: Transaction, workspace: str, channel: str, until: datetime) -> None:
+    """Send nothing to this channel before this instant."""
+    tx.run(
+        "UPDATE posts SET next_try = :until WHERE workspace = :workspace AND channel = :channel"
+        " AND state IN ('planned', 'sending') AND next_try < :until",
+        workspace=workspace,
+        channel=channel,
+        until=instant_text(until),
+    )
+
+
+def wait_for(tx: Transaction, number: int, other: int) -> None:
+    """Let a post wait until it is settled whether the other was sent."""
+    tx.run("UPDATE posts SET waits_for = :other WHERE id = :number", number=number, other=other)
+
+
+def give_up(tx: Transaction, number: int, reason: str) -> None:
+    """End a post that will not be sent."""
+    tx.run(
+        "UPDATE posts SET state = 'given up', reason = :reason WHERE id = :number",
+        number=number,
+        reason=reason,
+    )
+
+
+def rewrite(tx: Transaction, number: int, content: Mapping[str, Any]) -> None:
+    """Change what a post that is still planned will say."""
+    tx.run(
+        "UPDATE posts SET content = :content WHERE id = :number AND state = 'planned'",
+        number=number,
+        content=json_text(content),
+    )
+
+
+def get(tx: Transaction, number: int) -> Post | None:
+    row = tx.row("SELECT * FROM posts WHERE id = :number", number=number)
+    return _post(row) if row else None
+
+
+def find(tx: Transaction, workspace: str, kind: PostKind, *, series: str = "", original: str = "") -> list[Post]:
+    """The posts of one kind, of one series and date, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND original = :original ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+        original=original,
+    )
+    return [_post(row) for row in rows]
+
+
+def planned(tx: Transaction, workspace: str, kind: PostKind, series: str) -> list[Post]:
+    """The posts of one kind and series that nobody has begun to send."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND state = 'planned' ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+    )
+    return [_post(row) for row in rows]
+
+
+def about(tx: Transaction, workspace: str, subject: str) -> list[Post]:
+    """The posts of one subject, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND subject = :subject ORDER BY id",
+        workspace=workspace,
+        subject=subject,
+    )
+    return [_post(row) for row in rows]
+
+
+def _post(row: Row) -> Post:
+    return Post(
+        kind=PostKind(row["kind"]),
+        channel=row["channel"],
+        due_at=instant_of(row["due_at"]),
+        series=row["series"],
+        original=row["original"],
+        subject=row["subject"],
+        content=json.loads(row["content"]),
+        until=instant_of(row["until"]) if row["until"] else None,
+        waits_for=row["waits_for"],
+        number=row["id"],
+        state=State(row["state"]),
+        tries=row["tries"],
+        sending_since=instant_of(row["sending_since"]) if row["sending_since"] else None,
+        ts=row["ts"],
+    )
