@@ -1,0 +1,114 @@
+"""The bot as a process: started with the playground's environment, ended without leaving anything behind."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from playground.changes import Changes
+from playground.errors import PlaygroundError
+
+STOP_SECONDS = 10.0
+LINES_OF_LOG = 30
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
+_PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
+
+
+class BotProcess:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path, changes: Changes) -> None:
+        self.command = list(command)
+        self.environment = environment
+        self.log = log
+        self.exit_code: int | None = None
+        self.expected_to_end = True
+        self.on_end: Callable[[], None] = lambda: None
+        self._changes = changes
+        self._process: asyncio.subprocess.Process | None = None
+        self._watcher: asyncio.Task[None] | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Until its end has been noticed, or somebody has killed it."""
+        return self._process is not None and self.exit_code is None
+
+    async def start(self) -> None:
+        self.exit_code = None
+        self.expected_to_end = False
+        with self.log.open("ab") as log:
+            try:
+                self._process = await asyncio.create_subprocess_exec(
+                    *self.command,
+                    stdin=asyncio.subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    env=dict(self.environment),
+                    start_new_session=True,
+                    preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+                )
+            except OSError as mistake:
+                self.expected_to_end = True
+                raise PlaygroundError(f"Cannot start {self.command[0]}: {mistake.strerror}") from None
+        self._watcher = asyncio.create_task(self._watch(self._process))
+
+    async def _watch(self, process: asyncio.subprocess.Process) -> None:
+        self.exit_code = await process.wait()
+        self.on_end()
+        self._changes.announce()
+
+    def kill(self) -> None:
+        """SIGKILL, to the process and to whatever it started; it has no time to do anything more."""
+        self.expected_to_end = True
+        self._signal(signal.SIGKILL)
+
+    async def ended(self) -> None:
+        if self._watcher is not None:
+            await self._watcher
+
+    async def stop(self) -> None:
+        """SIGTERM, and SIGKILL to one that does not heed it."""
+        self.expected_to_end = True
+        if not self.alive or self._watcher is None:
+            return
+        self._signal(signal.SIGTERM)
+        try:
+            await asyncio.wait_for(asyncio.shield(self._watcher), STOP_SECONDS)
+        except TimeoutError:
+            self.kill()
+            await self.ended()
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is not None and self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, number)
+
+    def tail(self) -> str:
+        """The last lines of the log."""
+        if not self.log.exists():
+            return "(the bot has not been started)"
+        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
+        return "\n".join(lines[-LINES_OF_LOG:]) or "(the bot's log is empty)"
+
+
+def clean_environment(additions: Mapping[str, str]) -> dict[str, str]:
+    """The caller's environment without its Slack, its Convener and its proxies, and with the playground's."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("SLACK_", "CONVENER_")) and key.lower() not in _PROXIES
+    }
+    return kept | {"PYTHONUNBUFFERED": "1", **additions}
+
+
+_libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+
+def _die_with_parent() -> None:
+    """Should the playground itself be killed, the bot goes with it."""
+    if _libc is not None:
+        _libc.prctl(_DIE_WITH_PARENT, signal.SIGKILL)

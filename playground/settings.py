@@ -1,0 +1,82 @@
+"""What the playground itself reads of a settings file: people, channels, and the first series' time zone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playground.errors import PlaygroundError
+
+VALID_USER = re.compile(r"^[UW][A-Z0-9]+$")
+VALID_CHANNEL = re.compile(r"^[CG][A-Z0-9]{6,}$")
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    user: str
+
+
+@dataclass(frozen=True)
+class Room:
+    """A channel of the workspace; `joined` says whether the bot is in it."""
+
+    name: str
+    channel: str
+    joined: bool = True
+
+
+@dataclass(frozen=True)
+class TeamSettings:
+    people: tuple[Person, ...]
+    rooms: tuple[Room, ...]
+    zone: str
+
+
+def read_settings(path: Path) -> TeamSettings:
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PlaygroundError(f"There is no settings file {path}") from None
+    except tomllib.TOMLDecodeError as mistake:
+        raise PlaygroundError(f"{path} is not valid TOML: {mistake}") from None
+    series = _tables(document, "series")
+    guests = _tables(document.get("playground", {}), "users")
+    people = tuple(_person(entry) for entry in [*_tables(document, "people"), *guests])
+    rooms = _rooms([str(entry["channel"]) for entry in series if entry.get("channel")])
+    zone = str(series[0].get("zone", "UTC")) if series else "UTC"
+    return TeamSettings(people=people, rooms=rooms, zone=zone)
+
+
+def _tables(document: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    found = document.get(key, [])
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+
+
+def _person(entry: dict[str, Any]) -> Person:
+    name = str(entry.get("name", "")).strip()
+    slack = str(entry.get("slack", "")).strip()
+    return Person(name=name, user=slack if VALID_USER.match(slack) else generated_id("U", name))
+
+
+def _rooms(channels: list[str]) -> tuple[Room, ...]:
+    rooms: dict[str, Room] = {}
+    for channel in channels:
+        bare = channel.removeprefix("#")
+        identifier = bare if VALID_CHANNEL.match(bare) else generated_id("C", bare)
+        rooms.setdefault(identifier, Room(name=bare.lower(), channel=identifier))
+    random = Room(name="random", channel=generated_id("C", "random"), joined=False)
+    if all(room.name != random.name for room in rooms.values()):
+        rooms[random.channel] = random
+    return tuple(rooms.values())
+
+
+def generated_id(prefix: str, name: str) -> str:
+    """A Slack id, the same in every run: the name made readable, and a digest so that two never meet."""
+    readable = re.sub(r"[^A-Z0-9]", "", name.upper())[:6]
+    digest = hashlib.sha256(name.encode()).hexdigest().upper()
+    return f"{prefix}0{readable}{digest}"[:11]

@@ -1,0 +1,126 @@
+"""Users, channels, messages and files as the Web API describes them (docs.slack.dev/reference/objects)."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from playground.slack.state import Channel, File, Message, User
+from playground.slack.workspace import APP_ID, BOT_ID, BOT_USER, TEAM_ID, Workspace
+
+
+def user_document(user: User, workspace: Workspace) -> dict[str, Any]:
+    """docs.slack.dev/reference/objects/user-object"""
+    offset = workspace.clock.now.astimezone(ZoneInfo(user.zone)).utcoffset()
+    return {
+        "id": user.id,
+        "team_id": TEAM_ID,
+        "name": user.name,
+        "deleted": False,
+        "real_name": user.display_name,
+        "tz": user.zone,
+        "tz_offset": int(offset.total_seconds()) if offset else 0,
+        "profile": {"real_name": user.display_name, "display_name": user.display_name},
+        "is_bot": user.is_bot and user.id == BOT_USER,
+        "is_restricted": False,
+        "is_app_user": False,
+    }
+
+
+def channel_document(channel: Channel) -> dict[str, Any]:
+    """docs.slack.dev/reference/objects/conversation-object"""
+    if channel.kind == "direct":
+        other = next(iter(channel.members - {BOT_USER}), BOT_USER)
+        return {"id": channel.id, "is_im": True, "is_channel": False, "user": other, "is_archived": False}
+    return {
+        "id": channel.id,
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_channel": channel.kind == "public",
+        "is_group": False,
+        "is_im": False,
+        "is_mpim": False,
+        "is_private": channel.kind == "private",
+        "is_archived": False,
+        "is_general": False,
+        "is_member": BOT_USER in channel.members,
+        "num_members": len(channel.members),
+        "topic": {"value": "", "creator": "", "last_set": 0},
+        "purpose": {"value": "", "creator": "", "last_set": 0},
+    }
+
+
+def message_document(message: Message, workspace: Workspace, *, metadata: bool = False) -> dict[str, Any]:
+    """docs.slack.dev/reference/objects/message-object; metadata only for whoever asked for it."""
+    document: dict[str, Any] = {
+        "type": "message",
+        "user": message.user,
+        "ts": message.ts,
+        "text": message.text,
+        "team": TEAM_ID,
+    }
+    if message.author == "bot":
+        document |= {"bot_id": BOT_ID, "app_id": APP_ID}
+    if message.blocks:
+        document["blocks"] = list(message.blocks)
+    if message.attachments:
+        document["attachments"] = list(message.attachments)
+    if message.files:
+        document |= {
+            "files": [file_document(workspace.files[each]) for each in message.files],
+            "upload": False,
+        }
+    if message.edited:
+        document["edited"] = {"user": message.user, "ts": message.ts}
+    if metadata and message.metadata is not None:
+        document["metadata"] = message.metadata
+    return document | _thread_fields(message, workspace)
+
+
+def _thread_fields(message: Message, workspace: Workspace) -> dict[str, Any]:
+    if message.in_thread:
+        return {"thread_ts": message.thread_ts}
+    replies = replies_to(message, workspace)
+    if not replies:
+        return {}
+    return {
+        "thread_ts": message.ts,
+        "reply_count": len(replies),
+        "reply_users": sorted({reply.user for reply in replies}),
+        "latest_reply": replies[-1].ts,
+    }
+
+
+def replies_to(message: Message, workspace: Workspace) -> list[Message]:
+    return [each for each in workspace.history(message.channel) if each.in_thread and each.thread_ts == message.ts]
+
+
+def file_document(file: File, workspace: Workspace | None = None) -> dict[str, Any]:
+    """docs.slack.dev/reference/objects/file-object; where it is shared only when a workspace is given."""
+    extension = file.name.rpartition(".")[2]
+    markdown = extension in {"md", "markdown"}
+    document: dict[str, Any] = {
+        "id": file.id,
+        "created": int(file.created.timestamp()),
+        "name": file.name,
+        "title": file.title,
+        "mimetype": "text/markdown" if markdown else "text/plain",
+        "filetype": "markdown" if markdown else "text",
+        "size": len(file.content),
+        "user": BOT_USER,
+        "mode": "hosted",
+        "is_external": False,
+        "is_public": bool(file.shares),
+    }
+    if workspace is not None:
+        document |= _shares(file, workspace)
+    return document
+
+
+def _shares(file: File, workspace: Workspace) -> dict[str, Any]:
+    shares: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for share in file.shares:
+        kind = "public" if workspace.channels[share.channel].kind == "public" else "private"
+        entry = {"ts": share.ts} | ({"thread_ts": share.thread_ts} if share.thread_ts else {})
+        shares.setdefault(kind, {}).setdefault(share.channel, []).append(entry)
+    return {"shares": shares, "channels": sorted({share.channel for share in file.shares})}

@@ -1,0 +1,95 @@
+"""What shall go wrong, in the order in which it was asked for.
+
+A fault waits for a request to the named API method; `upload` is the address files are sent to, and
+`response_url` the one of late answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from playground.errors import PlaygroundError
+
+FaultKind = Literal["status", "error", "drop", "kill before", "kill after"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    kind: FaultKind
+    method: str
+    times: int = 1
+    status: int = 200
+    error: str = ""
+    retry_after: int = 30
+
+    @property
+    def words(self) -> str:
+        if self.kind == "drop":
+            return f"Slack carries out {self.method} and drops the connection without a reply"
+        if self.kind in {"kill before", "kill after"}:
+            return f"the bot is killed {self.kind.removeprefix('kill ')} {self.method}"
+        if self.status == 429:
+            return f"Slack answers 429 to {self.method} (retry after {self.retry_after} s)"
+        return f"Slack answers {self.error or self.status} to {self.method}"
+
+
+class Faults:
+    def __init__(self) -> None:
+        self._waiting: list[Fault] = []
+        self._delivers_twice = 0
+        self._kills_before_answer = 0
+
+    def answer(self, method: str, what: int | str, *, retry_after: int = 30, times: int = 1) -> None:
+        """Answer the next requests with an HTTP status (429, 500) or an error ("channel_not_found")."""
+        if isinstance(what, str) and not what.isdigit():
+            self._waiting.append(Fault("error", method, times, error=what))
+            return
+        if int(what) not in {429, 500, 502, 503}:
+            raise PlaygroundError(f"Slack cannot be made to answer {what}: use 429, 500, 502, 503 or an error word")
+        self._waiting.append(Fault("status", method, times, status=int(what), retry_after=retry_after))
+
+    def drop(self, method: str, *, times: int = 1) -> None:
+        """Carry the next request out, then close the connection without a reply."""
+        self._waiting.append(Fault("drop", method, times))
+
+    def kill_before(self, method: str) -> None:
+        self._waiting.append(Fault("kill before", method))
+
+    def kill_after(self, method: str) -> None:
+        self._waiting.append(Fault("kill after", method))
+
+    def kill_before_answer(self) -> None:
+        """Kill the bot when its answer to the next command or press arrives, and lose the answer."""
+        self._kills_before_answer += 1
+
+    def deliver_twice(self) -> None:
+        self._delivers_twice += 1
+
+    def take(self, method: str) -> Fault | None:
+        """The fault for a request that has arrived; it is used up."""
+        for place, fault in enumerate(self._waiting):
+            if fault.method == method:
+                if fault.times > 1:
+                    self._waiting[place] = replace(fault, times=fault.times - 1)
+                else:
+                    del self._waiting[place]
+                return fault
+        return None
+
+    def take_delivery_twice(self) -> bool:
+        taken = self._delivers_twice > 0
+        self._delivers_twice -= taken
+        return taken
+
+    def take_kill_before_answer(self) -> bool:
+        taken = self._kills_before_answer > 0
+        self._kills_before_answer -= taken
+        return taken
+
+    @property
+    def unused(self) -> list[str]:
+        """What was asked for and has not happened."""
+        words = [fault.words for fault in self._waiting]
+        words += ["Slack delivers twice"] * self._delivers_twice
+        return words + ["the bot is killed before the answer"] * self._kills_before_answer

@@ -1,0 +1,203 @@
+"""The local Slack: real HTTP and a real WebSocket on the loopback, with the clock beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from aiohttp import web
+
+from playground.changes import Changes
+from playground.clock import Clock
+from playground.settings import TeamSettings
+from playground.slack import chat, conversations, files, users
+from playground.slack.buttons import Buttons
+from playground.slack.calls import METHODS, Answer, Call, Method, SlackError
+from playground.slack.commands import Commands
+from playground.slack.faults import Fault, Faults
+from playground.slack.manifest import read_manifest
+from playground.slack.responses import ResponseUrls
+from playground.slack.sockets import Sockets
+from playground.slack.state import Request
+from playground.slack.uploads import Uploads
+from playground.slack.workspace import Workspace
+
+BOT_TOKEN = "xoxb-playground"
+APP_TOKEN = "xapp-playground"
+METHOD_MODULES = (chat, conversations, files, users)
+LARGEST_REQUEST = 64 * 1024 * 1024
+CarryOut = Callable[[], Awaitable[web.Response]]
+
+
+class LocalSlack:
+    """`kill` ends the bot at once; the world gives it, for the faults that need it."""
+
+    def __init__(self, settings: TeamSettings, manifest: Mapping[str, Any], clock: Clock, changes: Changes) -> None:
+        self.manifest = read_manifest(manifest)
+        self.clock = clock
+        self.workspace = Workspace(settings, clock, self.manifest.name)
+        self.faults = Faults()
+        self.requests: list[Request] = []
+        self.kill: Callable[[], None] = lambda: None
+        self.sockets = Sockets(self.faults, changes, self._kill_because)
+        self.response_urls = ResponseUrls(self.workspace)
+        self.uploads = Uploads(self.workspace)
+        self.address = ""
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        application = web.Application(client_max_size=LARGEST_REQUEST)
+        application.add_routes(
+            [
+                web.route("*", "/api/{method}", self._serve_api),
+                web.get("/link", self.sockets.connect),
+                web.post("/upload/v1/{file}", self._serve_upload),
+                web.post("/{kind:commands|actions}/{rest:.+}", self._serve_response_url),
+                web.get("/clock", self.clock.answer_poll),
+                web.post("/clock/report", self.clock.take_report),
+            ]
+        )
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self.address = f"http://{host}:{port}"
+        parts = (self.workspace, self.manifest, self.sockets, self.response_urls, self.address)
+        self.commands = Commands(*parts)
+        self.buttons = Buttons(*parts)
+
+    async def stop(self) -> None:
+        self.clock.close()
+        await self.sockets.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    @property
+    def api_url(self) -> str:
+        return f"{self.address}/api/"
+
+    @property
+    def clock_url(self) -> str:
+        return f"{self.address}/clock"
+
+    def _open_socket(self) -> str:
+        return f"{self.address.replace('http', 'ws', 1)}/link?ticket={self.sockets.ticket()}&app_id=playground"
+
+    async def _serve_api(self, request: web.Request) -> web.Response:
+        name = request.match_info["method"]
+        arguments = await _read_arguments(request)
+        token = _token(request, arguments)
+        self._remember(name, arguments)
+
+        async def carry_out() -> web.Response:
+            answer = self._answer(name, arguments, token)
+            scopes = ",".join(sorted(self.manifest.scopes))
+            return web.json_response(answer, headers={"x-oauth-scopes": scopes})
+
+        return await self._under_faults(name, request, carry_out)
+
+    async def _serve_upload(self, request: web.Request) -> web.Response:
+        content = await self.uploads.read(request)
+        identifier = request.match_info["file"]
+        self._remember("upload", {"file_id": identifier, "size": len(content)})
+
+        async def carry_out() -> web.Response:
+            return self.uploads.store(identifier, content)
+
+        return await self._under_faults("upload", request, carry_out)
+
+    async def _serve_response_url(self, request: web.Request) -> web.Response:
+        try:
+            body = await request.json()
+        except json.JSONDecodeError:
+            return web.Response(status=400, text="invalid_payload")
+        self._remember("response_url", body)
+
+        async def carry_out() -> web.Response:
+            status, text = self.response_urls.use(request.path, body)
+            return web.Response(status=status, text=text)
+
+        return await self._under_faults("response_url", request, carry_out)
+
+    def _remember(self, method: str, arguments: Mapping[str, Any]) -> None:
+        kept = {key: value for key, value in arguments.items() if key != "token"}
+        self.requests.append(Request(method, kept, self.clock.now))
+
+    async def _under_faults(self, name: str, request: web.Request, carry_out: CarryOut) -> web.Response:
+        """Carry a request out, or let go wrong what shall go wrong."""
+        fault = self.faults.take(name)
+        if fault is None:
+            return await carry_out()
+        if fault.kind in {"status", "error"}:
+            self.workspace.record("failure", text=fault.words)
+            return _refusal(fault)
+        if fault.kind == "kill before":
+            self._kill_because(fault.words)
+        else:
+            await carry_out()
+            if fault.kind == "kill after":
+                self._kill_because(fault.words)
+            else:
+                self.workspace.record("failure", text=fault.words)
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response()
+
+    def _kill_because(self, words: str) -> None:
+        self.workspace.record("failure", text=words)
+        self.kill()
+        self.sockets.abandon()
+
+    def _answer(self, name: str, arguments: Mapping[str, Any], token: str) -> Answer:
+        method = METHODS.get(name)
+        if method is None:
+            return {"ok": False, "error": "unknown_method", "req_method": name}
+        call = Call(self.workspace, arguments, self.manifest.scopes, self.address, self._open_socket)
+        try:
+            _check_token(method, token)
+            if method.scope:
+                call.need_scope(method.scope)
+            return method.handler(call)
+        except SlackError as mistake:
+            return mistake.answer()
+
+
+def _check_token(method: Method, token: str) -> None:
+    """docs.slack.dev/reference/methods/auth.test: not_authed, invalid_auth, not_allowed_token_type."""
+    if not token:
+        raise SlackError("not_authed")
+    if token not in {BOT_TOKEN, APP_TOKEN}:
+        raise SlackError("invalid_auth")
+    if token != (APP_TOKEN if method.app_token else BOT_TOKEN):
+        raise SlackError("not_allowed_token_type")
+
+
+def _refusal(fault: Fault) -> web.Response:
+    """docs.slack.dev/apis/web-api/rate-limits: 429 with Retry-After, and nothing was carried out."""
+    if fault.kind == "error":
+        return web.json_response({"ok": False, "error": fault.error})
+    if fault.status == 429:
+        headers = {"Retry-After": str(fault.retry_after)}
+        return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+    return web.Response(status=fault.status, text="upstream error", content_type="text/html")
+
+
+def _token(request: web.Request, arguments: Mapping[str, Any]) -> str:
+    """docs.slack.dev/apis/web-api: in the Authorization header, or as an argument."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else str(arguments.get("token", ""))
+
+
+async def _read_arguments(request: web.Request) -> dict[str, Any]:
+    """docs.slack.dev/apis/web-api: a query, a form, or a JSON body."""
+    arguments: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        try:
+            body = await request.json()
+        except json.JSONDecodeError:
+            body = {}
+        return arguments | (body if isinstance(body, dict) else {})
+    form = await request.post()
+    return arguments | {key: value for key, value in form.items() if isinstance(value, str)}

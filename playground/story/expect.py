@@ -1,0 +1,106 @@
+"""Does what a story expects hold? If not: what was there instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from playground.slack.buttons import squeeze
+from playground.slack.state import Message
+from playground.story.steps import Expectation
+from playground.world import World
+
+_SAID = {"posted", "updated", "private", "replaced", "deleted"}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A step that has been carried out: since which place of the journal, and by whom."""
+
+    world: World
+    mark: int
+    person: str | None = None
+
+    @property
+    def said_by_bot(self) -> list[Message]:
+        events = self.world.journal[self.mark :]
+        messages = (event.message for event in events if event.kind in _SAID)
+        return [each for each in messages if each is not None and each.author == "bot"]
+
+
+def check(expectation: Expectation, scene: Scene) -> str | None:
+    """None when it holds, else what there was instead."""
+    return _CHECKS[expectation.subject](expectation, scene)
+
+
+def _private(expectation: Expectation, scene: Scene) -> str | None:
+    user = scene.world.user(expectation.person).id if expectation.person else scene.person
+    told = _latest(scene.world.told(scene.mark, user))
+    who = scene.world.slack.workspace.users[user].display_name if user else "anybody"
+    return _judge(expectation, [each.shown for each in told], f"told privately to {who}")
+
+
+def _channel(expectation: Expectation, scene: Scene) -> str | None:
+    name = expectation.channel
+    history = scene.world.channel(name)
+    if expectation.exactly is not None:
+        texts = [each.shown for each in history if each.author == "bot"]
+        return _judge(expectation, texts, f"in {name}")
+    here = {each.channel for each in history}
+    said = [each for each in scene.said_by_bot if each.only_for is None and each.channel in here]
+    return _judge(expectation, [each.shown for each in said], f"said in {name} during this step")
+
+
+def _file(expectation: Expectation, scene: Scene) -> str | None:
+    files = scene.world.files
+    looked_at = files if expectation.exactly is not None else files[-1:]
+    return _judge(expectation, [f"{file.name}:\n{file.text}" for file in looked_at], "in a shared file")
+
+
+def _quiet(_expectation: Expectation, scene: Scene) -> str | None:
+    said = [each.shown for each in scene.said_by_bot]
+    return _list("The bot said:", said) if said else None
+
+
+def _pings_nobody(_expectation: Expectation, scene: Scene) -> str | None:
+    names = scene.world.slack.workspace.names
+    loud = [
+        f"{each.shown} (notifies {', '.join(names.get(ping, '@' + ping) for ping in each.pings)})"
+        for each in scene.said_by_bot
+        if each.pings
+    ]
+    return _list("Somebody is notified:", loud) if loud else None
+
+
+def _judge(expectation: Expectation, texts: Sequence[str], where: str) -> str | None:
+    wanted = squeeze(expectation.wanted)
+    matching = [text for text in texts if wanted in squeeze(text)]
+    if expectation.exactly is not None:
+        if len(matching) == expectation.exactly:
+            return None
+        return _list(f"{len(matching)} {where}; of all there is:", texts)
+    if bool(matching) != expectation.negated:
+        return None
+    return _list(f"What was {where}:", matching if expectation.negated else texts)
+
+
+def _latest(messages: Iterable[Message]) -> list[Message]:
+    """A message that was replaced meanwhile once for each thing it said."""
+    return list({(each.number, each.shown): each for each in messages}.values())
+
+
+def _list(title: str, texts: Sequence[str]) -> str:
+    return "\n".join([title, *(_quote(text) for text in texts)]) if texts else f"{title} nothing"
+
+
+def _quote(text: str) -> str:
+    return "\n".join(f"  | {line}" for line in text.splitlines() or [""])
+
+
+_CHECKS: dict[str, Callable[[Expectation, Scene], str | None]] = {
+    "private": _private,
+    "channel": _channel,
+    "file": _file,
+    "quiet": _quiet,
+    "pings nobody": _pings_nobody,
+}

@@ -1,0 +1,148 @@
+"""Every form of a step or an expectation: one table for the parser, its messages, and the documentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from playground.story.steps import (
+    Action,
+    Answers,
+    At,
+    DeliversTwice,
+    Drops,
+    Expectation,
+    KillAround,
+    KillBeforeAnswer,
+    Note,
+    Operate,
+    Presses,
+    Settings,
+    Types,
+)
+
+Meaning = TypeVar("Meaning")
+Found = re.Match[str]
+_METHOD = r"(?P<method>[A-Za-z_]+(?:\.[A-Za-z]+)*)"
+
+
+@dataclass(frozen=True)
+class Form(Generic[Meaning]):
+    """`shape` is what a reader is shown; `make` may raise ValueError with a sentence."""
+
+    shape: str
+    pattern: re.Pattern[str]
+    make: Callable[[Found], Meaning]
+
+
+def _form(shape: str, pattern: str, make: Callable[[Found], Meaning]) -> Form[Meaning]:
+    return Form(shape, re.compile(pattern), make)
+
+
+def _wall(found: Found) -> At:
+    try:
+        return At(datetime.fromisoformat(f"{found['day']}T{found['time']}"))
+    except ValueError:
+        raise ValueError(f"{found['day']} {found['time']} is no date and time") from None
+
+
+def _answers(found: Found) -> Answers:
+    what = found["what"]
+    if what.isdigit() and what not in {"429", "500", "502", "503"}:
+        raise ValueError("Slack answers 429, 500, 502, 503, or an error word such as channel_not_found")
+    return Answers(what, found["method"], int(found["seconds"] or 30), int(found["times"] or 1))
+
+
+def _presses(found: Found) -> Presses:
+    label = found["label"].strip().removeprefix("[").removesuffix("]")
+    return Presses(found["person"], label, 2 if found["twice"] else 1, found["text"])
+
+
+STEPS: tuple[Form[Action], ...] = (
+    _form("settings FILE", r"settings (?P<file>\S.*)", lambda found: Settings(found["file"])),
+    _form("note: TEXT", r"note: (?P<text>.+)", lambda found: Note(found["text"])),
+    _form("at YYYY-MM-DD HH:MM", r"at (?P<day>\d{4}-\d\d-\d\d) (?P<time>\d\d:\d\d(?::\d\d)?)", _wall),
+    _form("Slack delivers twice", r"Slack delivers twice", lambda _found: DeliversTwice()),
+    _form(
+        "Slack answers CODE to METHOD [retry after N] [N times]",
+        rf"Slack answers (?P<what>\w+) to {_METHOD}"
+        r"(?: retry after (?P<seconds>\d+))?(?: (?P<times>\d+) times)?",
+        _answers,
+    ),
+    _form(
+        "Slack drops METHOD [N times]",
+        rf"Slack drops {_METHOD}(?: (?P<times>\d+) times)?",
+        lambda found: Drops(found["method"], int(found["times"] or 1)),
+    ),
+    _form("kill before the answer", r"kill before the answer", lambda _found: KillBeforeAnswer()),
+    _form("kill before METHOD", rf"kill before {_METHOD}", lambda found: KillAround("before", found["method"])),
+    _form("kill after METHOD", rf"kill after {_METHOD}", lambda found: KillAround("after", found["method"])),
+    _form("kill", r"kill", lambda _found: Operate("kill")),
+    _form("restart", r"restart", lambda _found: Operate("restart")),
+    _form("stop", r"stop", lambda _found: Operate("stop")),
+    _form(
+        "PERSON in #CHANNEL: TEXT",
+        r"(?P<person>\S.*?) in (?P<where>#[^\s:]+): (?P<text>.+)",
+        lambda found: Types(found["person"], found["where"], found["text"]),
+    ),
+    _form(
+        "PERSON in private: TEXT",
+        r"(?P<person>\S.*?) in private: (?P<text>.+)",
+        lambda found: Types(found["person"], "private", found["text"]),
+    ),
+    _form(
+        'PERSON presses BUTTON [twice] [in "TEXT"]',
+        r'(?P<person>\S.*?) presses (?P<label>.+?)(?P<twice> twice)?(?: in "(?P<text>[^"]+)")?',
+        _presses,
+    ),
+)
+
+_WANTED = r"(?P<wanted>\S.*)"
+
+EXPECTATIONS: tuple[Form[Expectation], ...] = (
+    _form("quiet", r"quiet", lambda _found: Expectation("quiet")),
+    _form("pings nobody", r"pings nobody", lambda _found: Expectation("pings nobody")),
+    _form(
+        "[not] private: TEXT",
+        rf"(?P<no>not )?private: {_WANTED}",
+        lambda found: Expectation("private", found["wanted"], negated=bool(found["no"])),
+    ),
+    _form(
+        "private exactly N: TEXT",
+        rf"private exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("private", found["wanted"], exactly=int(found["number"])),
+    ),
+    _form(
+        "private PERSON exactly N: TEXT",
+        rf"private (?P<person>[^:]+?) exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("private", found["wanted"], exactly=int(found["number"]), person=found["person"]),
+    ),
+    _form(
+        "[not] private PERSON: TEXT",
+        rf"(?P<no>not )?private (?P<person>[^:]+?): {_WANTED}",
+        lambda found: Expectation("private", found["wanted"], negated=bool(found["no"]), person=found["person"]),
+    ),
+    _form(
+        "[not] #CHANNEL: TEXT",
+        rf"(?P<no>not )?(?P<channel>#[^\s:]+): {_WANTED}",
+        lambda found: Expectation("channel", found["wanted"], negated=bool(found["no"]), channel=found["channel"]),
+    ),
+    _form(
+        "#CHANNEL exactly N: TEXT",
+        rf"(?P<channel>#[^\s:]+) exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("channel", found["wanted"], exactly=int(found["number"]), channel=found["channel"]),
+    ),
+    _form(
+        "[not] file: TEXT",
+        rf"(?P<no>not )?file: {_WANTED}",
+        lambda found: Expectation("file", found["wanted"], negated=bool(found["no"])),
+    ),
+    _form(
+        "file exactly N: TEXT",
+        rf"file exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
+    ),
+)

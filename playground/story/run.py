@@ -1,0 +1,192 @@
+"""Plays a story: carries out its steps in a world, prints them, and checks what is expected of each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playground.errors import PlaygroundError
+from playground.story.expect import Scene, check
+from playground.story.parse import StoryError, read_story
+from playground.story.steps import (
+    Action,
+    Answers,
+    At,
+    DeliversTwice,
+    Drops,
+    ExpectedLine,
+    KillAround,
+    KillBeforeAnswer,
+    Note,
+    Operate,
+    Presses,
+    Step,
+    Story,
+    Types,
+)
+from playground.story.transcript import Transcript
+from playground.world import PATIENCE_SECONDS, World
+
+_OPERATOR = {"kill": "the bot is killed", "restart": "the bot starts again", "stop": "the bot is stopped"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`failure` is empty when everything held."""
+
+    failure: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return not self.failure
+
+    @property
+    def exit_code(self) -> int:
+        return 0 if self.ok else 1
+
+
+class WrongExpectationError(PlaygroundError):
+    """What a story expects does not hold."""
+
+
+async def play(
+    story: Path,
+    bot: list[str],
+    manifest: Mapping[str, Any],
+    *,
+    out: Transcript | None = None,
+    patience: float = PATIENCE_SECONDS,
+) -> Outcome:
+    """Play a story file from its first line to its last, or to the first that does not hold."""
+    transcript = out or Transcript()
+    try:
+        read = read_story(story)
+        async with World(bot, manifest, read.settings, patience=patience) as world:
+            return await Player(world, transcript).play(read)
+    except PlaygroundError as mistake:
+        transcript.problem("The story cannot be played", str(mistake))
+        return Outcome(str(mistake))
+
+
+class Player:
+    def __init__(self, world: World, out: Transcript) -> None:
+        self.world = world
+        self.out = out
+        self.last_person: str | None = None
+
+    async def play(self, story: Story) -> Outcome:
+        for step in story.steps:
+            try:
+                await self._play_step(step)
+            except PlaygroundError as mistake:
+                return self._fail(story, step, mistake)
+        unused = self.world.faults.unused
+        if unused:
+            words = f"{story.path}: the story is over and this never happened: {'; '.join(unused)}"
+            self.out.problem("Something never happened", words)
+            return Outcome(words)
+        if self.world.files:
+            self.out.file(self.world.files[-1])
+        return Outcome()
+
+    async def _play_step(self, step: Step) -> None:
+        scene = await self.perform(step.action)
+        self._check_answered(step, scene)
+        for line in step.expected:
+            self._check_line(line, scene)
+
+    async def perform(self, action: Action) -> Scene:
+        """Carry one step out and print what came of it, even when it ends badly."""
+        mark = self.world.mark()
+        self._announce(action)
+        try:
+            await self._carry_out(action)
+        finally:
+            self.out.events(self.world.journal[mark:], self.world)
+            if isinstance(action, At):
+                self.out.time(self.world.now)
+        person = self.world.user(action.person).id if isinstance(action, Types | Presses) else None
+        return Scene(self.world, mark, person)
+
+    def _announce(self, action: Action) -> None:
+        if isinstance(action, Note):
+            self.out.note(action.text)
+        elif isinstance(action, Operate):
+            self.out.operator(_OPERATOR[action.what])
+
+    async def _carry_out(self, action: Action) -> None:
+        match action:
+            case At(wall):
+                await self.world.at(wall)
+            case Types(person, where, text):
+                self.last_person = person
+                await self.world.types(person, where, text)
+            case Presses(person, label, times, containing):
+                self.last_person = person
+                await self.world.presses(person, label, containing, times=times)
+            case Operate(what):
+                await self._operate(what)
+            case _:
+                self._arm(action)
+
+    async def _operate(self, what: str) -> None:
+        if what == "kill":
+            await self.world.kill()
+        elif what == "stop":
+            await self.world.stop()
+        else:
+            await self.world.restart()
+
+    def _arm(self, action: Action) -> None:
+        """Something shall go wrong later."""
+        faults = self.world.faults
+        match action:
+            case DeliversTwice():
+                faults.deliver_twice()
+            case Answers(what, method, retry_after, times):
+                faults.answer(method, what, retry_after=retry_after, times=times)
+            case Drops(method, times):
+                faults.drop(method, times=times)
+            case KillAround("before", method):
+                faults.kill_before(method)
+            case KillAround(_, method):
+                faults.kill_after(method)
+            case KillBeforeAnswer():
+                faults.kill_before_answer()
+
+    def _check_answered(self, step: Step, scene: Scene) -> None:
+        """A person who types a command is always told something, unless the story says `quiet`."""
+        action = step.action
+        if not isinstance(action, Types) or not action.text.startswith("/"):
+            return
+        if any(line.expectation.subject == "quiet" for line in step.expected):
+            return
+        if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
+            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this command.")
+
+    def _check_line(self, line: ExpectedLine, scene: Scene) -> None:
+        instead = check(line.expectation, scene)
+        if instead is not None:
+            raise WrongExpectationError(f"{line.number}: {line.source}\n{instead}")
+
+    def _fail(self, story: Story, step: Step, mistake: PlaygroundError) -> Outcome:
+        if isinstance(mistake, WrongExpectationError):
+            words = f"{story.path}:{mistake}\n\nThe end of the bot's log:\n{self.world.log()}"
+            self.out.problem("This does not hold", words)
+        else:
+            words = f"{story.path}:{step.number}: {step.source}\n{mistake}"
+            self.out.problem("This step failed", words)
+        return Outcome(words)
+
+
+def play_sync(
+    story: Path, bot: Sequence[str], manifest: Mapping[str, Any], *, out: Transcript | None = None
+) -> Outcome:
+    """`play` for callers without an event loop."""
+    return asyncio.run(play(story, list(bot), manifest, out=out))
+
+
+__all__ = ["Outcome", "Player", "StoryError", "play", "play_sync"]

@@ -1,0 +1,114 @@
+"""A story as data: steps, and what must hold of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Settings:
+    file: str
+
+
+@dataclass(frozen=True)
+class Note:
+    text: str
+
+
+@dataclass(frozen=True)
+class At:
+    wall: datetime
+
+
+@dataclass(frozen=True)
+class Types:
+    person: str
+    where: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Presses:
+    person: str
+    label: str
+    times: int = 1
+    containing: str | None = None
+
+
+@dataclass(frozen=True)
+class DeliversTwice:
+    pass
+
+
+@dataclass(frozen=True)
+class Answers:
+    what: str
+    method: str
+    retry_after: int = 30
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class Drops:
+    method: str
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class KillAround:
+    when: Literal["before", "after"]
+    method: str
+
+
+@dataclass(frozen=True)
+class KillBeforeAnswer:
+    pass
+
+
+@dataclass(frozen=True)
+class Operate:
+    """What the person who runs the bot does to it."""
+
+    what: Literal["kill", "restart", "stop"]
+
+
+Action = (
+    Settings | Note | At | Types | Presses | DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer | Operate
+)
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None."""
+
+    subject: Literal["private", "channel", "file", "quiet", "pings nobody"]
+    wanted: str = ""
+    negated: bool = False
+    exactly: int | None = None
+    person: str | None = None
+    channel: str = ""
+
+
+@dataclass(frozen=True)
+class ExpectedLine:
+    number: int
+    source: str
+    expectation: Expectation
+
+
+@dataclass(frozen=True)
+class Step:
+    number: int
+    source: str
+    action: Action
+    expected: tuple[ExpectedLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Story:
+    path: Path
+    settings: Path
+    steps: tuple[Step, ...]

@@ -1,0 +1,120 @@
+"""A local Slack, and the tiny bot in a world of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playground import World
+from playground.changes import Changes
+from playground.clock import Clock
+from playground.settings import read_settings
+from playground.slack.server import BOT_TOKEN, LocalSlack
+
+TEAM = """
+[[people]]
+name = "Mat"
+slack = "U0MAT"
+[[people]]
+name = "TimT"
+[[people]]
+name = "Marco Mambelli"
+aliases = ["Marco"]
+[[series]]
+key = "tech"
+channel = "#tech"
+zone = "America/Chicago"
+[[playground.users]]
+name = "Guest Gail"
+"""
+WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody")
+SCOPES = (
+    "channels:history",
+    "channels:read",
+    "chat:write",
+    "commands",
+    "files:read",
+    "files:write",
+    "im:history",
+    "im:write",
+    "users:read",
+)
+
+
+@pytest.fixture(autouse=True)
+def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def manifest() -> dict[str, Any]:
+    return {
+        "display_information": {"name": "Convener"},
+        "features": {
+            "bot_user": {"display_name": "Convener"},
+            "slash_commands": [{"command": f"/{word}", "should_escape": True} for word in WORDS],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {"interactivity": {"is_enabled": True}, "socket_mode_enabled": True},
+    }
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    path = tmp_path / "team.toml"
+    path.write_text(TEAM, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+async def slack(team: Path, manifest: dict[str, Any]) -> AsyncIterator[LocalSlack]:
+    changes = Changes()
+    clock = Clock(datetime(2019, 7, 8, 13, 55, tzinfo=UTC), changes)
+    local = LocalSlack(read_settings(team), manifest, clock, changes)
+    await local.start()
+    yield local
+    await local.stop()
+
+
+@pytest.fixture
+def client(slack: LocalSlack) -> AsyncWebClient:
+    return AsyncWebClient(token=BOT_TOKEN, base_url=slack.api_url, timeout=5)
+
+
+@pytest.fixture
+def tech(slack: LocalSlack) -> str:
+    """The id of #tech."""
+    channel = slack.workspace.find_channel("#tech")
+    assert channel is not None
+    return channel.id
+
+
+@pytest.fixture
+def bot() -> list[str]:
+    return [sys.executable, str(Path(__file__).with_name("tiny_bot.py"))]
+
+
+@pytest.fixture
+async def world(bot: list[str], manifest: dict[str, Any], team: Path) -> AsyncIterator[World]:
+    async with World(bot, manifest, team) as opened:
+        await opened.at("2019-07-08 08:55")
+        yield opened
+
+
+@pytest.fixture
+def no_bots_left() -> Iterator[None]:
+    """After the test, no process of the tiny bot is a child of this one."""
+    yield
+    me = Path("/proc/self/task")
+    if not me.exists():
+        return
+    children = [child for task in me.iterdir() for child in (task / "children").read_text().split()]
+    commands = [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
+    assert not [command for command in commands if b"tiny_bot" in command]

@@ -1,0 +1,266 @@
+"""chat.* and conversations.* of the local Slack, through Slack's own client."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from playground.slack.server import APP_TOKEN, LocalSlack
+from playground.slack.state import Channel
+from playground.slack.workspace import BOT_USER, Content
+
+
+def section(text: str) -> dict[str, Any]:
+    return {"type": "section", "text": {"type": "plain_text", "text": text}}
+
+
+async def refused(call: Any) -> Any:
+    """The answer to a call that Slack refuses."""
+    with pytest.raises(SlackApiError) as caught:
+        await call
+    return caught.value.response
+
+
+async def test_a_token_is_checked_for_presence_value_and_kind(slack: LocalSlack) -> None:
+    def with_token(token: str) -> AsyncWebClient:
+        return AsyncWebClient(token=token, base_url=slack.api_url)
+
+    assert (await refused(with_token("").auth_test()))["error"] == "not_authed"
+    assert (await refused(with_token("xoxb-other").auth_test()))["error"] == "invalid_auth"
+    assert (await refused(with_token(APP_TOKEN).auth_test()))["error"] == "not_allowed_token_type"
+    opening = AsyncWebClient(base_url=slack.api_url).apps_connections_open(app_token="xoxb-playground")
+    assert (await refused(opening))["error"] == "not_allowed_token_type"
+
+
+async def test_the_bot_learns_who_it_is_and_which_scopes_it_has(client: AsyncWebClient) -> None:
+    answer = await client.auth_test()
+    assert answer["user_id"] == BOT_USER
+    assert "chat:write" in answer.headers["x-oauth-scopes"]
+
+
+async def test_an_unknown_method_is_named_so(client: AsyncWebClient) -> None:
+    assert (await refused(client.api_call("chat.shout")))["error"] == "unknown_method"
+    assert (await refused(client.views_open(trigger_id="1", view={})))["error"] == "unknown_method"
+
+
+async def test_a_missing_scope_says_what_is_needed(client: AsyncWebClient, tech: str) -> None:
+    answer = await refused(client.conversations_list(types="private_channel"))
+    assert (answer["error"], answer["needed"]) == ("missing_scope", "groups:read")
+    assert "chat:write" in answer["provided"]
+
+
+async def test_a_post_is_stamped_by_the_playground_clock_and_no_two_stamps_are_equal(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    posted = [await client.chat_postMessage(channel=tech, text="hello") for _ in range(3)]
+    stamps = [post["ts"] for post in posted]
+    assert stamps == sorted(set(stamps))
+    assert {stamp.partition(".")[0] for stamp in stamps} == {str(int(slack.clock.now.timestamp()))}
+
+
+async def test_a_post_to_a_user_opens_the_direct_message(client: AsyncWebClient, slack: LocalSlack) -> None:
+    post = await client.chat_postMessage(channel="U0MAT", text="psst")
+    assert post["channel"].startswith("D")
+    opened = await client.conversations_open(users="U0MAT")
+    assert opened["channel"]["id"] == post["channel"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"channel": "C0NOWHERE", "text": "x"}, "channel_not_found"),
+        ({"channel": "U0NOBODY", "text": "x"}, "channel_not_found"),
+        ({"channel": "#random", "text": "x"}, "not_in_channel"),
+        ({"channel": "#tech", "text": "  "}, "no_text"),
+        ({"channel": "#tech", "blocks": []}, "no_text"),
+        ({"channel": "#tech", "text": "x", "thread_ts": "1.000001"}, "thread_not_found"),
+        ({"channel": "#tech", "text": "x", "blocks": "{"}, "invalid_blocks_format"),
+        ({"channel": "#tech", "text": "x", "metadata": {"event_type": "a"}}, "invalid_metadata_format"),
+        (
+            {
+                "channel": "#tech",
+                "text": "x",
+                "metadata": {"event_type": "a", "event_payload": {"k": "v" * 9000}},
+            },
+            "metadata_too_large",
+        ),
+    ],
+)
+async def test_a_post_is_refused_with_slacks_own_word(
+    client: AsyncWebClient, arguments: dict[str, Any], error: str
+) -> None:
+    assert (await refused(client.api_call("chat.postMessage", json=arguments)))["error"] == error
+
+
+@pytest.mark.parametrize(
+    ("blocks", "problem"),
+    [
+        ([section("x" * 3001)], "must be less than 3001 characters [json-pointer:/blocks/0/text/text]"),
+        ([section("")], "must be more than 0 characters [json-pointer:/blocks/0/text/text]"),
+        ([section("x")] * 51, "no more than 50 items allowed [json-pointer:/blocks]"),
+        ([{"type": "sonnet"}], "unsupported type: sonnet [json-pointer:/blocks/0/type]"),
+        (
+            [{"type": "actions", "elements": []}],
+            "no less than 1 items allowed [json-pointer:/blocks/0/elements]",
+        ),
+        (
+            [{"type": "header", "text": {"type": "plain_text", "text": "x" * 151}}],
+            "must be less than 151 characters [json-pointer:/blocks/0/text/text]",
+        ),
+        (
+            [section("a") | {"accessory": {"type": "button", "text": {"type": "plain_text", "text": "x" * 76}}}],
+            "must be less than 76 characters [json-pointer:/blocks/0/accessory/text/text]",
+        ),
+        (
+            [section("a") | {"block_id": "b"}] * 2,
+            "`block_id` b already exists [json-pointer:/blocks/1/block_id]",
+        ),
+    ],
+)
+async def test_blocks_beyond_a_limit_are_refused_with_a_pointer(
+    client: AsyncWebClient, tech: str, blocks: list[dict[str, Any]], problem: str
+) -> None:
+    answer = await refused(client.chat_postMessage(channel=tech, text="x", blocks=blocks))
+    assert answer["error"] == "invalid_blocks"
+    assert answer["response_metadata"]["messages"] == [f"[ERROR] {problem}"]
+
+
+async def test_all_blocks_together_have_a_limit(client: AsyncWebClient, tech: str) -> None:
+    answer = await refused(client.chat_postMessage(channel=tech, text="x", blocks=[section("x" * 2900)] * 5))
+    assert answer["error"] == "msg_blocks_too_long"
+
+
+async def test_a_text_over_40000_characters_is_cut(client: AsyncWebClient, tech: str) -> None:
+    post = await client.chat_postMessage(channel=tech, text="x" * 40_001)
+    assert len(post["message"]["text"]) == 40_000
+
+
+async def test_an_update_keeps_the_metadata_and_a_new_text_takes_the_blocks_away(
+    client: AsyncWebClient, tech: str
+) -> None:
+    metadata = {"event_type": "post", "event_payload": {"key": "a"}}
+    post = await client.chat_postMessage(channel=tech, text="x", blocks=[section("x")], metadata=metadata)
+    await client.chat_update(channel=tech, ts=post["ts"], text="y")
+    history = await client.conversations_history(channel=tech, include_all_metadata=True)
+    (message,) = history["messages"]
+    assert (message["text"], message["metadata"]) == ("y", metadata)
+    assert "blocks" not in message
+    assert "edited" in message
+
+
+async def test_an_update_is_refused_for_what_is_not_the_bots_or_too_long(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    theirs = slack.workspace.post(tech, "person", "U0MAT", Content(text="mine"))
+    post = await client.chat_postMessage(channel=tech, text="x")
+
+    async def error(ts: str, text: str) -> str:
+        return str((await refused(client.chat_update(channel=tech, ts=ts, text=text)))["error"])
+
+    assert await error(theirs.ts, "x") == "cant_update_message"
+    assert await error("1.000001", "x") == "message_not_found"
+    assert await error(post["ts"], "x" * 4001) == "msg_too_long"
+
+
+async def test_an_ephemeral_message_is_in_no_history_and_keeps_no_metadata(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    await client.chat_postEphemeral(channel=tech, user="U0MAT", text="psst")
+    assert (await client.conversations_history(channel=tech))["messages"] == []
+    assert [message.shown for message in slack.workspace.visible_to("U0MAT")] == ["psst"]
+    answer = await refused(client.chat_postEphemeral(channel=tech, user="U0NOBODY", text="psst"))
+    assert answer["error"] == "user_not_in_channel"
+
+
+async def test_history_is_newest_first_in_pages_without_replies(client: AsyncWebClient, tech: str) -> None:
+    stamps = [(await client.chat_postMessage(channel=tech, text=str(n)))["ts"] for n in range(5)]
+    await client.chat_postMessage(channel=tech, text="reply", thread_ts=stamps[0])
+    seen: list[str] = []
+    async for page in await client.conversations_history(channel=tech, limit=2):
+        seen += [message["text"] for message in page["messages"]]
+    assert seen == ["4", "3", "2", "1", "0"]
+    assert (await refused(client.conversations_history(channel=tech, cursor="x")))["error"] == "invalid_cursor"
+
+
+async def test_history_between_two_stamps_includes_them_only_when_asked(client: AsyncWebClient, tech: str) -> None:
+    stamps = [(await client.chat_postMessage(channel=tech, text=str(n)))["ts"] for n in range(4)]
+    bounds = {"channel": tech, "oldest": stamps[0], "latest": stamps[3]}
+    between = await client.conversations_history(**bounds)
+    with_bounds = await client.conversations_history(**bounds, inclusive=True)
+    assert [message["text"] for message in between["messages"]] == ["2", "1"]
+    assert [message["text"] for message in with_bounds["messages"]] == ["3", "2", "1", "0"]
+
+
+async def test_metadata_is_told_only_to_who_asks(client: AsyncWebClient, tech: str) -> None:
+    metadata = {"event_type": "post", "event_payload": {"key": "a"}}
+    await client.chat_postMessage(channel=tech, text="x", metadata=metadata)
+    assert "metadata" not in (await client.conversations_history(channel=tech))["messages"][0]
+    asked = await client.conversations_history(channel=tech, include_all_metadata=True)
+    assert asked["messages"][0]["metadata"] == metadata
+
+
+async def test_replies_come_after_their_parent(client: AsyncWebClient, tech: str) -> None:
+    parent = await client.chat_postMessage(channel=tech, text="parent")
+    reply = await client.chat_postMessage(channel=tech, text="one", thread_ts=parent["ts"])
+    await client.chat_postMessage(channel=tech, text="two", thread_ts=reply["ts"])
+    thread = await client.conversations_replies(channel=tech, ts=parent["ts"])
+    assert [message["text"] for message in thread["messages"]] == ["parent", "one", "two"]
+    assert thread["messages"][0]["reply_count"] == 2
+    missing = await refused(client.conversations_replies(channel=tech, ts="1.000001"))
+    assert missing["error"] == "thread_not_found"
+
+
+async def test_a_channel_the_bot_is_not_in_cannot_be_read(client: AsyncWebClient, slack: LocalSlack) -> None:
+    random = slack.workspace.find_channel("#random")
+    assert random is not None
+    assert (await refused(client.conversations_history(channel=random.id)))["error"] == "not_in_channel"
+    assert (await client.conversations_info(channel=random.id))["channel"]["is_member"] is False
+
+
+async def test_a_private_channel_without_the_bot_does_not_exist_for_it(
+    client: AsyncWebClient, slack: LocalSlack
+) -> None:
+    slack.workspace.add_channel(Channel("G0SECRET00", "secret", "private", frozenset({"U0MAT"})))
+    assert (await refused(client.conversations_info(channel="G0SECRET00")))["error"] == "channel_not_found"
+
+
+async def test_channels_members_and_users_are_listed_in_pages(client: AsyncWebClient, tech: str) -> None:
+    names: list[str] = []
+    async for page in await client.conversations_list(limit=1):
+        names += [channel["name"] for channel in page["channels"]]
+    assert names == ["tech", "random"]
+    members: list[str] = []
+    async for page in await client.conversations_members(channel=tech, limit=2):
+        members += page["members"]
+    assert len(members) == 5
+    people: list[str] = []
+    async for page in await client.users_list(limit=2):
+        people += [user["profile"]["display_name"] for user in page["members"]]
+    assert {"Mat", "TimT", "Marco Mambelli", "Guest Gail", "Convener"} < set(people)
+    assert (await client.users_info(user="U0MAT"))["user"]["tz"] == "America/Chicago"
+    assert (await refused(client.users_info(user="U0NOBODY")))["error"] == "user_not_found"
+
+
+async def test_a_stamp_follows_the_clock_and_stays_unique_when_it_is_set_back(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    first = (await client.chat_postMessage(channel=tech, text="a"))["ts"]
+    slack.clock.set(slack.clock.now + timedelta(hours=1))
+    later = (await client.chat_postMessage(channel=tech, text="b"))["ts"]
+    slack.clock.set(slack.clock.now - timedelta(hours=1))
+    again = (await client.chat_postMessage(channel=tech, text="c"))["ts"]
+    assert first < again < later
+
+
+async def test_every_request_is_recorded_without_its_token(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    await client.chat_postMessage(channel=tech, text="hello")
+    await client.conversations_history(channel=tech)
+    assert [request.method for request in slack.requests] == ["chat.postMessage", "conversations.history"]
+    assert slack.requests[0].arguments["text"] == "hello"
+    assert "xoxb" not in repr(slack.requests)
