@@ -1,0 +1,243 @@
+"""`/ooo [who] [is out] when [why]`: what a typed absence says, or what to ask about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from meetings.people import Roster
+from meetings.when import Unclear, When, find_when
+from meetings.when.leftovers import JOINING, Phrase, doubtful, plain, skipped
+from meetings.when.names import Front, Names
+from meetings.when.tokens import Token, quote, tokenise
+from meetings.when.words import is_date_word
+
+_TYPIST: tuple[Phrase, ...] = (
+    ("i", "am"), ("i", "will"), ("i'm",), ("im",), ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
+)  # fmt: skip
+
+# Between who and when, and behind when, these say only that somebody is away.
+_AWAY: tuple[Phrase, ...] = (
+    ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("off",), ("away",),
+    ("gone",), ("absent",), ("unavailable",), ("is",), ("are",), ("will",), ("be",), ("has",), ("have",),
+    ("going", "to", "be"), ("taking",), ("takes",), ("take",), ("on",), ("a", "day", "off"), ("day", "off"),
+    ("days", "off"), ("time", "off"), ("some", "time", "off"), ("a",), ("an",), ("my",), ("both",), ("please",),
+)  # fmt: skip
+
+# Behind a when only these say nothing new; "is out" there would be a sentence about something else.
+_TRAILING: tuple[Phrase, ...] = (
+    ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("off",), ("away",),
+    ("please",), ("thanks",), ("thank", "you"), ("too",), ("as", "well"),
+)  # fmt: skip
+_MARKERS: tuple[Phrase, ...] = (("for",), ("at",), ("on",), ("due", "to"), ("because", "of"), ("a",), ("an",), ("my",))
+
+# Here a date word is none.
+_HARMLESS: tuple[Phrase, ...] = (
+    ("day", "off"), ("days", "off"), ("sick", "day"), ("sick", "days"), ("personal", "day"), ("a", "full", "day"),
+    ("mental", "health", "day"), ("full", "day"), ("as", "well"),
+)  # fmt: skip
+
+# Reasons that a keyboard may well begin with a capital letter.
+_REASONS = frozenset({
+    "vacation", "holiday", "holidays", "pto", "sick", "leave", "dentist", "doctor", "conference", "travel",
+    "traveling", "travelling", "wfh", "appointment", "jury", "surgery", "wedding", "workshop", "training", "family",
+    "personal", "medical", "parental", "maternity", "paternity", "bereavement", "moving", "childcare",
+})  # fmt: skip
+_PREPOSITIONS = frozenset({"at", "for", "in", "to", "with", "visiting", "attending", "near"})
+_PRONOUNS = frozenset({
+    "he", "she", "they", "we", "us", "someone", "somebody", "who", "nobody", "anyone",
+    "you", "our", "their", "his", "her",
+})  # fmt: skip
+_SEVERAL = frozenset({"everyone", "everybody", "all", "team", "folks"})
+_GROUP_WORDS = frozenset({"folks", "people", "team", "crew"})
+_NO_NAMES = _REASONS | _PRONOUNS | {phrase[0] for phrase in _AWAY + _TYPIST}
+
+
+@dataclass(frozen=True)
+class AbsenceText:
+    """A typed absence: roster names (none: the typist), the days, and the reason."""
+
+    who: tuple[str, ...]
+    when: When
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to ask instead of recording anything, with an example that works.
+
+    `choices` are readings that differ in their days, `people` those that differ in who is meant. `unknown` is a
+    word that is nobody's name, and `as_reason` the reading that takes it for the typist's reason.
+    """
+
+    sentence: str
+    choices: tuple[AbsenceText, ...] = ()
+    people: tuple[AbsenceText, ...] = ()
+    unknown: str = ""
+    as_reason: AbsenceText | None = None
+
+
+def read_absence(
+    text: str, today: date, roster: Roster | None, *, day_first: bool = False, command: str = "/ooo"
+) -> AbsenceText | Question:
+    """What `/ooo TEXT` would record when typed on this day, or the question to ask.
+
+    Without a roster, capitalised words before the first date word are names. `command` is the command as it is
+    called here, for the examples; `day_first` the order of 7/8.
+    """
+    tokens = tokenise(text)
+    if not tokens:
+        return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
+    names = Names(text, tokens, roster, _NO_NAMES, _GROUP_WORDS)
+    reader = _Reader(text, tokens, today, names, day_first, f"{command} ")
+    answers = [reader.read(front) for front in _fronts(names)]
+    whens = [answer for answer, is_when in answers if is_when]
+    if len(whens) > 1:
+        readings = tuple(answer for answer in whens if isinstance(answer, AbsenceText))
+        return Question(f'Is "{quote(tokens[0].text)}" a person\'s name here? {reader.example()}', people=readings)
+    return whens[0] if whens else answers[0][0]
+
+
+def as_json(reading: AbsenceText | Question) -> dict[str, object]:
+    """A reading as `convener read-absence` prints it."""
+    if isinstance(reading, Question):
+        return {"error": reading.sentence}
+    spans = [
+        {"start": span.start.isoformat(), "end": span.end.isoformat() if span.end else None, "part": span.part}
+        for span in reading.when.spans
+    ]
+    every, open_end = list(reading.when.every), reading.when.open_end
+    return {"who": list(reading.who), "spans": spans, "every": every, "open_end": open_end, "note": reading.note}
+
+
+def _fronts(names: Names) -> list[Front]:
+    """Who may stand at the front, the likeliest first; a name that is also a date word may be the date."""
+    tokens = names.tokens
+    start = len(tokens) - len(skipped(tokens, (("both",),)))
+    typist = len(tokens) - len(skipped(tokens[start:], _TYPIST))
+    if typist > start and names.name(start) is None:
+        return [Front((), typist)]
+    *fewer, most = names.fronts(start)
+    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :]))]
+
+
+def _may_be_no_name(tokens: tuple[Token, ...]) -> bool:
+    """Whether what stands here means something else than a name: May, Sun, or "will" without a capital."""
+    if tokens and tokens[0].kind == "comma":
+        tokens = tokens[1:]
+    return bool(tokens) and (is_date_word(tokens[0].low) or (tokens[0].text,) in _AWAY)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads what stands behind the people."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    today: date
+    names: Names
+    day_first: bool
+    lead: str
+
+    def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
+        """The absence of these people, or the question to ask, and whether all but the reason is a when."""
+        found = find_when(
+            self.text, self.tokens, self.today, start=front.place, day_first=self.day_first, lead=self.lead
+        )
+        if found is None:
+            return self._nothing(front), False
+        before = skipped(self.tokens[front.place : found.start], _AWAY)
+        after = skipped(self.tokens[found.stop :], _TRAILING)
+        note = self._note(before, after)
+        leftover = self._leftover_question(before, after)
+        unknown = self._people_question(front, before, after)
+        if unknown is not None and unknown.unknown and not leftover and not front.names:
+            reason = AbsenceText((), found.reading, note) if isinstance(found.reading, When) else None
+            return replace(unknown, as_reason=reason), False
+        question = unknown or leftover
+        return (question, False) if question else (self._settled(front, found.reading, note), True)
+
+    def example(self, when: str = "July 15-17", behind: str = "") -> str:
+        """An example that works."""
+        return f"Try: `{self.lead}{when}{behind}`."
+
+    def _nothing(self, front: Front) -> Question:
+        unread = skipped(self.tokens[front.place :], _AWAY)
+        if not unread:
+            return Question(f"I need a day. {self.example()}")
+        return Question(f'I could not read "{quote(self.text[unread[0].start :])}". {self.example()}')
+
+    def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
+        shared = [people for people in front.names if len(people) > 1]
+        if shared:
+            return self._which(front, shared, reading, note)
+        who = tuple(dict.fromkeys(people[0] for people in front.names))
+        if isinstance(reading, When):
+            return AbsenceText(who, reading, note)
+        return Question(reading.question, tuple(AbsenceText(who, when, note) for when in reading.choices))
+
+    def _which(self, front: Front, shared: list[tuple[str, ...]], reading: When | Unclear, note: str) -> Question:
+        """What to ask about a name that several people share."""
+        people = shared[0]
+        readings: tuple[AbsenceText, ...] = ()
+        when = "July 15-17"
+        if isinstance(reading, When):
+            when = reading.words
+            if len(shared) == 1:
+                readings = tuple(AbsenceText(_chosen(front, name), reading, note) for name in people)
+        return Question(f"Which one: {' or '.join(people)}? {self.example(f'{people[0]} {when}')}", people=readings)
+
+    def _people_question(self, front: Front, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
+        """What to ask when people may be meant outside the front."""
+        for token in before:
+            if token.low in _PREPOSITIONS:
+                break
+            if token.low in _PRONOUNS or (token.low in _SEVERAL and not self._free_names(front)):
+                return Question(f'Who is "{quote(token.text)}"? Please name them. {self.example()}')
+            if self._may_be_a_name(token):
+                return self._unknown(token)
+        raw = self.tokens[front.place : front.place + 1]
+        if front.names and raw and (raw[0].kind in JOINING or raw[0].low == "and"):
+            return Question(f"I could not tell who is out. {self.example()}")
+        if after and (after[0].low in _SEVERAL | _PRONOUNS or self._is_roster_name(after)):
+            return Question(f"Who is out? Please put the name first. {self.example()}")
+        return None
+
+    def _free_names(self, front: Front) -> bool:
+        """Whether the names are only words with capitals, so that the words behind them are the reason."""
+        return self.names.roster is None and bool(front.names)
+
+    def _may_be_a_name(self, token: Token) -> bool:
+        if token.kind == "mention":
+            return True
+        addressed = token.start > 0 and self.text[token.start - 1] == "@"
+        capital = token.kind in {"word", "junk"} and token.text[0].isupper()
+        return addressed or (capital and token.low not in _NO_NAMES and not is_date_word(token.low))
+
+    def _is_roster_name(self, tokens: tuple[Token, ...]) -> bool:
+        place = len(self.tokens) - len(tokens)
+        return self.names.roster is not None and self.names.name(place) is not None
+
+    def _unknown(self, token: Token) -> Question:
+        word = quote(token.text)
+        behind = f" ({word})" if word.isalpha() and not is_date_word(token.low) else " (dentist)"
+        return Question(
+            f"Is {word} a person, or your reason? I know nobody of that name; a reason goes behind the days. "
+            f"{self.example(behind=behind)}",
+            unknown=word,
+        )
+
+    def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
+        token = doubtful(before, after, _HARMLESS)
+        if token is None:
+            return None
+        return Question(f'I was not sure what "{quote(token.text)}" means there. {self.example()}')
+
+    def _note(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
+        pieces = (plain(self.text, skipped(each, _MARKERS + _TRAILING)) for each in (before, after))
+        return ", ".join(piece for piece in pieces if piece)
+
+
+def _chosen(front: Front, name: str) -> tuple[str, ...]:
+    """The people at the front with this one in the place of the name that several share."""
+    return tuple(dict.fromkeys(people[0] if len(people) == 1 else name for people in front.names))

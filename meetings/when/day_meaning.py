@@ -1,0 +1,131 @@
+"""Which day a word means, as it stands in a sentence said on a certain day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.problems import NotReadError, spoken, typed
+from meetings.when.words import WEEKDAY_NAMES
+from meetings.when.years import FORTNIGHT, month_length
+
+WEEK = timedelta(days=7)
+ONE_DAY = timedelta(days=1)
+_PASSED = "Do you mean the one that has just passed, or next month's?"
+
+
+@dataclass
+class Reading:
+    """One attempt to read a phrase.
+
+    `second` takes the second meaning where the words have two; `forks` collects the questions met on the way.
+    `previous` is the last day of the item before, `same_week` says that a weekday behind it stays in its week.
+    """
+
+    today: date
+    dates: dict[int, date]
+    second: bool = False
+    forks: list[str] = field(default_factory=list)
+    previous: date | None = None
+    same_week: bool = False
+
+    def fork(self, question: str) -> bool:
+        """Whether to take the second meaning here; the question is asked if the two differ."""
+        if question not in self.forks:
+            self.forks.append(question)
+        return self.second
+
+    @property
+    def monday(self) -> date:
+        """The Monday of this week."""
+        return self.today - timedelta(days=self.today.weekday())
+
+    def day(self, moment: Moment, *, ask: bool = True, after: date | None = None) -> date:
+        """The date of a moment; its other statements must agree.
+
+        `ask` for a lone weekday, which asks if it is today's; `after` for the end of a range, which lies behind it.
+        """
+        found = self._day(moment.day, ask, after)
+        for label in moment.labels:
+            self.agree(found, label)
+        return found
+
+    def _day(self, day: Day, ask: bool, after: date | None) -> date:
+        if isinstance(day, CalendarDay):
+            return self.dates[day.place]
+        if isinstance(day, DayAhead):
+            return self.today + timedelta(days=day.days)
+        if isinstance(day, WeeksFrom):
+            return self._weeks_from(day)
+        if isinstance(day, MonthlyDay):
+            return self._monthly(day.day, after if after is not None else self.previous)
+        if day.week is not None:
+            return self._in_week(day.weekday, day.week)
+        return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
+
+    def agree(self, found: date, label: Day) -> None:
+        """Refuse a second statement about a day that means another day."""
+        if isinstance(label, NamedDay) and label.week is None:
+            agrees = found.weekday() == label.weekday
+        elif isinstance(label, MonthlyDay):
+            agrees = found.day == label.day
+        else:
+            agrees = self._day(label, False, None) == found
+        if not agrees:
+            raise NotReadError(f"Two days that disagree: one of them is {spoken(found)}.", typed(found))
+
+    def _in_week(self, weekday: int, week: int) -> date:
+        found = self.monday + week * WEEK + timedelta(days=weekday)
+        self.same_week = week > 0
+        if found >= self.today:
+            return found
+        name = WEEKDAY_NAMES[weekday]
+        return found + WEEK if self.fork(f"This week's {name} is over: do you mean that one, or the next?") else found
+
+    def _next(self, weekday: int, ask: bool) -> date:
+        natural = self.today + timedelta(days=(weekday - self.today.weekday()) % 7)
+        if self.previous is None:
+            return self._todays(natural, ask) if natural == self.today else natural
+        if natural > self.previous:
+            return natural
+        following = first_after(self.previous, weekday)
+        if self.same_week:
+            if following.weekday() <= self.previous.weekday():
+                raise NotReadError("I could not tell which weeks those days are in.", "next Monday and next Friday")
+            return following
+        if natural == self.today and following == natural + WEEK:
+            return following
+        name = WEEKDAY_NAMES[weekday]
+        return following if self.fork(f"Which {name} do you mean?") else natural
+
+    def _todays(self, natural: date, ask: bool) -> date:
+        name = WEEKDAY_NAMES[natural.weekday()]
+        if ask and self.fork(f"Today is {name}: do you mean today, or next {name}?"):
+            self.same_week = True
+            return natural + WEEK
+        return natural
+
+    def _monthly(self, number: int, after: date | None) -> date:
+        if not number:
+            raise NotReadError("No month has such a day.")
+        earliest = self.today if after is None else after + ONE_DAY
+        year, month = earliest.year, earliest.month
+        if number < earliest.day:
+            passed = date(year, month, number)
+            if after is None and self.today - passed <= FORTNIGHT and not self.fork(_PASSED):
+                return passed
+            year, month = year + month // 12, month % 12 + 1
+        if not 1 <= number <= month_length(year, month):
+            raise NotReadError("That month has no such day.")
+        return date(year, month, number)
+
+    def _weeks_from(self, day: WeeksFrom) -> date:
+        if day.weekday < self.today.weekday():
+            raise NotReadError("I could not tell from which week to count.", "next Friday")
+        return self.monday + timedelta(days=day.weekday) + day.weeks * WEEK
+
+
+def first_after(day: date, weekday: int) -> date:
+    """The first such weekday strictly after a day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)

@@ -1,0 +1,145 @@
+"""Whole weeks, months and weekends: "next week", "the rest of the week", "week of Dec 21", "all of July"."""
+
+from __future__ import annotations
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, rule
+from meetings.when.grammar import days
+from meetings.when.grammar.moments import moment
+from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
+
+_WEEK = frozenset({"week", "wk"})
+
+
+@rule
+def block(cursor: Cursor) -> Block | Moment | None:
+    """A stretch of the calendar that has a name."""
+    cursor.word(words.BEFORE)
+    return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
+
+
+@rule
+def rest(cursor: Cursor) -> Block | Moment | None:
+    """The rest of today, this week, next week, this month, July, the year."""
+    cursor.word({"the"})
+    if not cursor.word(words.REST) or not cursor.word({"of"}):
+        return None
+    if cursor.word({"today"}) or cursor.phrase("the", "day"):
+        return Moment(DayAhead(0))
+    named = days.month(cursor)
+    if named is not None:
+        return Month(month=named, place=100 * cursor.place)
+    cursor.word({"the", "this"})
+    return _this_stretch(cursor)
+
+
+def _this_stretch(cursor: Cursor) -> Block | None:
+    if cursor.word(_WEEK):
+        return Week(0)
+    if cursor.word({"month"}):
+        return Month()
+    return Year() if cursor.word({"year"}) else None
+
+
+@rule
+def end_of(cursor: Cursor) -> Block | None:
+    """The end of this week, month or year, behind "until" or "through"."""
+    cursor.word({"the"})
+    if not cursor.word({"end"}) or not cursor.word({"of"}):
+        return None
+    named = days.month(cursor)
+    if named is not None:
+        return Month(month=named, year=days.year(cursor), place=100 * cursor.place)
+    if cursor.word({"next"}):
+        return Week(1) if cursor.word(_WEEK) else Month(1) if cursor.word({"month"}) else None
+    cursor.word({"the", "this"})
+    return _this_stretch(cursor)
+
+
+@rule
+def _weekend(cursor: Cursor) -> Weekend | None:
+    which = cursor.word({"this", "next", "the"})
+    return Weekend(1 if which == "next" else 0) if which and cursor.word({"weekend"}) else None
+
+
+@rule
+def week(cursor: Cursor) -> Block | None:
+    """This week, all week, next two weeks, the week after next, the week of Dec 21."""
+    whole = bool(cursor.word(words.WHOLE))
+    cursor.word({"of"})
+    return _week_of(cursor) or _week_after_next(cursor) or _plain_week(cursor, whole=whole)
+
+
+@rule
+def _week_of(cursor: Cursor) -> WeekOf | None:
+    cursor.word({"the"})
+    if not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning"}):
+        return None
+    named = moment(cursor)
+    return None if named is None or named.part != "day" or named.hour is not None else WeekOf(named)
+
+
+@rule
+def _week_after_next(cursor: Cursor) -> Week | None:
+    cursor.word({"the"})
+    return Week(2) if cursor.word(_WEEK) and cursor.phrase("after", "next") else None
+
+
+def _plain_week(cursor: Cursor, *, whole: bool) -> Week | None:
+    which = cursor.word({"this", "next", "the"})
+    if cursor.word(words.WHOLE):
+        whole = True
+    count = cursor.numeral() if which == "next" else None
+    if count is not None and count > 1:
+        return Week(1, count) if cursor.word({"weeks", "wks"}) else None
+    if count is not None or not cursor.word(_WEEK):
+        return None
+    # "The week" alone names no week; "all week" and "the whole week" do.
+    return Week(1) if which == "next" else Week(0) if which == "this" or whole else None
+
+
+@rule
+def following(cursor: Cursor) -> Following | None:
+    """The next two weeks, the next three days: open whether today is one of them."""
+    cursor.word({"for", "over"})
+    article = cursor.word({"the"})
+    count = cursor.numeral() if cursor.word({"next", "coming"}) else None
+    unit = cursor.value(words.UNITS) if count else None
+    if not count or unit is None or (unit == "week" and not article):
+        return None
+    return Following(count, unit)
+
+
+@rule
+def _month(cursor: Cursor) -> Month | None:
+    return _relative_month(cursor) or _whole_month(cursor)
+
+
+@rule
+def _relative_month(cursor: Cursor) -> Month | None:
+    cursor.word(words.WHOLE)
+    cursor.word({"of"})
+    which = cursor.word({"this", "next"})
+    cursor.word(words.WHOLE)
+    if not which or not cursor.word({"month"}):
+        return None
+    return Month(1 if which == "next" else 0)
+
+
+@rule
+def _whole_month(cursor: Cursor) -> Month | None:
+    cursor.word({"the"})
+    if cursor.word(words.WHOLE):
+        cursor.word({"month"})
+        cursor.word({"of"})
+    elif not cursor.phrase("month", "of"):
+        return None
+    return named_month(cursor)
+
+
+@rule
+def named_month(cursor: Cursor) -> Month | None:
+    """A month by its name alone, where the words before it make it a stretch: "in December"."""
+    place = cursor.place
+    found = days.month(cursor)
+    return None if found is None else Month(month=found, year=days.year(cursor), place=100 * place)

@@ -1,0 +1,192 @@
+"""Single days: July 15, 15 July, 7/15, 2026-07-15, the 15th, Friday, next Friday, tomorrow."""
+
+from __future__ import annotations
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, rule
+from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.tokens import Token
+from meetings.when.words import CALENDAR
+
+
+def month(cursor: Cursor) -> int | None:
+    """A month's name, with the dot of an abbreviation."""
+    found = cursor.value(words.MONTHS)
+    if found is not None and cursor.peek().low == "." and cursor.peek().kind == "mark":
+        cursor.place += 1
+    return found
+
+
+@rule
+def year(cursor: Cursor) -> int | None:
+    """A year in four digits, also behind a comma."""
+    cursor.kind("comma")
+    token = cursor.kind("number")
+    if token is None or len(token.text) != 4 or int(token.text) not in CALENDAR:
+        return None
+    return int(token.text)
+
+
+def _number(token: Token) -> int:
+    return int(token.text.rstrip("stndrhSTNDRH"))
+
+
+@rule
+def day_number(cursor: Cursor) -> int | None:
+    """15, 15th or "the 15th", unless it counts something else: 15 days, 9 am, 9-11am."""
+    cursor.word({"the"})
+    token = cursor.kind("number", "ordinal")
+    if token is None or len(token.text) > 4 or (token.kind == "number" and len(token.text) > 2):
+        return None
+    following = cursor.peek().low
+    if token.kind == "number" and (following in words.UNITS or _begins_a_time(cursor)):
+        return None
+    return _number(token)
+
+
+def _begins_a_time(cursor: Cursor) -> bool:
+    following, second = cursor.peek(), cursor.peek(1)
+    return following.kind == "dash" and second.kind == "clock"
+
+
+@rule
+def _slashed(cursor: Cursor) -> CalendarDay | None:
+    place = cursor.place
+    token = cursor.kind("slashed")
+    if token is None:
+        return None
+    numbers = [int(piece) for piece in token.text.split("/")]
+    first, second = numbers[:2]
+    typed_year = None
+    if len(numbers) == 3:
+        typed_year = numbers[2] if numbers[2] > 99 else 2000 + numbers[2]
+    if cursor.day_first:
+        first, second = second, first
+    return CalendarDay(first, second, typed_year, 100 * place)
+
+
+@rule
+def _iso(cursor: Cursor) -> CalendarDay | None:
+    place = cursor.place
+    token = cursor.kind("iso")
+    if token is None:
+        return None
+    typed_year, typed_month, typed_day = (int(piece) for piece in token.text.replace("/", "-").split("-"))
+    return CalendarDay(typed_month, typed_day, typed_year, 100 * place)
+
+
+@rule
+def _month_then_day(cursor: Cursor) -> CalendarDay | None:
+    place = cursor.place
+    found = month(cursor)
+    number = None if found is None else day_number(cursor)
+    if found is None or number is None:
+        return None
+    return CalendarDay(found, number, year(cursor), 100 * place)
+
+
+@rule
+def _day_then_month(cursor: Cursor) -> CalendarDay | None:
+    place = cursor.place
+    number = day_number(cursor)
+    cursor.word({"of"})
+    found = None if number is None else month(cursor)
+    if number is None or found is None:
+        return None
+    return CalendarDay(found, number, year(cursor), 100 * place)
+
+
+@rule
+def calendar_day(cursor: Cursor) -> CalendarDay | None:
+    """One date in any notation."""
+    return _iso(cursor) or _slashed(cursor) or _month_then_day(cursor) or _day_then_month(cursor)
+
+
+@rule
+def monthly_day(cursor: Cursor) -> MonthlyDay | None:
+    """The 15th; a bare number is no day."""
+    article = cursor.word({"the"})
+    token = cursor.kind("ordinal")
+    return MonthlyDay(_number(token)) if token and article else None
+
+
+@rule
+def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
+    """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
+    week = 0 if cursor.word({"this"}) else 1 if cursor.word({"next"}) else None
+    if week != 1 and cursor.word({"coming"}):
+        week = None
+    weekday = cursor.value(words.WEEKDAYS)
+    if weekday is None:
+        return None
+    if cursor.peek().low == "." and cursor.peek().kind == "mark" and cursor.place + 1 < len(cursor.tokens):
+        cursor.place += 1
+    weeks = _in_weeks(cursor) if week is None else None
+    return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
+
+
+@rule
+def _in_weeks(cursor: Cursor) -> int | None:
+    count = cursor.numeral() if cursor.word({"in"}) else None
+    return count if count and cursor.word({"week", "weeks"}) else None
+
+
+@rule
+def day_ahead(cursor: Cursor) -> DayAhead | None:
+    """Today, tomorrow, the day after tomorrow, in three days."""
+    cursor.word({"the"})
+    if cursor.phrase("day", "after", "tomorrow"):
+        return DayAhead(2)
+    ahead = cursor.value(words.DAYS_AHEAD)
+    if ahead is not None:
+        return DayAhead(ahead)
+    count = cursor.numeral() if cursor.word({"in"}) else None
+    return DayAhead(count) if count and cursor.word({"day", "days"}) else None
+
+
+@rule
+def day(cursor: Cursor) -> Day | None:
+    """One statement about one day."""
+    return calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+
+
+@rule
+def labels(cursor: Cursor) -> tuple[Day, ...] | None:
+    """Further statements about the day just read, side by side or in brackets: "Friday (7/17)"."""
+    found: list[Day] = []
+    while len(found) < 3:
+        label = _bracketed(cursor) or _beside(cursor)
+        if label is None:
+            break
+        found.append(label)
+    return tuple(found)
+
+
+@rule
+def _beside(cursor: Cursor) -> Day | None:
+    cursor.word({"on"})
+    return day(cursor)
+
+
+@rule
+def _bracketed(cursor: Cursor) -> Day | None:
+    found = day(cursor) if cursor.kind("open") else None
+    return found if found and cursor.kind("close") else None
+
+
+def primary(first: Day, others: tuple[Day, ...]) -> Moment:
+    """A moment whose day is the most exact of several statements, the rest being labels."""
+    ranking = (CalendarDay, DayAhead, WeeksFrom, MonthlyDay, NamedDay)
+    ordered = sorted((first, *others), key=lambda each: ranking.index(type(each)))
+    return Moment(ordered[0], tuple(ordered[1:]))
+
+
+def separator(cursor: Cursor) -> str | None:
+    """What stands between the items of a list."""
+    token = cursor.kind("comma", "semicolon", "amp", "plus", "slash")
+    joined = token.kind if token else ""
+    if (joined in {"", "comma", "semicolon"} and cursor.word(words.AND)) or (
+        joined == "comma" and cursor.kind("amp", "plus")
+    ):
+        joined = "and"
+    return joined or None

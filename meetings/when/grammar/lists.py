@@ -1,0 +1,175 @@
+"""A whole when: items one behind the other, and what is said about all of them at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, rule
+from meetings.when.grammar import blocks, ranges, recurring, returns, weeks
+from meetings.when.grammar.days import day_number, separator
+from meetings.when.grammar.moments import relabelled
+from meetings.when.grammar.month_days import days_of_month
+from meetings.when.phrases import Agreement, Each, Item, Moment, MonthlyDay, NamedDay, Phrase, Range, Week
+
+MOST_ITEMS = 40
+
+
+@dataclass
+class _List:
+    """The items read so far, and what joined them."""
+
+    items: list[Item] = field(default_factory=list)
+    joins: list[str] = field(default_factory=list)
+
+    def add(self, several: tuple[Item, ...], join: str) -> None:
+        for index, item in enumerate(several):
+            if self.items:
+                self.joins.append("comma" if index else join)
+            self.items.append(item)
+
+    def settle(self, item: Item) -> None:
+        """Put one item in the place of all."""
+        self.items, self.joins = [item], []
+
+
+@rule
+def phrase(cursor: Cursor) -> Phrase | None:
+    """The longest when that begins here."""
+    returns_alone = returns.back(cursor)
+    if returns_alone is not None:
+        return Phrase((Range(None, returns_alone, exclusive=True, sep="until"),))
+    found = _list(cursor)
+    if found is None:
+        return None
+    _tails(cursor, found)
+    return Phrase(tuple(found.items), tuple(found.joins), returns.back(cursor))
+
+
+@rule
+def _list(cursor: Cursor) -> _List | None:
+    found = _List()
+    halves = recurring.weekday_halves(cursor)
+    first = (halves,) if halves is not None else _several(cursor)
+    if first is None:
+        return None
+    found.add(first, "")
+    _qualify(cursor, found)
+    while len(found.items) < MOST_ITEMS and _another(cursor, found):
+        _qualify(cursor, found)
+    return found
+
+
+def _another(cursor: Cursor, found: _List) -> bool:
+    place = cursor.place
+    join = None if _iso_interval(cursor) else separator(cursor)
+    more = (_elliptic(cursor, found.items[-1]) or _several(cursor)) if join else None
+    if join is None or more is None:
+        cursor.place = place
+        return False
+    found.add(more, join)
+    return True
+
+
+def _iso_interval(cursor: Cursor) -> bool:
+    """Whether a slash stands between two ISO dates, where it may join a list or an interval."""
+    return cursor.peek().kind == "slash" and cursor.peek(-1).kind == cursor.peek(1).kind == "iso"
+
+
+def _several(cursor: Cursor) -> tuple[Item, ...] | None:
+    """One item, or the days of one month, which come together."""
+    item = _special(cursor)
+    if item is not None:
+        return (item,)
+    several = _this_and_next(cursor) or _month_days(cursor) or weeks.refined_week(cursor)
+    if several is not None:
+        return several
+    item = weeks.dated_weekdays(cursor) or ranges.block_or_range(cursor) or ranges.day_or_range(cursor)
+    return None if item is None else (item,)
+
+
+def _special(cursor: Cursor) -> Item | None:
+    """What must be tried before plain days, because plain days would fit its beginning."""
+    return (
+        recurring.counted(cursor)
+        or blocks.following(cursor)
+        or returns.length(cursor)
+        or returns.lasting(cursor)
+        or recurring.each(cursor)
+        or recurring.recurring(cursor)
+        or ranges.until(cursor)
+        or ranges.starting(cursor)
+        or ranges.open_from(cursor)
+    )
+
+
+@rule
+def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
+    cursor.word(words.BEFORE)
+    several = days_of_month(cursor)
+    if several is None:
+        return None
+    last = several[-1]
+    if isinstance(last, Range):
+        return several
+    last = relabelled(cursor, last)
+    return (*several[:-1], ranges.ending(cursor, last) or last)
+
+
+@rule
+def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
+    if not (cursor.phrase("this", "and", "next") or cursor.phrase("this", "&", "next")):
+        return None
+    if cursor.word({"week"}):
+        return (Week(0), Week(1))
+    weekday = cursor.value(words.WEEKDAYS)
+    return None if weekday is None else (Moment(NamedDay(weekday, 0)), Moment(NamedDay(weekday, 1)))
+
+
+def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
+    if isinstance(last, Moment) and isinstance(last.day, MonthlyDay):
+        number = day_number(cursor) if cursor.peek().kind == "ordinal" else None
+        return None if number is None else (Moment(MonthlyDay(number)),)
+    return _elliptic_next(cursor, last)
+
+
+def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
+    """The second half of "this Monday and next", which repeats what the first half named."""
+    following = cursor.peek(1)
+    if cursor.peek().low != "next" or following.kind == "number" or words.is_date_word(following.low):
+        return None
+    repeated: Item | None = None
+    if last == Week(0):
+        repeated = Week(1)
+    elif isinstance(last, Moment) and isinstance(last.day, NamedDay) and last.day.week == 0:
+        repeated = replace(last, day=replace(last.day, week=1))
+    if repeated is None:
+        return None
+    cursor.place += 1
+    return (repeated,)
+
+
+def _qualify(cursor: Cursor, found: _List) -> None:
+    """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
+    qualified = weeks.of_week(cursor, tuple(found.items))
+    if qualified is not None:
+        found.items = list(qualified)
+    place = cursor.place
+    part = recurring.plural_half(cursor)
+    if part is None or any(isinstance(item, Each) for item in found.items):
+        cursor.place = place
+        return
+    found.settle(Each(part, tuple(found.items), tuple(found.joins)))
+
+
+def _tails(cursor: Cursor, found: _List) -> None:
+    """Take a second statement of the same days: "Thursday and Friday (July 16, 17)"."""
+    second = _bracketed(cursor)
+    if second is not None:
+        found.settle(Agreement(tuple(found.items), tuple(second.items), tuple(found.joins)))
+
+
+@rule
+def _bracketed(cursor: Cursor) -> _List | None:
+    second = _list(cursor) if cursor.kind("open") else None
+    return second if second is not None and cursor.kind("close") else None

@@ -1,0 +1,115 @@
+"""Several days of one month: "July 15-17", "Dec 1, 3 and 7", "15 & 17 July 2026"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.grammar.days import day_number, month, separator, year
+from meetings.when.phrases import CalendarDay, Moment, Range
+
+
+@dataclass(frozen=True)
+class _Number:
+    first: int
+    last: int | None
+
+
+@rule
+def _number_or_range(cursor: Cursor) -> _Number | None:
+    first = day_number(cursor)
+    if first is None:
+        return None
+    return _Number(first, _until_number(cursor))
+
+
+@rule
+def _slashed_days(cursor: Cursor) -> _Number | None:
+    token = cursor.kind("slashed")
+    pieces = token.text.split("/") if token else []
+    if len(pieces) != 2 or int(pieces[1]) != int(pieces[0]) + 1:
+        return None
+    return _Number(int(pieces[0]), int(pieces[1]))
+
+
+@rule
+def _until_number(cursor: Cursor) -> int | None:
+    if not (cursor.kind("dash") or cursor.word(words.TO)):
+        return None
+    last = day_number(cursor)
+    if last is None or followed_by(cursor, _of_month) or cursor.peek().low in words.HALF_SUFFIXES:
+        return None
+    return last
+
+
+def _of_month(cursor: Cursor) -> int | None:
+    cursor.word({"of"})
+    return month(cursor)
+
+
+@rule
+def _and_number(cursor: Cursor) -> _Number | None:
+    if not separator(cursor):
+        return None
+    found = _number_or_range(cursor)
+    return None if found is None or followed_by(cursor, _of_month) else found
+
+
+@rule
+def days_of_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
+    """Several days of one month: "July 15-17", "Dec 1, 3 and 7", "15 & 17 July 2026"."""
+    return _month_then_days(cursor) or _days_then_month(cursor)
+
+
+def _more_numbers(cursor: Cursor, found: list[_Number]) -> None:
+    while len(found) < 31 and (more := _and_number(cursor)) is not None:
+        found.append(more)
+
+
+@rule
+def _month_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
+    place = cursor.place
+    found = month(cursor)
+    first = None if found is None else _slashed_days(cursor) or _number_or_range(cursor)
+    if found is None or first is None:
+        return None
+    numbers = [first]
+    typed_year = year(cursor)
+    if typed_year is None:
+        _more_numbers(cursor, numbers)
+        typed_year = year(cursor)
+    return _items(numbers, found, typed_year, place)
+
+
+@rule
+def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
+    place = cursor.place
+    first = day_number(cursor)
+    if first is None:
+        return None
+    numbers = [_Number(first, _last_before_month(cursor))]
+    while len(numbers) < 31 and separator(cursor):
+        following = day_number(cursor)
+        if following is None:
+            return None
+        numbers.append(_Number(following, _last_before_month(cursor)))
+    found = _of_month(cursor)
+    return None if found is None else _items(numbers, found, year(cursor), place)
+
+
+@rule
+def _last_before_month(cursor: Cursor) -> int | None:
+    return day_number(cursor) if cursor.kind("dash") or cursor.word(words.TO) else None
+
+
+def _items(numbers: list[_Number], typed_month: int, typed_year: int | None, place: int) -> tuple[Moment | Range, ...]:
+    def moment(number: int, index: int) -> Moment:
+        return Moment(CalendarDay(typed_month, number, typed_year, 100 * place + index))
+
+    return tuple(
+        moment(each.first, 2 * index)
+        if each.last is None
+        else Range(moment(each.first, 2 * index), moment(each.last, 2 * index + 1))
+        for index, each in enumerate(numbers)
+    )

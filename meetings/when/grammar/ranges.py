@@ -1,0 +1,183 @@
+"""Stretches with two ends: "Wed - Fri", "until Thursday", "starting Monday", "through the 20th"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.grammar import blocks, times
+from meetings.when.grammar.days import day_number, year
+from meetings.when.grammar.moments import moment, relabelled, time_today
+from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, Range
+
+
+@rule
+def endpoint(cursor: Cursor) -> Endpoint | None:
+    """Anything a stretch can start or end with: a day, a week, a month, an hour of today."""
+    return blocks.block(cursor) or blocks.end_of(cursor) or moment(cursor) or time_today(cursor) or _month(cursor)
+
+
+@rule
+def _month(cursor: Cursor) -> Endpoint | None:
+    cursor.word({"in"})
+    return blocks.named_month(cursor)
+
+
+@rule
+def separator(cursor: Cursor) -> str | None:
+    """A dash or a word between two ends; "until" keeps the last day out."""
+    if cursor.kind("dash"):
+        return "dash"
+    if cursor.word({"through", "thru"}):
+        return "through"
+    if cursor.word({"to"}):
+        return "to"
+    return "until" if cursor.word(words.UNTIL) else None
+
+
+@rule
+def until(cursor: Cursor) -> Range | None:
+    """From today: "until Thursday" (a working day again), "through Thursday" (still away)."""
+    cursor.phrase("from", "now")
+    word = cursor.word(words.UNTIL | {"through", "thru"})
+    if word is None:
+        return None
+    if cursor.phrase("further", "notice"):
+        return Range(None, None)
+    exclusive = word in words.UNTIL
+    place = cursor.place
+    last_of_stretch = blocks.end_of(cursor)
+    if last_of_stretch is not None:
+        return Range(None, last_of_stretch, sep="through")
+    cursor.place = place
+    end = endpoint(cursor)
+    return None if end is None else _ended(cursor, Range(None, end, exclusive, "until" if exclusive else "through"))
+
+
+def _ended(cursor: Cursor, found: Range) -> Range:
+    """The range with the last day kept in where "inclusive" says so."""
+    place = cursor.place
+    bracket = cursor.kind("open")
+    if cursor.word({"inclusive", "included"}) and (not bracket or cursor.kind("close")):
+        return replace(found, exclusive=False, sep="through")
+    cursor.place = place
+    return found
+
+
+@rule
+def starting(cursor: Cursor) -> Range | None:
+    """From a day on: "starting Monday", "from July 15 to 17", "starting next week until July 20"."""
+    word = cursor.word(words.START)
+    if word is None and not cursor.phrase("as", "of"):
+        return None
+    start = _day_before_month(cursor) or endpoint(cursor)
+    if start is None:
+        return None
+    ended = ending(cursor, start)
+    if (
+        ended is None
+        and word == "from"
+        and isinstance(start, Moment)
+        and (start.hour is not None or start.part != "day")
+    ):
+        # "From noon Friday" is an afternoon, not the start of something open.
+        return None
+    return ended or onward(cursor, start)
+
+
+def onward(cursor: Cursor, start: Endpoint) -> Range:
+    """The open range from here on, with the words that only say so."""
+    if not cursor.phrase("until", "further", "notice"):
+        cursor.word(words.ONWARD)
+    return Range(start, None)
+
+
+@rule
+def open_from(cursor: Cursor) -> Range | None:
+    """From a day on, said behind the day: "Monday onwards", "July 6 until further notice"."""
+    start = endpoint(cursor)
+    if start is None:
+        return None
+    if cursor.word({"onward", "onwards"}) or cursor.phrase("until", "further", "notice"):
+        return Range(start, None)
+    return None
+
+
+@rule
+def _day_before_month(cursor: Cursor) -> Moment | None:
+    """The first day in "15 to 17 July", which takes its month from the last."""
+    cursor.word({"on"})
+    number = day_number(cursor)
+    place = cursor.place
+    if number is None or not separator(cursor):
+        return None
+    end = moment(cursor)
+    cursor.place = place
+    if end is None or not isinstance(end.day, CalendarDay):
+        return None
+    return Moment(CalendarDay(end.day.month, number, end.day.year, 100 * cursor.place + 50))
+
+
+def ending(cursor: Cursor, start: Endpoint) -> Range | None:
+    """The range that began with `start`, if an end follows here; else nothing is taken."""
+    place = cursor.place
+    sep = separator(cursor)
+    end = _end(cursor, start, sep) if sep else None
+    if sep is None or end is None:
+        cursor.place = place
+        return None
+    return _ended(cursor, Range(start, end, sep == "until", sep))
+
+
+def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
+    if sep == "until" and cursor.peek().low == "further":
+        return None
+    place = cursor.place
+    last_of_stretch = blocks.end_of(cursor) if sep != "dash" else None
+    if last_of_stretch is not None:
+        return last_of_stretch
+    cursor.place = place
+    return endpoint(cursor) or _same_month(cursor, start)
+
+
+@rule
+def _number(cursor: Cursor) -> int | None:
+    return day_number(cursor)
+
+
+def _same_month(cursor: Cursor, start: Endpoint) -> Moment | None:
+    """An end that is a number only, and takes its month from the start: "Wed July 15 - 17"."""
+    if not isinstance(start, Moment) or not isinstance(start.day, CalendarDay | MonthlyDay):
+        return None
+    place = cursor.place
+    number = _number(cursor)
+    if number is None:
+        return None
+    if isinstance(start.day, MonthlyDay):
+        return relabelled(cursor, Moment(MonthlyDay(number)))
+    return relabelled(cursor, Moment(CalendarDay(start.day.month, number, year(cursor), 100 * place)))
+
+
+@rule
+def day_or_range(cursor: Cursor) -> Moment | Range | None:
+    """One day, or a range that begins with one."""
+    start = moment(cursor)
+    if start is None:
+        return None
+    return ending(cursor, start) or start
+
+
+@rule
+def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
+    """A named stretch, or a range that begins with one: "this week through next Tuesday"."""
+    start = blocks.block(cursor)
+    if start is None:
+        return None
+    return (ending(cursor, start) if isinstance(start, BLOCKS) else None) or start
+
+
+def exclusive_end(cursor: Cursor) -> Endpoint | None:
+    """The day somebody is back on, with the hour: "back on Monday", "returning July 20 at noon"."""
+    found = endpoint(cursor)
+    return None if found is None or followed_by(cursor, times.hour) else found

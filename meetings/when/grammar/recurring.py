@@ -1,0 +1,132 @@
+"""What comes again: "Wednesdays", "every Friday in December", "mornings this week", "the next 2 Mondays"."""
+
+from __future__ import annotations
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, rule
+from meetings.when.grammar import blocks, times
+from meetings.when.grammar.days import separator
+from meetings.when.grammar.month_days import days_of_month
+from meetings.when.grammar.ranges import block_or_range, day_or_range, starting, until
+from meetings.when.grammar.returns import length
+from meetings.when.phrases import BLOCKS, Block, Counted, Each, Item, Length, Range, Recurring
+from meetings.when.spans import Part
+
+
+@rule
+def recurring(cursor: Cursor) -> Recurring | None:
+    """A weekday that comes again, with or without a limit."""
+    cursor.word({"on"})
+    weekdays = _every_weekday(cursor) or _plural_weekdays(cursor)
+    return None if weekdays is None else _limited(cursor, weekdays)
+
+
+@rule
+def weekday_halves(cursor: Cursor) -> Recurring | None:
+    """Wednesday afternoons, where they are not the end of a list of days."""
+    cursor.word({"on"})
+    weekday = cursor.value(words.WEEKDAYS)
+    if weekday is None or cursor.peek().low not in words.PLURAL_HALVES:
+        return None
+    return _limited(cursor, (weekday,))
+
+
+def _limited(cursor: Cursor, weekdays: tuple[int, ...]) -> Recurring:
+    part: Part = plural_half(cursor) or times.half(cursor) or "day"
+    return Recurring(weekdays, part, limit(cursor))
+
+
+@rule
+def _every_weekday(cursor: Cursor) -> tuple[int, ...] | None:
+    if not cursor.word(words.EVERY):
+        return None
+    return _weekday_list(cursor, {**words.WEEKDAYS, **words.PLURAL_WEEKDAYS})
+
+
+@rule
+def _plural_weekdays(cursor: Cursor) -> tuple[int, ...] | None:
+    return _weekday_list(cursor, words.PLURAL_WEEKDAYS)
+
+
+def _weekday_list(cursor: Cursor, table: dict[str, int]) -> tuple[int, ...] | None:
+    first = cursor.value(table)
+    if first is None:
+        return None
+    found = [first]
+    while len(found) < 7:
+        place = cursor.place
+        more = cursor.value(table) if separator(cursor) else None
+        if more is None:
+            cursor.place = place
+            break
+        found.append(more)
+    return tuple(dict.fromkeys(found))
+
+
+@rule
+def plural_half(cursor: Cursor) -> Part | None:
+    """Mornings, afternoons, "in the afternoons"."""
+    if cursor.word({"in"}):
+        cursor.word({"the"})
+    return cursor.value(words.PLURAL_HALVES)
+
+
+@rule
+def limit(cursor: Cursor) -> Block | Range | Length | None:
+    """What a recurring day keeps to: "in December", "until Aug 28", "from July 6 to Aug 7", "for 3 weeks"."""
+    cursor.kind("comma")
+    return until(cursor) or starting(cursor) or length(cursor) or _stretch(cursor)
+
+
+@rule
+def _stretch(cursor: Cursor) -> Block | Range | None:
+    cursor.word({"in", "of", "during", "for"})
+    found = block_or_range(cursor) or blocks.named_month(cursor)
+    return found if isinstance(found, (*BLOCKS, Range)) else None
+
+
+@rule
+def counted(cursor: Cursor) -> Counted | None:
+    """The next two Mondays: so many after today."""
+    cursor.word(words.BEFORE)
+    cursor.word({"the"})
+    count = cursor.numeral() if cursor.word({"next", "coming"}) else None
+    weekday = cursor.value(words.PLURAL_WEEKDAYS) if count else None
+    return None if not count or weekday is None else Counted(weekday, count)
+
+
+@rule
+def each(cursor: Cursor) -> Each | None:
+    """One half of every day of something: "mornings this week", "every afternoon next week"."""
+    part = _every_half(cursor)
+    if part is None:
+        return None
+    cursor.word({"of", "on", "from"})
+    return _each_month_day(cursor, part) or _each_item(cursor, part)
+
+
+@rule
+def _every_half(cursor: Cursor) -> Part | None:
+    cursor.word({"in"})
+    cursor.word({"the"})
+    if cursor.word(words.EVERY):
+        return "day" if cursor.word({"day", "weekday"}) else cursor.value(words.HALVES)
+    return cursor.value(words.PLURAL_HALVES)
+
+
+def _each_month_day(cursor: Cursor, part: Part) -> Each | None:
+    place = cursor.place
+    several = days_of_month(cursor)
+    if several is None or len(several) < 2:
+        cursor.place = place
+        return None
+    return Each(part, several, ("comma",) * (len(several) - 1))
+
+
+def _each_item(cursor: Cursor, part: Part) -> Each | None:
+    found = block_or_range(cursor) or _first(days_of_month(cursor)) or until(cursor) or day_or_range(cursor)
+    return None if found is None else Each(part, (found,))
+
+
+def _first(several: tuple[Item, ...] | None) -> Item | None:
+    return several[0] if several else None

@@ -1,0 +1,70 @@
+"""Returns and lengths: "returning 8/26", "back Thursday", "for 3 days", "for two weeks starting Monday"."""
+
+from __future__ import annotations
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, rule
+from meetings.when.grammar.ranges import endpoint, exclusive_end
+from meetings.when.phrases import Endpoint, Length
+
+
+@rule
+def back(cursor: Cursor) -> Endpoint | None:
+    """The day somebody is back: a working day again."""
+    cursor.kind("comma", "semicolon", "dash")
+    cursor.word(words.AND)
+    cursor.word({"will"})
+    cursor.word({"be", "am", "is", "are"})
+    if not cursor.word(words.BACK):
+        return None
+    _to_work(cursor)
+    cursor.word({"on"})
+    return exclusive_end(cursor)
+
+
+def _to_work(cursor: Cursor) -> None:
+    for phrase in (
+        ("in", "the", "office"),
+        ("to", "the", "office"),
+        ("to", "work"),
+        ("at", "work"),
+        ("in", "office"),
+    ):
+        if cursor.phrase(*phrase):
+            return
+
+
+@rule
+def length(cursor: Cursor) -> Length | None:
+    """So many days, weeks or months: from today, or from the day that is named."""
+    preposition = cursor.word({"for"})
+    found = _count(cursor)
+    if found is None:
+        return None
+    place = cursor.place
+    # "A week from Friday" is more often a day than a week.
+    start = endpoint(cursor) if cursor.word(words.START if preposition else words.START - {"from"}) else None
+    if start is not None:
+        return Length(found.count, found.unit, start, found.workdays)
+    cursor.place = place
+    # "3 days" alone may be anything; "for 3 days" begins today.
+    return found if preposition else None
+
+
+@rule
+def _count(cursor: Cursor) -> Length | None:
+    cursor.word({"the"})
+    count = cursor.numeral()
+    workdays = bool(count and cursor.word(words.COUNTING_WORKDAYS))
+    unit = cursor.value(words.UNITS) if count else None
+    return Length(count, unit, workdays=workdays) if count and unit else None
+
+
+@rule
+def lasting(cursor: Cursor) -> Length | None:
+    """A length behind its start: "Monday for 3 days", "starting July 6, for two weeks"."""
+    cursor.word(words.START)
+    start = endpoint(cursor)
+    cursor.kind("comma")
+    found = _count(cursor) if start is not None and cursor.word({"for"}) else None
+    return None if found is None or start is None else Length(found.count, found.unit, start, found.workdays)

@@ -1,0 +1,138 @@
+"""Times of day, read only for the halves they touch: afternoon, 9-11am, until noon, after 2pm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meetings.when import words
+from meetings.when.cursor import Cursor, rule
+from meetings.when.spans import Part
+
+NOON = 12.0
+
+
+@dataclass(frozen=True)
+class TimeOfDay:
+    """A half day, or an hour whose half depends on what stands before it."""
+
+    part: Part = "day"
+    hour: float | None = None
+
+
+def touched(start: float, end: float) -> Part:
+    """The halves that the hours from `start` to `end` touch."""
+    if end <= NOON:
+        return "am"
+    return "pm" if start >= NOON else "day"
+
+
+@rule
+def hour(cursor: Cursor) -> float | None:
+    """2pm, 2 pm, 14:30, noon."""
+    if cursor.word(words.NOON):
+        return NOON
+    token = cursor.kind("clock")
+    if token is not None:
+        return _hour_of(token.low)
+    token = cursor.kind("number")
+    suffix = cursor.word(words.HALF_SUFFIXES) if token and len(token.text) <= 2 else None
+    return _hour_of(token.text + suffix) if token and suffix else None
+
+
+def _hour_of(text: str) -> float | None:
+    half = "p" if "p" in text else "a" if "a" in text else ""
+    hours, _, minutes = text.partition("a")[0].partition("p")[0].strip().partition(":")
+    number = int(hours) + (int(minutes) / 60 if minutes else 0)
+    if half:
+        return None if not 1 <= number < 13 else number % 12 + (12 if half == "p" else 0)
+    # Without am or pm only a working hour is sure: 2:00 may be either half.
+    return number if 8 <= number < 24 else None
+
+
+@rule
+def _bare_hour(cursor: Cursor) -> float | None:
+    token = cursor.kind("number")
+    return float(token.text) if token and len(token.text) <= 2 and 1 <= int(token.text) <= 12 else None
+
+
+@rule
+def hours(cursor: Cursor) -> Part | None:
+    """The halves of a stretch of hours: 9-11am, 2pm-4pm, noon to 4pm, 10:00-15:30."""
+    cursor.word({"from", "between"})
+    start = hour(cursor)
+    exact = start is not None
+    if start is None:
+        start = _bare_hour(cursor)
+    if start is None or not (cursor.kind("dash") or cursor.word(words.TO | words.UNTIL | {"and"})):
+        return None
+    end = hour(cursor)
+    if end is None:
+        return None
+    if not exact:
+        start = _with_suffix_of(start, end)
+    return touched(start, end) if start < end else None
+
+
+def _with_suffix_of(start: float, end: float) -> float:
+    morning = start % 12
+    return morning + 12 if end > NOON and morning + 12 < end else morning
+
+
+@rule
+def half(cursor: Cursor) -> Part | None:
+    """Morning, afternoon, am, pm; "all day" is a whole day."""
+    return cursor.value(words.HALVES) or ("day" if cursor.phrase("all", "day") else None)
+
+
+@rule
+def bounded(cursor: Cursor) -> Part | None:
+    """The halves before or after an hour: "after 2pm", "before noon", "from noon on"."""
+    if cursor.word({"after", "from"}):
+        start = hour(cursor)
+        cursor.word(words.ONWARD)
+        return None if start is None else touched(start, 24)
+    if cursor.word({"before"} | words.UNTIL):
+        end = hour(cursor)
+        return None if end is None else touched(0, end)
+    return None
+
+
+@rule
+def after_day(cursor: Cursor) -> TimeOfDay | None:
+    """A time of day behind its day: "afternoon", "in the morning", ", 9-11am", "at 2pm", "until noon"."""
+    if cursor.word({"in"}) and not cursor.word({"the"}):
+        return None
+    cursor.kind("comma")
+    part = hours(cursor) or _in_brackets(cursor) or half(cursor) or bounded(cursor)
+    if part is not None:
+        return TimeOfDay(part)
+    cursor.word({"at"})
+    found = hour(cursor)
+    return None if found is None else _hour_or_onward(cursor, found)
+
+
+def _hour_or_onward(cursor: Cursor, found: float) -> TimeOfDay:
+    if cursor.word({"onward", "onwards"}):
+        return TimeOfDay(touched(found, 24))
+    return TimeOfDay(hour=found)
+
+
+@rule
+def _in_brackets(cursor: Cursor) -> Part | None:
+    part = (hours(cursor) or half(cursor)) if cursor.kind("open") else None
+    return part if part and cursor.kind("close") else None
+
+
+@rule
+def before_day(cursor: Cursor) -> TimeOfDay | None:
+    """A time of day before its day: "2pm-4pm", "noon", "the afternoon of", "after 2pm on"."""
+    cursor.word({"at"})
+    part = hours(cursor) or bounded(cursor)
+    found = None if part else hour(cursor)
+    if part is None and found is None:
+        cursor.word({"the"})
+        part = half(cursor)
+    if part is None and found is None:
+        return None
+    cursor.word({"of", "on"})
+    return TimeOfDay(part or "day", found)

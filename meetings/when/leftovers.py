@@ -1,0 +1,75 @@
+"""What stands around a when: whether it may be left over, and how it reads as plain words."""
+
+from __future__ import annotations
+
+from meetings.when import words
+from meetings.when.tokens import Token, suspicious
+
+JOINING = frozenset({"amp", "plus", "slash"})
+_QUIET = frozenset({",", ";", ":", ".", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
+
+Phrase = tuple[str, ...]
+
+
+def skipped(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Token, ...]:
+    """The tokens behind all the phrases and quiet marks that stand at the front."""
+    place = 0
+    while place < len(tokens):
+        length = 1 if tokens[place].low in _QUIET else _longest(tokens, place, phrases)
+        if not length:
+            break
+        place += length
+    return tokens[place:]
+
+
+def without(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Token, ...]:
+    """The tokens without these phrases, wherever they stand."""
+    kept: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        length = _longest(tokens, place, phrases)
+        if not length:
+            kept.append(tokens[place])
+        place += length or 1
+    return tuple(kept)
+
+
+def _longest(tokens: tuple[Token, ...], place: int, phrases: tuple[Phrase, ...]) -> int:
+    fitting = [
+        len(phrase) for phrase in phrases if tuple(token.low for token in tokens[place : place + len(phrase)]) == phrase
+    ]
+    return max(fitting, default=0)
+
+
+def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: tuple[Phrase, ...]) -> Token | None:
+    """The token that forbids to leave these tokens over, if one does."""
+    found = suspicious(without(before, harmless)) or suspicious(without(after, harmless))
+    return found or _vague(before[-1:], frozenset()) or _vague(_first_word(after), {"to", "of", "from"})
+
+
+def _first_word(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What touches the when from behind; a bracket or a dash keeps it away."""
+    behind_comma = tokens[1:] if tokens and tokens[0].kind in {"comma", "semicolon"} else tokens
+    return behind_comma[:1]
+
+
+def _vague(tokens: tuple[Token, ...], allowed: frozenset[str] | set[str]) -> Token | None:
+    for token in tokens:
+        if token.kind in JOINING or (token.low in words.VAGUE_WORDS and token.low not in allowed):
+            return token
+    return None
+
+
+def plain(text: str, tokens: tuple[Token, ...]) -> str:
+    """The tokens as typed, on one line, without marks at either end and without the brackets around them."""
+    kept = list(tokens)
+    while kept and (kept[0].low in _QUIET or kept[0].kind == "close"):
+        kept.pop(0)
+    while kept and (kept[-1].low in _QUIET - {"!", "."} or kept[-1].kind == "open"):
+        kept.pop()
+    brackets = [token.kind for token in kept if token.kind in {"open", "close"}]
+    if brackets == ["open", "close"] and kept[0].kind == "open" and kept[-1].kind == "close":
+        kept = kept[1:-1]
+    elif brackets == ["close"]:
+        kept = [token for token in kept if token.kind != "close"]
+    return " ".join(text[kept[0].start : kept[-1].end].split()) if kept else ""

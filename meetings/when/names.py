@@ -1,0 +1,122 @@
+"""The people a text begins with: "Mat", "TimT, Edgar", "Brian and Mat"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from meetings.people import Roster
+from meetings.when.leftovers import JOINING
+from meetings.when.tokens import Token
+from meetings.when.words import is_date_word
+
+MOST_NAMES = 50
+_MOST_TOKENS_IN_A_NAME = 12
+_MARKS = frozenset({"@", "*", "_", '"', "“"})
+
+
+@dataclass(frozen=True)
+class Front:
+    """Names at the front of a text, each with everybody it could mean; the rest begins at `place`."""
+
+    names: tuple[tuple[str, ...], ...]
+    place: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """Finds names in the tokens of a text.
+
+    Without a roster, capitalised words are names unless they are date words or among `no_names` (folded).
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    roster: Roster | None
+    no_names: Collection[str] = frozenset()
+    group_words: Collection[str] = frozenset()
+
+    def fronts(self, start: int) -> list[Front]:
+        """No name, the first name, the first two names and so on, as far as names go."""
+        found = [Front((), start)]
+        place: int | None = start
+        while place is not None and len(found) <= MOST_NAMES:
+            one = self.name(place)
+            if one is None:
+                break
+            found.append(Front((*found[-1].names, *one.names), one.place))
+            place = self._behind_separator(one.place)
+        return found
+
+    def name(self, place: int) -> Front | None:
+        """The longest name that begins at a place; a group is the names of all its people."""
+        while place < len(self.tokens) and self.tokens[place].low in _MARKS:
+            place += 1
+        if place >= len(self.tokens):
+            return None
+        token = self.tokens[place]
+        if token.kind == "mention":
+            return self._mentioned(token, place)
+        found = self._capitalised(place) if self.roster is None else self._of_roster(self.roster, place)
+        if found is not None and found.place < len(self.tokens) and self.tokens[found.place].low == "*":
+            return Front(found.names, found.place + 1)
+        return found
+
+    def typed(self, start: int, stop: int) -> str:
+        """The text of the tokens from `start` to before `stop`."""
+        return self.text[self.tokens[start].start : self.tokens[stop - 1].end]
+
+    def _mentioned(self, token: Token, place: int) -> Front | None:
+        account = token.text[2:-1].partition("|")[0]
+        holder = self.roster.holding(account) if self.roster else None
+        return Front(((holder.name,),), place + 1) if holder else None
+
+    def _of_roster(self, roster: Roster, place: int) -> Front | None:
+        longest = min(len(self.tokens) - place, 2 * roster.longest_name + 1, _MOST_TOKENS_IN_A_NAME)
+        for length in range(longest, 0, -1):
+            typed = self.typed(place, place + length)
+            for name in (typed, typed.removesuffix("'s").removesuffix("’s")):
+                people = roster.named(name)
+                if people:
+                    return Front((tuple(person.name for person in people),), place + length)
+            group = roster.group(typed)
+            if group:
+                return Front(tuple((person.name,) for person in group), self._behind_group(place + length))
+        return None
+
+    def _behind_group(self, place: int) -> int:
+        more = place < len(self.tokens) and self.tokens[place].low in self.group_words
+        return place + 1 if more else place
+
+    def _capitalised(self, place: int) -> Front | None:
+        stop = place
+        while stop < len(self.tokens) and (self._is_name(stop) or self._is_hyphen(stop, place)):
+            stop += 1
+        return Front(((self.typed(place, stop),),), stop) if stop > place else None
+
+    def _is_name(self, place: int) -> bool:
+        token = self.tokens[place]
+        before = self.tokens[place - 1] if place else None
+        addressed = before is not None and before.low == "@" and before.end == token.start
+        if token.kind not in {"word", "junk"} or not (token.text[0].isupper() or addressed):
+            return False
+        return not is_date_word(token.low) and token.low not in self.no_names
+
+    def _is_hyphen(self, place: int, first: int) -> bool:
+        if self.tokens[place].kind != "dash" or place == first or place + 1 >= len(self.tokens):
+            return False
+        before, dash, behind = self.tokens[place - 1 : place + 2]
+        return before.end == dash.start and dash.end == behind.start and self._is_name(place + 1)
+
+    def _behind_separator(self, place: int) -> int | None:
+        if place >= len(self.tokens):
+            return None
+        token = self.tokens[place]
+        if token.kind == "comma":
+            following = self.tokens[place + 1 : place + 2]
+            return place + 2 if following and _joins(following[0]) else place + 1
+        return place + 1 if _joins(token) else None
+
+
+def _joins(token: Token) -> bool:
+    return token.kind in JOINING or token.low == "and"

@@ -1,0 +1,75 @@
+"""Reading a when: the whole text, or the first one inside a text."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+
+from meetings.when import words
+from meetings.when.cursor import Cursor
+from meetings.when.grammar.lists import phrase
+from meetings.when.meaning import mean
+from meetings.when.spans import Found, Unclear, When
+from meetings.when.tokens import Token, quote, tokenise
+
+MOST_ATTEMPTS = 1000
+_QUIET = frozenset({".", "!", "*", "_", '"', "'", "“", "”", "„", "«", "»"})
+_NUMERIC = frozenset({"number", "ordinal", "slashed", "iso", "clock"})
+_OPENERS = (
+    frozenset(
+        {"this", "the", "on", "in", "for", "over", "during", "as", "from", "start", "after", "before", "between", "at"}
+    )
+    | words.WHOLE
+)
+
+
+def read_when(text: str, today: date, *, day_first: bool = False, lead: str = "") -> When | Unclear:
+    """What a text that is nothing but a when means on the day it is said.
+
+    `day_first` is the order of 7/8; `lead` is what stands before the example in a question ("/agenda cancel ").
+    """
+    tokens = tokenise(text)
+    start, stop = 0, len(tokens)
+    while start < stop and tokens[start].low in _QUIET:
+        start += 1
+    while stop > start and tokens[stop - 1].low in _QUIET:
+        stop -= 1
+    if start == stop:
+        return Unclear(f"I need a day. Try: `{lead}July 15-17`.")
+    found = find_when(text, tokens[:stop], today, start=start, day_first=day_first, lead=lead)
+    if found is not None and found.start == start and found.stop == stop:
+        return found.reading
+    unread = text[tokens[start].start : tokens[stop - 1].end]
+    if found is not None and found.start == start:
+        unread = text[tokens[found.stop].start : tokens[stop - 1].end]
+    return Unclear(f'I could not read "{quote(unread)}". Try: `{lead}July 15-17`.')
+
+
+def find_when(
+    text: str,
+    tokens: tuple[Token, ...],
+    today: date,
+    *,
+    start: int = 0,
+    day_first: bool = False,
+    lead: str = "",
+) -> Found | None:
+    """The first when in the tokens of a text from `start` on, as long as it goes; None if there is none.
+
+    A text with very many words that begin no when after all is given up, to answer in time.
+    """
+    places = (place for place in range(start, len(tokens)) if may_begin(tokens[place]))
+    for place in islice(places, MOST_ATTEMPTS):
+        cursor = Cursor(tokens, place, day_first=day_first)
+        node = phrase(cursor)
+        if node is not None:
+            typed = text[tokens[place].start : tokens[cursor.place - 1].end]
+            return Found(mean(node, today, typed, lead), place, cursor.place)
+    return None
+
+
+def may_begin(token: Token) -> bool:
+    """Whether a when may begin with this token."""
+    return token.kind in _NUMERIC or (
+        token.kind == "word" and (token.low in _OPENERS or token.low in words.NUMBERS or words.is_date_word(token.low))
+    )

@@ -1,0 +1,83 @@
+"""What a when means: days and half days, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Part = Literal["day", "am", "pm"]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from `start` to `end`, both included; `end` None is an open end, which only the last span has."""
+
+    start: date
+    end: date | None
+    part: Part = "day"
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether any of this span lies in the days from `first` to `last`, both included."""
+        return self.start <= last and (self.end is None or self.end >= first)
+
+
+@dataclass(frozen=True)
+class When:
+    """A when that was surely understood.
+
+    `every` holds the weekdays of a recurring one ("wed"); `words` is the when as typed; `absolute` says that
+    it was typed in dates, so that it may be printed as typed; else it has to be printed from the spans.
+    """
+
+    spans: tuple[Span, ...]
+    every: tuple[str, ...] = ()
+    open_end: bool = False
+    words: str = ""
+    absolute: bool = False
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day of the when."""
+        return min(span.start for span in self.spans)
+
+    @property
+    def last_day(self) -> date | None:
+        """The latest day of the when, None if it has no end."""
+        ends = [span.end for span in self.spans if span.end is not None]
+        return max(ends) if len(ends) == len(self.spans) else None
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether any of the when lies in the days from `first` to `last`, both included."""
+        return any(span.touches(first, last) for span in self.spans)
+
+    def days(self, first: date, last: date) -> Iterator[tuple[date, Part]]:
+        """Each day of the when from `first` to `last` (both included) with its part, in order."""
+        for span in self.spans:
+            day = max(span.start, first)
+            end = last if span.end is None else min(span.end, last)
+            while day <= end:
+                yield day, span.part
+                day += timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """A when that was not surely understood: nothing may be recorded from it.
+
+    `question` is one sentence with an example that works; `choices` are the readings when just two make sense.
+    """
+
+    question: str
+    understood: str = ""
+    choices: tuple[When, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """A when inside a text: what it means, and where in the tokens it stands (`start` included, `stop` not)."""
+
+    reading: When | Unclear
+    start: int
+    stop: int

@@ -1,0 +1,82 @@
+"""A text cut into tokens, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from meetings.when import words
+
+_PATTERN = re.compile(
+    r"""
+      (?P<mention><@[^>\s]{0,60}>)
+    | (?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?!\w|\.[0-9]) | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?!\w|\.[0-9]|/))
+    | (?P<slashed>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?!\w|/[0-9]|\.[0-9]))
+    | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w) | [0-9]{1,2}:[0-5][0-9](?!\w|:|\.[0-9]))
+    | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)(?!\w))
+    | (?P<number>[0-9]{1,4}(?!\w|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
+    | (?P<half>[ap]\.m(?:\.|(?!\w)))
+    | (?P<word>'til(?!\w) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
+    | (?P<junk>[^\W_](?:[\w']|\.(?=[0-9]))*)
+    | (?P<amp>&amp;|&)
+    | (?P<dash>->|→|\.\.(?!\.)|[-‐‑‒–—−]+)
+    | (?P<comma>,) | (?P<semicolon>;) | (?P<slash>/) | (?P<plus>\+) | (?P<colon>:)
+    | (?P<open>[(\[]) | (?P<close>[)\]])
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
+
+
+@dataclass(frozen=True)
+class Token:
+    """One piece of a text: its kind, its text as typed, the text folded, and where it stands."""
+
+    kind: str
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether any character of the token is a digit or number sign of any script."""
+        return any(character.isnumeric() for character in self.text)
+
+
+END = Token("end", "", "", 0, 0)
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Cut any text into tokens; blanks vanish, every other character belongs to exactly one token."""
+    return tuple(
+        Token(
+            _kind(match),
+            text[match.start() : match.end()],
+            match.group().casefold(),
+            match.start(),
+            match.end(),
+        )
+        for match in _PATTERN.finditer(text.translate(_PLAIN))
+    )
+
+
+def _kind(match: re.Match[str]) -> str:
+    return {"half": "word"}.get(match.lastgroup or "mark", match.lastgroup or "mark")
+
+
+def suspicious(tokens: Iterable[Token]) -> Token | None:
+    """The first token that a leftover must not hold: a digit, a date word, a question mark, a word of doubt."""
+    return next((token for token in tokens if _is_suspicious(token)), None)
+
+
+def _is_suspicious(token: Token) -> bool:
+    return token.low in {"?", "~"} or token.has_digit or words.is_date_word(token.low) or words.is_doubt(token.low)
+
+
+def quote(text: str) -> str:
+    """A typed text for use in a question: one line, at most about 60 characters, no backticks."""
+    line = " ".join(text[:400].replace("`", "'").split())
+    return line if len(line) <= 60 else line[:57].rstrip() + "..."

@@ -1,0 +1,121 @@
+"""The words of the grammar: one row a word."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+# Nobody plans outside these years, and no date in them is near the ends of what Python can count.
+CALENDAR = range(1900, 2200)
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+MONTHS = {
+    "january": 1, "jan": 1,
+    "february": 2, "feb": 2, "febr": 2,
+    "march": 3, "mar": 3,
+    "april": 4, "apr": 4,
+    "may": 5,
+    "june": 6, "jun": 6,
+    "july": 7, "jul": 7,
+    "august": 8, "aug": 8,
+    "september": 9, "sept": 9, "sep": 9,
+    "october": 10, "oct": 10,
+    "november": 11, "nov": 11,
+    "december": 12, "dec": 12,
+}  # fmt: skip
+
+WEEKDAYS = {
+    "monday": 0, "mon": 0,
+    "tuesday": 1, "tues": 1, "tue": 1,
+    "wednesday": 2, "weds": 2, "wed": 2,
+    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3,
+    "friday": 4, "fri": 4,
+    "saturday": 5, "sat": 5,
+    "sunday": 6, "sun": 6,
+}  # fmt: skip
+
+# Plurals say "every": only the full names have one that nobody uses for anything else.
+PLURAL_WEEKDAYS = {f"{name.casefold()}s": place for place, name in enumerate(WEEKDAY_NAMES)}
+
+DAYS_AHEAD = {"today": 0, "tomorrow": 1, "tmrw": 1, "tmw": 1}
+
+HALVES: dict[str, Literal["am", "pm"]] = {
+    "morning": "am", "am": "am", "a.m.": "am", "a.m": "am", "forenoon": "am",
+    "afternoon": "pm", "pm": "pm", "p.m.": "pm", "p.m": "pm",
+}  # fmt: skip
+PLURAL_HALVES: dict[str, Literal["am", "pm"]] = {"mornings": "am", "afternoons": "pm"}
+HALF_SUFFIXES = frozenset({"am", "a.m.", "a.m", "pm", "p.m.", "p.m"})
+NOON = frozenset({"noon", "midday", "noontime", "lunch", "lunchtime"})
+
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+UNITS: dict[str, Literal["day", "week", "month"]] = {
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "wk": "week", "wks": "week",
+    "month": "month", "months": "month",
+}  # fmt: skip
+COUNTING_WORKDAYS = frozenset({"business", "working", "work"})
+
+AND = frozenset({"and", "plus"})
+TO = frozenset({"to", "through", "thru"})
+UNTIL = frozenset({"until", "till", "til", "'til", "untill"})
+BACK = frozenset({"returning", "returns", "return", "back"})
+START = frozenset({"starting", "beginning", "from", "starts", "begins", "start"})
+ONWARD = frozenset({"onward", "onwards", "on"})
+EVERY = frozenset({"every", "each"})
+WHOLE = frozenset({"all", "whole", "entire", "full"})
+REST = frozenset({"rest", "remainder"})
+
+# Words before a when that change nothing: "on Friday", "during the week of July 6".
+BEFORE = frozenset({"on", "in", "during", "for", "over"})
+
+_OTHER_DATE_WORDS = frozenset({
+    "yesterday", "tonight", "evening", "evenings", "night", "nights", "overnight", "eod", "eow", "cob",
+    "next", "last", "coming", "upcoming", "following", "previous", "ago", "half", "midnight",
+    "daily", "weekly", "monthly", "biweekly", "fortnight", "fortnights", "year", "years", "hour", "hours",
+    "hr", "hrs", "min", "mins", "minute", "minutes", "weekend", "weekends", "weekday", "weekdays",
+    "end", "early", "mid", "late", "sometime", "indefinitely", "notice", "onward", "onwards",
+    "couple", "few", "several", "second", "third", "christmas", "thanksgiving", "easter",
+})  # fmt: skip
+
+# A leftover with one of these means that the when was not read whole.
+DATE_WORDS: frozenset[str] = frozenset().union(
+    MONTHS, WEEKDAYS, PLURAL_WEEKDAYS, DAYS_AHEAD, HALVES, PLURAL_HALVES, NOON, UNITS, TO - {"to"},
+    UNTIL, BACK, START - {"from", "start"}, EVERY, REST, _OTHER_DATE_WORDS, NUMBERS.keys() - {"a", "an", "one"},
+)  # fmt: skip
+
+# A leftover with one of these may turn the when into its opposite, or into a guess.
+DOUBT_WORDS = frozenset({
+    "not", "no", "never", "none", "except", "excepting", "excluding", "exclusive", "inclusive", "including", "incl",
+    "without", "maybe", "perhaps", "possibly", "probably", "likely", "unlikely", "might",
+    "tentative", "tentatively", "tbd", "tbc", "or", "nor", "either", "but", "unless", "if", "whether", "instead",
+    "cancel", "cancels", "canceled", "cancelled", "postponed", "etc", "otherwise", "however", "although", "though",
+    "earliest", "latest", "least", "most", "remove", "delete", "undo", "ignore", "correction", "alternate",
+    "alternating",
+})  # fmt: skip
+
+# These change a when only where they touch it: "by Friday", "Friday only", but not "Friday (talk about grids)".
+VAGUE_WORDS = frozenset({
+    "ish", "approximately", "approx", "around", "about", "roughly", "later", "earlier", "then",
+    "again", "since", "before", "after", "between", "by", "within", "past", "other", "only", "to", "from", "starting",
+    "of", "and", "plus", "than", "per", "as", "besides", "towards", "toward", "near", "beyond", "just", "here",
+    "working", "available", "present", "attending", "office", "yes", "could", "should", "can", "may", "moved",
+    "changed", "is", "are", "was", "were", "will", "would", "has", "have", "had", "does", "did", "am",
+})  # fmt: skip
+
+
+def is_date_word(low: str) -> bool:
+    """Whether a folded word ("friday's" too) belongs to dates."""
+    return low in DATE_WORDS or low.removesuffix("'s") in DATE_WORDS
+
+
+def is_doubt(low: str) -> bool:
+    """Whether a folded word takes something back or leaves it open ("not", "maybe", "won't")."""
+    return low in DOUBT_WORDS or low.endswith(("n't", "nnot"))
