@@ -1,0 +1,114 @@
+"""What is said about absences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from meetings.absence_text import AbsenceText
+from meetings.absences import Absence, minutes_line, when_words
+from meetings.calendar import Calendar
+from meetings.dates import day_words, join_words
+from meetings.when.spans import Span, When
+from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
+
+USAGE = (
+    "`/ooo [who] when [why]` records who is out:\n"
+    "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
+    "`/ooo until Thursday`   `/ooo returning 8/26`   `/ooo today (dentist)`\n"
+    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back."
+)
+
+
+def recorded(
+    absences: Sequence[Absence],
+    today: date,
+    calendar: Calendar | None,
+    meeting: date | None,
+    told: Sequence[str],
+) -> Receipt:
+    """The receipt: the days in full, where they will be printed, and who else hears of it.
+
+    `meeting` is the meeting in whose minutes it will stand, None where none prints it; `told` are words on who
+    else is told.
+    """
+    numbers = join_words([f"#{absence.number}" for absence in absences])
+    text = f"{out_words(absences, today)} ({numbers})."
+    if absences[0].over_by(today):
+        text += " That is over already."
+    if absences[0].note:
+        text += " The reason stays in Slack."
+    after = " ".join(told)
+    if meeting is None or calendar is None:
+        return Receipt(text, before_line="No minutes will print it.", after=after, buttons=(UNDO_BUTTON,))
+    lines = tuple(minutes_line(absence) for absence in absences)
+    return Receipt(
+        text,
+        before_line=f"In the minutes of {day_words(meeting, today)}:",
+        line="\n".join(lines),
+        after=after,
+        buttons=(UNDO_BUTTON,),
+    )
+
+
+def out_words(absences: Sequence[Absence], today: date) -> str:
+    """`Mat is out Mon July 15 - Wed July 17`."""
+    names = join_words([absence.person for absence in absences])
+    verb = "is" if len(absences) == 1 else "are"
+    return f"{names} {verb} out {when_words(absences[0].when, today)}"
+
+
+def listed(absences: Sequence[Absence], today: date) -> Receipt:
+    """Who is out, now and later."""
+    if not absences:
+        return Receipt("Nobody is recorded as out. Try: `/ooo July 15-17`")
+    lines = tuple(f"#{absence.number} {out_words([absence], today)}" for absence in absences)
+    return Receipt("Who is out:", items=lines, after="`/ooo cancel N` takes number N back.")
+
+
+def ended(absence: Absence, today: date) -> Receipt:
+    """An absence was taken back by its number."""
+    text = f"Taken back: #{absence.number}, {out_words([absence], today)}."
+    return Receipt(text, buttons=(UNDO_BUTTON,))
+
+
+def public_line(absences: Sequence[Absence], today: date) -> str:
+    """The line for the channel about an absence that begins today or tomorrow."""
+    begins = "from today" if absences[0].first_day <= today else "from tomorrow"
+    only = absences[0].last_day == absences[0].first_day
+    when = begins.removeprefix("from ") if only else begins
+    return f"{out_words(absences, today)}, {when}."
+
+
+def told_line(absences: Sequence[Absence], by: str, today: date) -> str:
+    """What the person hears for whom somebody else recorded it."""
+    return f"{by} recorded: {'; '.join(f'{out_words([a], today)} (#{a.number})' for a in absences)}."
+
+
+def choice_label(when: When, today: date) -> str:
+    """`today, Mon July 27` or `Mon Aug 3`."""
+    words = when_words(when, today)
+    return f"today, {words}" if when.first_day == when.last_day == today else words
+
+
+def choice_text(read: AbsenceText) -> str:
+    """The command that says the same in dates that no later day reads differently."""
+    who = f"{', '.join(read.who)} " if read.who else ""
+    note = f" ({read.note})" if read.note else ""
+    return f"{who}{'; '.join(map(_span_text, read.when.spans))}{note}"
+
+
+def _span_text(span: Span) -> str:
+    if span.end is None:
+        return f"starting {span.start.isoformat()}"
+    part = {"am": " morning", "pm": " afternoon"}.get(span.part, "")
+    return (
+        f"{span.start.isoformat()}..{span.end.isoformat()}{part}"
+        if span.end != span.start
+        else f"{span.start.isoformat()}{part}"
+    )
+
+
+def choices(options: Sequence[tuple[str, str]]) -> tuple[Button, ...]:
+    """A button for each reading: its label, and the text it stands for."""
+    return tuple(Button(label, RUN, text) for label, text in options)

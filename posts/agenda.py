@@ -1,0 +1,51 @@
+"""What is said about the meeting's dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from meetings.calendar import Calendar
+from meetings.dates import day_words, join_words
+from meetings.minutes import cancellation_lines
+from posts.receipts import UNDO_BUTTON, Receipt
+
+USAGE = (
+    "`/agenda` shows the draft as it stands.\n"
+    "`/agenda cancel July 15 OSG All Hands` cancels the meeting of that day, `/agenda cancel next week` next week's."
+)
+
+
+def shown(markdown: str, meeting: date, calendar: Calendar, today: date, *, posted: bool) -> Receipt:
+    """The draft as it stands now."""
+    if posted:
+        text = (
+            f"The draft of {day_words(meeting, today)} as it stands; it was posted at {calendar.series.draft_at:%H:%M}."
+        )
+    else:
+        text = f"The draft as it stands; it is posted {day_words(meeting, today)} at {calendar.series.draft_at:%H:%M}."
+    return Receipt(text, file=markdown)
+
+
+def cancelled(days: Sequence[date], calendar: Calendar, today: date) -> Receipt:
+    """Meetings were called off; `calendar` has them cancelled already."""
+    lines = cancellation_lines(calendar, calendar.held_before(days[0]))
+    return Receipt(
+        f"{_meetings(days, today)} cancelled. The channel is told.",
+        before_line="In the minutes before it:",
+        line=lines[0],
+        buttons=(UNDO_BUTTON,),
+    )
+
+
+def cancelled_line(days: Sequence[date], calendar: Calendar, today: date) -> str:
+    """The line for the channel about cancelled meetings."""
+    following = calendar.held_after(days[0])
+    why = f" ({calendar.cancelled[days[0]]})" if calendar.cancelled.get(days[0]) else ""
+    ahead = f"; next meeting {day_words(following, today)}" if following else ""
+    return f"No meeting {join_words([day_words(day, today) for day in days])}{why}{ahead}."
+
+
+def _meetings(days: Sequence[date], today: date) -> str:
+    named = join_words([day_words(day, today) for day in days])
+    return f"The meeting of {named} is" if len(days) == 1 else f"The meetings of {named} are"

@@ -1,0 +1,142 @@
+"""Carrying a post to Slack, and finding it there when nobody knows whether it arrived.
+
+docs.slack.dev/reference/methods/chat.postMessage has no idempotency key: a message carries its key as metadata,
+a file is known by its name in the thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from meetings.posting import Post, PostKind
+
+EVENT_TYPE = "convener_post"
+# A host's clock may differ from Slack's by this much.
+CLOCKS_DIFFER = timedelta(minutes=5)
+HISTORY_PAGE = 200
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Where a post lies in Slack; `ts` is None for what only one person saw."""
+
+    channel: str
+    ts: str | None
+
+
+@dataclass(frozen=True)
+class Slack:
+    """The workspace as the bot reaches it. The client repeats nothing by itself: a repetition may post twice."""
+
+    client: AsyncWebClient
+    bot_user: str
+
+
+def key_of(post: Post) -> str:
+    """The key that a message of ours carries."""
+    return f"{post.series}:{post.original}:{post.kind}:{post.subject}"
+
+
+async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent:
+    """Send the post; raises what the client raises. `thread` is the message it answers to or corrects."""
+    match post.kind:
+        case PostKind.DRAFT_FILE if thread:
+            return await _upload(slack, content["file"], thread)
+        case PostKind.CORRECTION if thread:
+            return await _correct(slack, content["message"], thread)
+        case PostKind.ANSWER:
+            return await _answer(slack, post, content)
+        case _:
+            return await _post(slack, post, content["message"], thread)
+
+
+async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent | None:
+    """The post as it lies in Slack already, or None. A correction or an answer replaces: it may be sent again."""
+    if post.kind in {PostKind.CORRECTION, PostKind.ANSWER}:
+        return None
+    if thread:
+        messages = await _thread(slack, thread)
+    else:
+        messages = await _history(slack, post)
+    ours = [message for message in messages if message.get("user") == slack.bot_user]
+    if post.kind is PostKind.DRAFT_FILE:
+        name = content["file"]["name"]
+        found = (m for m in ours if any(file.get("name") == name for file in m.get("files", ())))
+    else:
+        found = (m for m in ours if _key_in(m) == key_of(post))
+    message = next(found, None)
+    return Sent(thread.channel if thread else message["channel"], message["ts"]) if message else None
+
+
+async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Sent | None) -> Sent:
+    response = await slack.client.chat_postMessage(
+        channel=thread.channel if thread else post.channel,
+        thread_ts=thread.ts if thread else None,
+        text=message["text"],
+        blocks=message["blocks"],
+        metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key_of(post)}},
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    return Sent(response["channel"], response["ts"])
+
+
+async def _upload(slack: Slack, file: Mapping[str, str], thread: Sent) -> Sent:
+    await slack.client.files_upload_v2(
+        channel=thread.channel,
+        thread_ts=thread.ts,
+        filename=file["name"],
+        title=file["title"],
+        content=file["text"],
+    )
+    return Sent(thread.channel, None)
+
+
+async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:
+    await slack.client.chat_update(
+        channel=thread.channel, ts=str(thread.ts), text=message["text"], blocks=message["blocks"]
+    )
+    return thread
+
+
+async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
+    """Replace the message whose button was pressed; where Slack no longer takes that, tell the person directly."""
+    webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
+    response = await webhook.send_dict({"replace_original": True, **content["message"]})
+    if response.status_code == 200:
+        return Sent(post.channel, None)
+    log.info("the answer goes as a direct message: response_url said %s", response.status_code)
+    return await _post(slack, post, content["message"], None)
+
+
+async def _history(slack: Slack, post: Post) -> list[dict[str, Any]]:
+    channel = post.channel
+    if channel.startswith(("U", "W")):
+        channel = (await slack.client.conversations_open(users=channel))["channel"]["id"]
+    oldest = ((post.sending_since or post.due_at) - CLOCKS_DIFFER).timestamp()
+    page = await slack.client.conversations_history(
+        channel=channel, oldest=f"{oldest:.6f}", limit=HISTORY_PAGE, include_all_metadata=True
+    )
+    return [{**message, "channel": channel} for message in page["messages"]]
+
+
+async def _thread(slack: Slack, thread: Sent) -> list[dict[str, Any]]:
+    page = await slack.client.conversations_replies(
+        channel=thread.channel, ts=str(thread.ts), limit=HISTORY_PAGE, include_all_metadata=True
+    )
+    return list(page["messages"])
+
+
+def _key_in(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != EVENT_TYPE:
+        return None
+    return (metadata.get("event_payload") or {}).get("key")

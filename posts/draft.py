@@ -1,0 +1,86 @@
+"""The draft as it is posted: a short summary in the channel, the whole file in its thread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from meetings.absences import to_print, when_words
+from meetings.action_items import NOBODY
+from meetings.dates import title_day
+from meetings.house_style import render
+from meetings.minutes import Known, cancellation_lines, draft
+from posts.rich_text import Element, labelled, rich_text, shorten
+from posts.slack_text import escape
+
+LONGEST_HEADER = 150
+
+
+def file_name(known: Known) -> str:
+    """`tech-2019-07-08.md`: by its name the file is found again in the thread."""
+    return f"{known.calendar.series.key}-{known.meeting.isoformat()}.md"
+
+
+def file(known: Known) -> dict[str, str]:
+    """The file of the drafted minutes: its name, title and text."""
+    title = f"{known.calendar.series.title}, {title_day(known.meeting)}"
+    return {"name": file_name(known), "title": title, "text": render(draft(known))}
+
+
+def summary(known: Known, turn: str | None) -> dict[str, Any]:
+    """The message of the draft; `turn` is the line of a duty week that turns at the same instant."""
+    series = known.calendar.series
+    title = f"{series.title}, {title_day(known.meeting)}"
+    lines = _lines(known, turn)
+    plain = "; ".join(f"{label} {text}" for label, text in lines)
+    header = {
+        "type": "header",
+        "text": {"type": "plain_text", "text": shorten(title, LONGEST_HEADER), "emoji": False},
+    }
+    return {
+        "text": escape(shorten(f"{title}. {plain}", 3000)),
+        "blocks": [header, rich_text(*_sections(lines))],
+    }
+
+
+def _sections(lines: list[tuple[str, str]]) -> list[Element]:
+    sections = [labelled(label, text) for label, text in lines]
+    for section in sections[:-1]:
+        section["elements"].append({"type": "text", "text": "\n"})
+    return sections
+
+
+def _lines(known: Known, turn: str | None) -> list[tuple[str, str]]:
+    """The labelled lines of the summary; what there is nothing of is left out."""
+    series = known.calendar.series
+    lines = [("Out:", _out(known))]
+    if duty := series.duty:
+        (_, this), (_, following) = duty.weeks(known.meeting, 2)
+        said = (turn or "").removeprefix(f"{duty.name}: ")
+        lines.append(
+            (
+                f"{duty.name}:",
+                said or f"{this or 'nobody yet'} this week, {following or 'nobody yet'} next week.",
+            )
+        )
+    lines.append(("Open action items:", _items(known)))
+    lines += [("Calendar:", f"{line}.") for line in cancellation_lines(known.calendar, known.meeting)]
+    lines.append(("Draft:", f"in the thread as {file_name(known)}. The meeting starts at {series.at:%H:%M}."))
+    return lines
+
+
+def _out(known: Known) -> str:
+    absences = to_print(known.absences, known.meeting, known.calendar.last_day_of_interest(known.meeting))
+    out = [f"{absence.person} {when_words(absence.when, known.meeting)}" for absence in absences]
+    return f"{'; '.join(out)}." if out else "nobody."
+
+
+def _items(known: Known) -> str:
+    owners = Counter(owner for item in known.items for owner in item.owners or (NOBODY,))
+    each = ", ".join(f"{owner} {count}" for owner, count in owners.most_common())
+    return f"{len(known.items)} ({each})." if each else "none."
+
+
+def update_line(what: str, at: str) -> str:
+    """The line in the draft's thread about something that came after the post: `09:40 added: ...`."""
+    return f"{at} added after the draft: {what}"

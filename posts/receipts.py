@@ -1,0 +1,90 @@
+"""Receipts: what a command answers, privately, as the body of its acknowledgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from posts.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence, shorten
+from posts.slack_text import escape
+
+UNDO = "undo"
+RUN = "run"
+# A button's label; docs.slack.dev/reference/block-kit/block-elements/button-element
+LONGEST_LABEL = 75
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button: UNDO takes back what the command of this receipt changed, RUN carries out `text` in its place.
+
+    `again` carries it out although the same was just recorded.
+    """
+
+    label: str
+    action: str
+    text: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One answer. `text` is ours, with `code` in backticks; `line`, `items` and `file` are data, shown as they are.
+
+    `line` is the line as the minutes will have it, introduced by `before_line`; `after` follows everything.
+    """
+
+    text: str
+    before_line: str = ""
+    line: str = ""
+    items: tuple[str, ...] = ()
+    file: str = ""
+    after: str = ""
+    buttons: tuple[Button, ...] = ()
+
+    @property
+    def kept(self) -> bool:
+        """Whether a button of it may be pressed later, so that the command has to be remembered."""
+        return bool(self.buttons)
+
+
+UNDO_BUTTON = Button("Undo", UNDO)
+
+
+def payload(receipt: Receipt, command: int) -> dict[str, Any]:
+    """The message that answers this command: blocks for people, and their words as escaped fallback text."""
+    blocks: list[Block] = [rich_text(*_elements(receipt))]
+    if receipt.buttons:
+        blocks.append({"type": "actions", "elements": [_button(command, n, b) for n, b in enumerate(receipt.buttons)]})
+    words = " ".join(part for part in (receipt.text, receipt.before_line, receipt.line, receipt.after) if part)
+    return {"text": escape(shorten(words, 3000)), "blocks": blocks}
+
+
+def private(message: dict[str, Any]) -> dict[str, Any]:
+    """The message as an answer that only the typist sees; Slack's default, said aloud."""
+    return {"response_type": "ephemeral", **message}
+
+
+def _elements(receipt: Receipt) -> list[Element]:
+    elements = [sentence(receipt.text)]
+    if receipt.before_line:
+        elements.append(sentence(f"\n{receipt.before_line}"))
+    if receipt.line:
+        elements.append(quote(receipt.line))
+    if receipt.items:
+        elements.append(bullets(receipt.items))
+    if receipt.file:
+        elements.append(file_text(receipt.file))
+    if receipt.after:
+        elements.append(sentence(receipt.after))
+    return elements
+
+
+def _button(command: int, number: int, button: Button) -> dict[str, Any]:
+    # The value names the command and the button; what it stands for is read from the database, never from Slack.
+    return {
+        "type": "button",
+        "action_id": f"{button.action}:{number}",
+        "text": {"type": "plain_text", "text": shorten(button.label, LONGEST_LABEL)},
+        "value": f"{command}:{number}",
+    }

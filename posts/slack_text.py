@@ -1,0 +1,52 @@
+"""Slack's text in and out.
+
+In: docs.slack.dev/messaging/formatting-message-text and docs.slack.dev/interactivity/implementing-slash-commands
+(`should_escape`) name the forms; real deliveries mix them. Out: only `&`, `<` and `>` are control characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_TOKEN = re.compile(r"<([^<>\n]+)>")
+_ACCOUNT = re.compile(r"@([UW][A-Z0-9]+)")
+_CHANNEL = re.compile(r"#?[CG][A-Z0-9]+")
+
+
+def typed_text(text: str, name_of: Callable[[str], str | None]) -> str:
+    """What a person typed, as plain text: mentions by roster name where the account is known, links as they are.
+
+    `name_of` gives the roster name of a Slack account, or None.
+    """
+    pieces, end = [], 0
+    for token in _TOKEN.finditer(text):
+        pieces += [_unescape(text[end : token.start()]), _token(token.group(1), name_of)]
+        end = token.end()
+    pieces.append(_unescape(text[end:]))
+    return "".join(pieces)
+
+
+def escape(text: str) -> str:
+    """The text with Slack's control characters escaped, so that it can ping, link or inject nothing."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _token(token: str, name_of: Callable[[str], str | None]) -> str:
+    target, _, label = token.partition("|")
+    target, label = _unescape(target), _unescape(label)
+    if account := _ACCOUNT.fullmatch(target):
+        return name_of(account.group(1)) or f"@{label or account.group(1)}"
+    if _CHANNEL.fullmatch(target):
+        return f"#{label or target.lstrip('#')}"
+    if target.startswith("!"):
+        return label or f"@{target[1:].partition('^')[0]}"
+    if target.startswith("mailto:"):
+        return label or target.removeprefix("mailto:")
+    if target.startswith(("http://", "https://")):
+        return target if label in {"", target} or target.endswith(f"//{label}") else f"{label} ({target})"
+    return f"<{_unescape(token)}>"
+
+
+def _unescape(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
