@@ -1,0 +1,68 @@
+"""`/agenda`: the draft as it stands, and meetings called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.asked import slash_command
+from handlers.carry_out import carry_out
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory
+from handlers.telling import line_for_everybody
+from handlers.words import is_word
+from meetings.cancelling import NotCancelled, read_cancellation
+from meetings.dates import join_words
+from posts import agenda as words
+from posts import draft
+from posts.receipts import Receipt
+from storage import drafting, series
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer `/agenda`."""
+    app.command(desk.command("agenda"))(partial(on_command, desk))
+
+
+async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
+    """Acknowledge with the receipt, last of all."""
+    await ack(await carry_out(desk, slash_command(command, "agenda"), agenda))
+
+
+def agenda(memory: Memory) -> Receipt:
+    """Show the draft, or cancel a meeting."""
+    text = memory.text
+    if is_word(text, ""):
+        return _show(memory)
+    word, _, rest = text.partition(" ")
+    if word.casefold() == "cancel" and rest:
+        return _cancel(memory, rest.strip())
+    raise Declined(Receipt(words.USAGE))
+
+
+def _show(memory: Memory) -> Receipt:
+    calendar = memory.meeting_of()
+    meeting = calendar.next_meeting(memory.now)
+    if meeting is None:
+        raise Declined(Receipt("No meeting is planned."))
+    known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
+    posted = calendar.draft_posted(meeting) <= memory.now
+    return words.shown(draft.file(known)["text"], meeting, calendar, memory.today, posted=posted)
+
+
+def _cancel(memory: Memory, text: str) -> Receipt:
+    memory.typist()
+    calendar = memory.meeting_of()
+    if not memory.is_owner(calendar):
+        owners = join_words(calendar.series.owners, "or")
+        raise Declined(Receipt(f"Only an owner of the meeting cancels it: ask {owners}. Nothing was changed."))
+    read = read_cancellation(text, calendar, memory.now)
+    if isinstance(read, NotCancelled):
+        raise Declined(Receipt(read.sentence))
+    for day in read.days:
+        series.cancel(memory.tx, memory.author, calendar.series.key, day, read.why)
+    after = replace(calendar, cancelled={**calendar.cancelled, **dict.fromkeys(read.days, read.why)})
+    line_for_everybody(memory, calendar, words.cancelled_line(read.days, after, memory.today))
+    return words.cancelled(read.days, after, memory.today)

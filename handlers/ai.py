@@ -1,0 +1,84 @@
+"""`/ai`: action items."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.asked import slash_command
+from handlers.carry_out import carry_out
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory
+from handlers.telling import draft_line
+from handlers.words import is_word, not_yours, numbered, unknown_number
+from meetings.action_items import ActionItem, ItemQuestion, printed, read_item
+from meetings.minutes import home_section
+from posts import action_items as words
+from posts.receipts import Receipt
+from storage import action_items
+
+ENDS = {"done": "done", "drop": "dropped"}
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer `/ai`."""
+    app.command(desk.command("ai"))(partial(on_command, desk))
+
+
+async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
+    """Acknowledge with the receipt, last of all."""
+    await ack(await carry_out(desk, slash_command(command, "ai"), ai))
+
+
+def ai(memory: Memory) -> Receipt:
+    """Record, list or end an action item."""
+    text = memory.text
+    if is_word(text, "", "help"):
+        return Receipt(words.USAGE)
+    if is_word(text, "list"):
+        return _list(memory, None)
+    head, _, rest = text.partition(" ")
+    if head.casefold() == "list" and (people := memory.roster.named(rest)):
+        return _list(memory, people[0].name)
+    for word, how in ENDS.items():
+        if ending := numbered(text, word, reason=word == "drop"):
+            return _end(memory, ending[0], how, ending[1])
+    return _record(memory, text)
+
+
+def _list(memory: Memory, owner: str | None) -> Receipt:
+    items = action_items.still_open(memory.tx, memory.workspace, memory.meeting_of().series.key)
+    return words.listed([item for item in items if owner is None or owner in item.owners], owner)
+
+
+def _end(memory: Memory, number: int, how: str, why: str) -> Receipt:
+    series = memory.meeting_of().series.key
+    item = action_items.get(memory.tx, memory.workspace, series, number)
+    if item is None:
+        raise unknown_number(number, "action item", "/ai list")
+    if item.ended:
+        return words.already_ended(item)
+    if not memory.may_end(item.recorded_by, item.owners):
+        raise not_yours(f"#{number}")
+    action_items.end(memory.tx, memory.author, series, item, how, why)
+    return words.ended(item, how)
+
+
+def _record(memory: Memory, text: str) -> Receipt:
+    typist = memory.typist()
+    calendar = memory.meeting_of()
+    read = read_item(text, memory.roster)
+    if isinstance(read, ItemQuestion):
+        raise Declined(Receipt(read.sentence))
+    owners = (typist.name,) if read.owners is None else read.owners
+    item = action_items.add(
+        memory.tx,
+        memory.author,
+        calendar.series.key,
+        ActionItem(0, owners, read.topic, read.text, memory.asked.account, memory.now),
+    )
+    meeting = calendar.next_meeting(memory.now)
+    draft_line(memory, calendar, meeting, [printed(item)])
+    section = home_section(item, calendar.series.sections, memory.roster)
+    return words.recorded(item, section.heading if section else None, meeting, memory.today)

@@ -1,0 +1,78 @@
+"""`/announce`: lines for the next minutes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.asked import slash_command
+from handlers.carry_out import carry_out
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory
+from handlers.telling import draft_line
+from handlers.words import is_word, not_yours, numbered, unknown_number
+from meetings.announcements import Announcement, announced
+from posts import announcements as words
+from posts.receipts import Receipt
+from storage import announcements
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer `/announce`."""
+    app.command(desk.command("announce"))(partial(on_command, desk))
+
+
+async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
+    """Acknowledge with the receipt, last of all."""
+    await ack(await carry_out(desk, slash_command(command, "announce"), announce))
+
+
+def announce(memory: Memory) -> Receipt:
+    """Record, list or take back an announcement."""
+    text = memory.text
+    if is_word(text, "help"):
+        return Receipt(words.USAGE)
+    if is_word(text, "list"):
+        return _list(memory)
+    if cancel := numbered(text, "cancel"):
+        return _cancel(memory, cancel[0])
+    line = announced(text)
+    if line is None:
+        raise Declined(Receipt(words.USAGE))
+    return _record(memory, line)
+
+
+def _list(memory: Memory) -> Receipt:
+    calendar = memory.meeting_of()
+    meeting = calendar.next_meeting(memory.now)
+    if meeting is None:
+        return words.listed((), None, memory.today)
+    after, until = calendar.starts(calendar.held_before(meeting)), calendar.starts(meeting)
+    coming = announcements.between(memory.tx, memory.workspace, calendar.series.key, after, until)
+    return words.listed(coming, meeting, memory.today)
+
+
+def _cancel(memory: Memory, number: int) -> Receipt:
+    series = memory.meeting_of().series.key
+    announcement = announcements.get(memory.tx, memory.workspace, series, number)
+    if announcement is None:
+        raise unknown_number(number, "announcement", "/announce list")
+    if not memory.may_end(announcement.recorded_by, ()):
+        raise not_yours(f"#{number}")
+    announcements.end(memory.tx, memory.author, series, number)
+    return words.ended(announcement)
+
+
+def _record(memory: Memory, line: str) -> Receipt:
+    memory.typist()
+    calendar = memory.meeting_of()
+    announcement = announcements.add(
+        memory.tx,
+        memory.author,
+        calendar.series.key,
+        Announcement(0, line, memory.asked.account, memory.now),
+    )
+    meeting = calendar.next_meeting(memory.now)
+    draft_line(memory, calendar, meeting, [line])
+    return words.recorded(announcement, meeting, memory.today)

@@ -1,0 +1,76 @@
+"""One thing asked of the bot, whichever way it came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+# Slack itself takes no longer command; what a request may hold is bounded before it is looked at.
+LONGEST_TEXT = 40_000
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A command: who typed which text where. `request` is Slack's id of it, the same when delivered again.
+
+    `answers` is the command whose question it answers; `again` carries it out although the same was just done.
+    """
+
+    workspace: str
+    request: str
+    account: str
+    channel: str
+    channel_name: str
+    surface: str
+    text: str
+    response_url: str = ""
+    answers: int | None = None
+    again: bool = False
+
+
+def slash_command(command: Mapping[str, Any], surface: str) -> Asked:
+    """docs.slack.dev/interactivity/implementing-slash-commands; commands have no id but their trigger_id."""
+    return Asked(
+        workspace=command["team_id"],
+        request=command["trigger_id"],
+        account=command["user_id"],
+        channel=command["channel_id"],
+        channel_name=command.get("channel_name", ""),
+        surface=surface,
+        text=storable(command.get("text") or ""),
+        response_url=command.get("response_url", ""),
+    )
+
+
+def storable(text: str) -> str:
+    """The text, bounded, without what no database takes: half a surrogate pair, a zero character."""
+    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A pressed button of a receipt: what it does, the command of that receipt, and which of its buttons."""
+
+    workspace: str
+    request: str
+    account: str
+    action: str
+    command: int
+    button: int
+    response_url: str
+
+
+def pressed_button(body: Mapping[str, Any]) -> Pressed:
+    """docs.slack.dev/reference/interaction-payloads/block_actions-payload"""
+    action = body["actions"][0]
+    command, _, button = action["value"].partition(":")
+    return Pressed(
+        workspace=body["team"]["id"],
+        request=body["trigger_id"],
+        account=body["user"]["id"],
+        action=action["action_id"].partition(":")[0],
+        command=int(command),
+        button=int(button),
+        response_url=body.get("response_url", ""),
+    )

@@ -1,0 +1,93 @@
+"""The buttons of receipts: Undo, and carrying out a command in other words.
+
+The answer replaces the receipt whose button was pressed. It is owed like every post, so a crash loses none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.asked import Asked, Pressed, pressed_button
+from handlers.carry_out import Decide, Message, answer_once, owe_answer
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory
+from handlers.undoing import undo
+from posts.receipts import RUN, UNDO, Receipt, payload
+from storage import commands
+from storage.commands import Command
+from storage.engine import Transaction
+
+Decides = Mapping[str, Decide]
+# Every button of a message needs an action_id of its own, so its name is followed by a number.
+BUTTONS = re.compile(rf"^({UNDO}|{RUN}):\d+$")
+
+
+def register(app: AsyncApp, desk: Desk, decides: Decides) -> None:
+    """Answer presses."""
+    app.action(BUTTONS)(partial(on_press, desk, decides))
+
+
+async def on_press(desk: Desk, decides: Decides, ack: AsyncAck, body: dict[str, Any]) -> None:
+    """Carry the press out and owe its answer; acknowledge last of all."""
+    pressed = pressed_button(body)
+    await desk.storage.write(lambda tx: press(tx, desk, decides, pressed))
+    desk.ring()
+    await ack()
+
+
+def press(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed) -> None:
+    """What a press does, once: delivered again it does nothing."""
+    now = desk.now()
+    if commands.by_request(tx, pressed.workspace, pressed.request):
+        return
+    command = commands.get(tx, pressed.workspace, pressed.command)
+    if command is None or command.account != pressed.account:
+        message = payload(Receipt("This button is not yours, or its command is not known any more."), 0)
+    else:
+        message = _answer(tx, desk, decides, pressed, command)
+    owe_answer(tx, _asked(pressed, command, pressed.action, ""), message, now)
+
+
+def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, command: Command) -> Message:
+    if pressed.action == UNDO:
+        asked = _asked(pressed, command, UNDO, f"{command.number}")
+        return answer_once(tx, desk, asked, partial(_undo, command=command))
+    text, again = command.receipt["runs"][pressed.button], command.receipt["again"][pressed.button]
+    asked = _asked(pressed, command, command.surface, text, answers=command.number, again=again)
+    return answer_once(tx, desk, asked, decides[command.surface])
+
+
+def _undo(memory: Memory, command: Command) -> Receipt:
+    """Undo, or say why not and leave the receipt as it was."""
+    try:
+        return undo(memory, command)
+    except Declined as declined:
+        return Receipt(declined.receipt.text, line=command.receipt["message"]["text"])
+
+
+def _asked(
+    pressed: Pressed,
+    command: Command | None,
+    surface: str,
+    text: str,
+    *,
+    answers: int | None = None,
+    again: bool = False,
+) -> Asked:
+    return Asked(
+        workspace=pressed.workspace,
+        request=pressed.request,
+        account=pressed.account,
+        channel=command.channel if command else "",
+        channel_name="",
+        surface=surface,
+        text=text,
+        response_url=pressed.response_url,
+        answers=answers,
+        again=again,
+    )

@@ -1,0 +1,156 @@
+"""Carrying out a command once: read, decide, store, and only then answer.
+
+1. A request that Slack delivers again gets the receipt it got before.
+2. The same words by the same person in the same place within ten minutes change nothing.
+3. Everything else is decided, stored with its receipt in the same transaction, and answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from handlers.asked import Asked
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory, remembered
+from meetings.dates import local_time_words
+from meetings.posting import Post, PostKind
+from posts.receipts import RUN, Button, Receipt, payload, private
+from storage import changelog, commands, outbox
+from storage.changelog import Author
+from storage.engine import Transaction
+
+Decide = Callable[[Memory], Receipt]
+Message = dict[str, Any]
+
+SAME_AGAIN = timedelta(minutes=10)
+# Slack gives up after 3 s; docs.slack.dev/interactivity/implementing-slash-commands
+ANSWER_WITHIN_SECONDS = 2.5
+log = logging.getLogger(__name__)
+
+
+async def carry_out(desk: Desk, asked: Asked, decide: Decide) -> Message:
+    """The message that answers this command, once what it changed is on disk.
+
+    Where that takes longer than Slack waits, the answer says so and the receipt follows as a post.
+    """
+    waiting = _Waiting()
+    saving = asyncio.ensure_future(desk.storage.write(lambda tx: _answer(tx, desk, asked, decide, waiting)))
+    try:
+        message = await asyncio.wait_for(asyncio.shield(saving), ANSWER_WITHIN_SECONDS)
+    except TimeoutError:
+        waiting.over = True
+        saving.add_done_callback(lambda done: _after_waiting(desk, asked, done, waiting))
+        return private(payload(Receipt("Still saving this. The receipt follows in a moment."), 0))
+    desk.ring()
+    return private(message)
+
+
+@dataclass
+class _Waiting:
+    """Whether the typist was told to wait, and whether the receipt is owed as a post already."""
+
+    over: bool = False
+    owed: bool = field(default=False)
+
+
+def _answer(tx: Transaction, desk: Desk, asked: Asked, decide: Decide, waiting: _Waiting) -> Message:
+    message = answer_once(tx, desk, asked, decide)
+    if waiting.over:
+        waiting.owed = owe_answer(tx, asked, message, desk.now())
+    return message
+
+
+def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Message:
+    """The answer to one request, within its transaction; the stored one where it was answered before."""
+    if earlier := commands.by_request(tx, asked.workspace, asked.request):
+        return _message_of(earlier)
+    if asked.answers and (answer := commands.answer_to(tx, asked.workspace, asked.answers)):
+        return _message_of(answer)
+    now = desk.now()
+    number = commands.begin(
+        tx,
+        asked.workspace,
+        request=asked.request,
+        at=now,
+        account=asked.account,
+        channel=asked.channel,
+        surface=asked.surface,
+        text=asked.text,
+        answers=asked.answers,
+    )
+    memory = remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts)
+    receipt = _just_recorded(memory) or _decided(decide, memory)
+    message = payload(receipt, number)
+    if receipt.kept or changelog.of_command(tx, asked.workspace, number):
+        runs = [button.text for button in receipt.buttons]
+        again = [button.again for button in receipt.buttons]
+        commands.finish(tx, number, {"message": message, "runs": runs, "again": again}, memory.series)
+    else:
+        commands.forget(tx, number)
+    return message
+
+
+def _message_of(command: commands.Command) -> Message:
+    message: Message = command.receipt["message"]
+    return message
+
+
+def _decided(decide: Decide, memory: Memory) -> Receipt:
+    try:
+        with memory.tx.all_or_nothing():
+            return decide(memory)
+    except Declined as declined:
+        return declined.receipt
+
+
+def _just_recorded(memory: Memory) -> Receipt | None:
+    """The answer to words that were recorded a moment ago, unless they are meant or were undone since."""
+    asked = memory.asked
+    if asked.again or asked.answers:
+        return None
+    same = commands.same_since(
+        memory.tx,
+        memory.workspace,
+        account=asked.account,
+        channel=asked.channel,
+        surface=asked.surface,
+        text=asked.text,
+        since=memory.now - SAME_AGAIN,
+    )
+    if same is None:
+        return None
+    changes = changelog.of_command(memory.tx, memory.workspace, same.number)
+    if changelog.undo_of(memory.tx, changes):
+        return None
+    zone = memory.calendar.series.zone if memory.calendar else "UTC"
+    numbers = " and ".join(f"#{change.key['number']}" for change in changes if "number" in change.key)
+    as_number = f" as {numbers}" if numbers else ""
+    return Receipt(
+        f"Already recorded at {local_time_words(same.at, zone)}{as_number}; nothing was changed.",
+        buttons=(Button("Record again", RUN, asked.text, again=True),),
+    )
+
+
+def owe_answer(tx: Transaction, asked: Asked, message: Message, now: datetime) -> bool:
+    """Owe the answer as a post, for want of an acknowledgement that could carry it."""
+    content = {"response_url": asked.response_url, "message": dict(message)}
+    post = Post(PostKind.ANSWER, asked.account, now, subject=asked.request, content=content)
+    return outbox.owe(tx, asked.workspace, post)
+
+
+def _after_waiting(desk: Desk, asked: Asked, done: asyncio.Future[Message], waiting: _Waiting) -> None:
+    """The write ended after its typist was told to wait: see that the receipt, or our failure, reaches them."""
+    if done.exception():
+        log.error("a command that took too long failed", exc_info=done.exception())
+    elif not waiting.owed:
+        # It had begun to commit when the waiting ended.
+        owe = desk.storage.write(lambda tx: owe_answer(tx, asked, done.result(), desk.now()))
+        owing = asyncio.ensure_future(owe)
+        owing.add_done_callback(lambda _: desk.ring())
+        return
+    desk.ring()

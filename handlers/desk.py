@@ -1,0 +1,26 @@
+"""What every handler needs: the database, the clock, the layout of the minutes, and a bell for the alarm clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.engine import Storage
+from storage.series import Layouts
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`now` is the one clock of all the team sees; `ring` wakes the alarm clock to send what is owed."""
+
+    storage: Storage
+    now: Callable[[], datetime]
+    layouts: Layouts
+    ring: Callable[[], None]
+    prefix: str = ""
+    ticket_systems: tuple[str, ...] = ()
+
+    def command(self, surface: str) -> str:
+        """The slash command of a surface: `/ooo`, or `/osg-ooo` where a prefix is set."""
+        return f"/{self.prefix}{surface}"

@@ -1,0 +1,112 @@
+"""`/ooo`: who is out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.asked import slash_command
+from handlers.carry_out import carry_out
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory
+from handlers.telling import draft_line, line_for_everybody, retract_absence, tell_person
+from handlers.words import is_word, not_yours, numbered, unknown_number
+from meetings.absence_text import Question, read_absence
+from meetings.absences import Absence, minutes_line
+from meetings.calendar import Calendar
+from posts import absences as words
+from posts.receipts import Receipt
+from storage import absences
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer `/ooo`."""
+    app.command(desk.command("ooo"))(partial(on_command, desk))
+
+
+async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
+    """Acknowledge with the receipt, last of all."""
+    await ack(await carry_out(desk, slash_command(command, "ooo"), ooo))
+
+
+def ooo(memory: Memory) -> Receipt:
+    """Record, list or take back an absence."""
+    text = memory.text
+    if is_word(text, "help"):
+        return Receipt(words.USAGE)
+    if is_word(text, "", "list"):
+        standing = absences.not_over_before(memory.tx, memory.workspace, memory.today)
+        return words.listed(sorted(standing, key=lambda absence: absence.first_day), memory.today)
+    if cancel := numbered(text, "cancel"):
+        return _cancel(memory, cancel[0])
+    return _record(memory, text)
+
+
+def _cancel(memory: Memory, number: int) -> Receipt:
+    absence = absences.get(memory.tx, memory.workspace, number)
+    if absence is None:
+        raise unknown_number(number, "absence", "/ooo list")
+    if not memory.may_end(absence.recorded_by, (absence.person,)):
+        raise not_yours(f"#{number}")
+    absences.end(memory.tx, memory.author, number)
+    retract_absence(memory, number)
+    return words.ended(absence, memory.today)
+
+
+def _record(memory: Memory, text: str) -> Receipt:
+    typist = memory.typist()
+    read = read_absence(text, memory.today, memory.roster)
+    if isinstance(read, Question):
+        return _question(read, memory.today)
+    people = read.who or (typist.name,)
+    recorded = [
+        absences.add(
+            memory.tx,
+            memory.author,
+            Absence(0, person, read.when, read.note, memory.asked.account, memory.now),
+        )
+        for person in people
+    ]
+    told = _tell(memory, recorded)
+    meeting = None
+    if memory.calendar:
+        meeting = _printed_in(memory.calendar, recorded[0], memory)
+        draft_line(memory, memory.calendar, meeting, [minutes_line(absence) for absence in recorded])
+    return words.recorded(recorded, memory.today, memory.calendar, meeting, told)
+
+
+def _question(question: Question, today: date) -> Receipt:
+    """What was not understood; nothing is recorded until a button is pressed or it is typed again."""
+    options = [(words.choice_label(choice.when, today), words.choice_text(choice)) for choice in question.choices]
+    if not options:
+        raise Declined(Receipt(question.sentence))
+    return Receipt(question.sentence, buttons=words.choices(options))
+
+
+def _printed_in(calendar: Calendar, absence: Absence, memory: Memory) -> date | None:
+    """The first meeting whose minutes print the absence: it touches the days they look ahead to."""
+    meeting = calendar.next_meeting(memory.now)
+    while meeting:
+        if absence.over_by(meeting):
+            return None
+        if absence.touches(meeting, calendar.last_day_of_interest(meeting)):
+            return meeting
+        meeting = calendar.held_after(meeting)
+    return None
+
+
+def _tell(memory: Memory, recorded: Sequence[Absence]) -> list[str]:
+    """Owe what others hear of it; what the receipt says about that."""
+    told = []
+    today = memory.today
+    if memory.calendar and today <= recorded[0].first_day <= today + timedelta(days=1):
+        line_for_everybody(memory, memory.calendar, words.public_line(recorded, today))
+        told.append("The channel is told.")
+    others = [absence for absence in recorded if absence.person != memory.typist().name]
+    for absence in others:
+        if tell_person(memory, absence):
+            told.append(f"{absence.person} is told.")
+    return told

@@ -1,0 +1,26 @@
+"""The surfaces by name, as a stored command names them, and registering them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers import agenda, ai, announce, buttons, ooo, triage
+from handlers.carry_out import Decide
+from handlers.desk import Desk
+
+DECIDES: Mapping[str, Decide] = {
+    "ooo": ooo.ooo,
+    "announce": announce.announce,
+    "ai": ai.ai,
+    "triage": triage.triage,
+    "agenda": agenda.agenda,
+}
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer every command and button."""
+    for surface in (ooo, announce, ai, triage, agenda):
+        surface.register(app, desk)
+    buttons.register(app, desk, DECIDES)

@@ -1,0 +1,35 @@
+"""`/triage`: whose duty week it is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from handlers.asked import slash_command
+from handlers.carry_out import carry_out
+from handlers.desk import Desk
+from handlers.memory import Declined, Memory
+from handlers.words import is_word
+from posts import duty as words
+from posts.receipts import Receipt
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer `/triage`."""
+    app.command(desk.command("triage"))(partial(on_command, desk))
+
+
+async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
+    """Acknowledge with the receipt, last of all."""
+    await ack(await carry_out(desk, slash_command(command, "triage"), triage))
+
+
+def triage(memory: Memory) -> Receipt:
+    """Show this week, next week and the coming ones."""
+    if not is_word(memory.text, "", "list", "who"):
+        raise Declined(Receipt(words.USAGE))
+    rota = memory.meeting_of().series.duty
+    if rota is None or not rota.roster:
+        raise Declined(Receipt("This meeting has no duty roster. An owner names one in the settings."))
+    return words.shown(rota, memory.today)
