@@ -1,0 +1,5 @@
+"""`python -m bot` is `convener`."""
+
+from bot.cli import main
+
+main()

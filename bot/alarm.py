@@ -1,0 +1,113 @@
+"""The alarm clock: what is due is planned, what is owed is sent; one `run_due` serves every way of waking."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from meetings.calendar import Calendar
+from meetings.due import Due, Scheduled, due, next_due
+from meetings.posting import Post, PostKind
+from posts.sending import Sender
+from storage import outbox, series, workspaces
+from storage.engine import Transaction
+
+SWEEP_MINUTES = 1
+KINDS = {Scheduled.DRAFT: PostKind.DRAFT, Scheduled.DUTY: PostKind.DUTY}
+log = logging.getLogger(__name__)
+
+
+class Alarm:
+    """Wakes at the next due instant, at every sweep, and when rung."""
+
+    def __init__(self, sender: Sender, clock: Clock) -> None:
+        self._sender = sender
+        self._clock = clock
+        self._one_at_a_time = asyncio.Lock()
+        self._bell = asyncio.Event()
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def ring(self) -> None:
+        """Something is owed now: wake as soon as this handler is done."""
+        self._bell.set()
+
+    async def run_due(self, now: datetime) -> datetime | None:
+        """Plan what is due, send what is owed, and say when to come back.
+
+        Running it twice, late, or with a clock that stepped back sends nothing twice.
+        """
+        async with self._one_at_a_time:
+            await self._sender.storage.write(lambda tx: self._plan(tx, now))
+            await self._sender.send_owed(now)
+            return await self._sender.storage.read(lambda tx: self._next(tx, now))
+
+    async def answer_the_bell(self) -> None:
+        """Run what is due whenever the bell rings; a failure is logged and the next ring tries again."""
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            try:
+                self._set(await self.run_due(self._clock.now()))
+            except Exception:
+                log.exception("the alarm clock failed; it tries again at the next sweep")
+
+    def start(self) -> None:
+        """Ring at once and then at every sweep, by the host's clock. Nothing is kept in a job store."""
+        self._scheduler.add_job(self.ring, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
+        self._scheduler.start()
+        self.ring()
+
+    async def finish(self) -> None:
+        """Stop waking, once what is being sent is done."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        async with self._one_at_a_time:
+            return
+
+    def _set(self, wake: datetime | None) -> None:
+        if wake and self._scheduler.running:
+            self._scheduler.add_job(
+                self.ring, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
+            )
+
+    def _plan(self, tx: Transaction, now: datetime) -> None:
+        since = workspaces.asked_until(tx, self._sender.workspace) or now
+        for calendar in self._calendars(tx, now):
+            for entry in due(calendar, since, now):
+                outbox.owe(tx, self._sender.workspace, _post(calendar, entry))
+        workspaces.note_asked(tx, self._sender.workspace, now)
+
+    def _next(self, tx: Transaction, now: datetime) -> datetime | None:
+        instants = [next_due(calendar, now) for calendar in self._calendars(tx, now)]
+        instants.append(outbox.next_try(tx, self._sender.workspace))
+        return min((instant for instant in instants if instant), default=None)
+
+    def _calendars(self, tx: Transaction, now: datetime) -> tuple[Calendar, ...]:
+        return series.calendars(tx, self._sender.workspace, now, self._sender.layouts)
+
+
+def _post(calendar: Calendar, entry: Due) -> Post:
+    return Post(
+        KINDS[entry.kind],
+        calendar.series.channel,
+        entry.at,
+        series=calendar.series.key,
+        original=entry.original.isoformat(),
+        until=entry.until,
+    )
+
+
+@dataclass(frozen=True)
+class Bell:
+    """Rings the alarm that is set once Slack is connected; before that there is nothing to wake."""
+
+    alarms: list[Alarm]
+
+    def ring(self) -> None:
+        for alarm in self.alarms:
+            alarm.ring()

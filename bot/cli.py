@@ -1,0 +1,114 @@
+"""The command line, `convener`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import wraps
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import click
+
+from bot.logs import set_up_logging
+from bot.manifest import manifest
+from bot.mistakes import SettingsMistake
+from bot.settings import DEFAULT_FILE, load, load_environment, load_file
+
+F = TypeVar("F", bound=Callable[..., Any])
+THIS_BOT = (sys.executable, "-m", "bot", "run", "--socket")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("convener"), prog_name="convener")
+def main() -> None:
+    """Convener runs a team's recurring meeting from Slack."""
+
+
+def in_one_line(command: F) -> F:
+    """A mistake in the settings ends the command with one line and exit code 2."""
+
+    @wraps(command)
+    def wrapped(*arguments: Any, **options: Any) -> Any:
+        try:
+            return command(*arguments, **options)
+        except SettingsMistake as found:
+            click.echo(f"convener: {found}", err=True)
+            sys.exit(2)
+
+    return wrapped  # type: ignore[return-value]
+
+
+@main.command()
+@click.option("--socket", "mode", flag_value="socket", help="Connect by Socket Mode (SLACK_APP_TOKEN).")
+@in_one_line
+def run(mode: str | None) -> None:  # noqa: ARG001
+    """Connect to Slack and work, until stopped."""
+    from bot.service import serve
+
+    settings = load()
+    set_up_logging(settings.environment.convener_log)
+    asyncio.run(serve(settings))
+
+
+@main.command()
+@click.option("--play", "story", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Play this story.")
+@click.option("--keep", is_flag=True, help="Afterwards, type on as any of its people.")
+def demo(story: Path | None, keep: bool) -> None:
+    """Show a team's week in a small local Slack: no account, no tokens."""
+    import playground
+    from playground.demo import run as play
+
+    week = Path(playground.__file__).parent / "week" / "week.story"
+    sys.exit(play(story or week, list(THIS_BOT), manifest(), keep=keep))
+
+
+@main.command("manifest")
+@in_one_line
+def show_manifest() -> None:
+    """Print the Slack app manifest for these settings."""
+    path = load_environment().convener_settings
+    prefix = load_file(path or DEFAULT_FILE).command_prefix if path or DEFAULT_FILE.exists() else ""
+    click.echo(json.dumps(manifest(prefix), indent=2, ensure_ascii=False))
+
+
+@main.command("read-absence")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it is said on; today unless given.")
+@click.option("--batch", type=click.File(encoding="utf-8"), help="Read `said_on<TAB>text` lines; - is standard input.")
+@click.argument("text", nargs=-1)
+@in_one_line
+def read_absence_command(today: datetime | None, batch: TextIO | None, text: tuple[str, ...]) -> None:
+    """Print what `/ooo TEXT` would record, as JSON; nothing is recorded."""
+    from bot.reading import as_line, roster_of, today_here
+
+    roster = roster_of(load_environment().convener_settings)
+    said = today.date() if today else today_here()
+    asked: Iterable[tuple[date, str]] = _lines(batch) if batch else [(said, " ".join(text))]
+    for day, words in asked:
+        click.echo(as_line(words, day, roster))
+
+
+def _lines(batch: TextIO) -> Iterable[tuple[date, str]]:
+    for number, line in enumerate(batch, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        said_on, tab, words = line.rstrip("\r\n").partition("\t")
+        try:
+            yield date.fromisoformat(said_on), words if tab else ""
+        except ValueError:
+            raise click.ClickException(f"line {number}: {said_on!r} is no date such as 2019-07-08") from None
+
+
+@main.command()
+@click.option("--series", "key", help="The key of the series; needed where there are several.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The date of the meeting; the next one unless given.")
+@in_one_line
+def draft(key: str | None, on: datetime | None) -> None:
+    """Print the drafted minutes of a meeting, as Markdown."""
+    from bot.drafting import drafted
+
+    click.echo(asyncio.run(drafted(load(), key, on.date() if on else None)), nl=False)

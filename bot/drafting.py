@@ -1,0 +1,63 @@
+"""The drafted minutes of one meeting, for the command line."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.joining import seed
+from bot.mistakes import SettingsMistake
+from bot.settings import Settings
+from meetings.calendar import Calendar
+from meetings.dates import day_words, join_words
+from meetings.house_style import render
+from meetings.minutes import draft
+from storage import drafting, series, workspaces
+from storage.engine import Storage, Transaction
+
+NO_WORKSPACE = "-"
+
+
+async def drafted(settings: Settings, key: str | None, on: date | None) -> str:
+    """The Markdown of that meeting's draft, from the database where there is one, else from the settings alone.
+
+    Raises SettingsMistake where the series or the date is not one of the team's.
+    """
+    now = SystemClock().now()
+    path = settings.environment.convener_database
+    with tempfile.TemporaryDirectory() as empty:
+        storage = Storage(path if path.exists() else Path(empty) / "convener.db")
+        await storage.open()
+        try:
+            if not path.exists():
+                await storage.write(lambda tx: _only_settings(tx, settings, now))
+            return await storage.read(lambda tx: _drafted(tx, settings, key, on, now))
+        finally:
+            await storage.close()
+
+
+def _only_settings(tx: Transaction, settings: Settings, now: datetime) -> None:
+    workspaces.remember(tx, NO_WORKSPACE, "", now)
+    seed(tx, NO_WORKSPACE, settings, now)
+
+
+def _drafted(tx: Transaction, settings: Settings, key: str | None, on: date | None, now: datetime) -> str:
+    workspace = workspaces.only(tx) or NO_WORKSPACE
+    calendars = series.calendars(tx, workspace, now, settings.file.layouts())
+    calendar = _chosen(calendars, key)
+    meeting = on or calendar.next_meeting(now)
+    if meeting is None or next(calendar.dates(meeting)) != meeting:
+        near = next(calendar.dates(meeting)) if meeting else None
+        example = f"; the next one after it is {day_words(near)}" if near else ""
+        raise SettingsMistake(f"--on {meeting}: no meeting of {calendar.series.key} falls on that day{example}")
+    return render(draft(drafting.known(tx, workspace, calendar, meeting)))
+
+
+def _chosen(calendars: tuple[Calendar, ...], key: str | None) -> Calendar:
+    chosen = [calendar for calendar in calendars if key in {None, calendar.series.key}]
+    if len(chosen) != 1:
+        keys = join_words([calendar.series.key for calendar in calendars], "or")
+        raise SettingsMistake(f"--series {key or '(none)'}: name one of {keys}")
+    return chosen[0]

@@ -1,0 +1,54 @@
+"""A mistake in the settings, said in one line without giving a secret away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret")
+_LOOKS_SECRET = re.compile(r"x(?:ox[a-z]|app)-\S+|[0-9a-f]{32}", re.IGNORECASE)
+_LONGEST_VALUE = 60
+
+
+class SettingsMistake(Exception):  # noqa: N818
+    """Stops the start. The text is one line: the key, the value unless it is a secret, and what is allowed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(redacted(text))
+
+
+def mistake(source: str, error: ValidationError) -> SettingsMistake:
+    """The first mistake that pydantic found, in our words."""
+    first = error.errors(include_url=False)[0]
+    key = key_words(first["loc"])
+    if first["type"] == "extra_forbidden":
+        where = " (secrets belong in the environment)" if str(first["loc"][-1]).lower() in SECRETS else ""
+        return SettingsMistake(f"{source}: there is no setting {key!r}{where}; docs/settings.md lists them all")
+    if first["type"] == "missing":
+        return SettingsMistake(f"{source}: {key} is missing")
+    allowed = first["msg"].removeprefix("Value error, ")
+    if isinstance(first["input"], Mapping):
+        return SettingsMistake(f"{source}: {f'{key}: ' if key else ''}{allowed}")
+    return SettingsMistake(f"{source}: {key} = {shown(str(first['loc'][-1]), first['input'])}: {allowed}")
+
+
+def key_words(location: Sequence[str | int]) -> str:
+    """`series 1 weekday` as people count: the second entry of a list is number 2."""
+    return ".".join(f"{part + 1}" if isinstance(part, int) else str(part) for part in location)
+
+
+def shown(key: str, value: Any) -> str:
+    """A value as it may be printed: short, and never a secret."""
+    if key.lower() in SECRETS:
+        return "(not shown)"
+    # Before it is cut: half a token does not look like one any more.
+    text = redacted(repr(value))
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
+
+
+def redacted(text: str) -> str:
+    """The text without anything that looks like a token, wherever somebody pasted one."""
+    return _LOOKS_SECRET.sub("(not shown)", text)

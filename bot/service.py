@@ -1,0 +1,132 @@
+"""The running bot: open the database, join the workspace, answer commands, keep the alarm clock."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot import set_clock
+from bot.alarm import Alarm, Bell
+from bot.clock import Clock, SetClock, SystemClock
+from bot.joining import identify, join
+from bot.mistakes import SettingsMistake
+from bot.settings import Settings
+from bot.slack_app import slack_app, web_client
+from handlers.desk import Desk
+from posts.delivery import Slack
+from posts.sending import Sender
+from storage.engine import Storage
+
+T = TypeVar("T")
+# What trying again does not mend; docs.slack.dev/reference/methods/auth.test
+HOPELESS = {
+    "invalid_auth",
+    "not_authed",
+    "account_inactive",
+    "token_revoked",
+    "token_expired",
+    "missing_scope",
+}
+LONGEST_PAUSE_SECONDS = 60
+log = logging.getLogger(__name__)
+
+
+async def serve(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT, then finish what was begun. Raises SettingsMistake where Slack refuses us."""
+    environment = settings.environment
+    if environment.slack_bot_token is None or environment.slack_app_token is None:
+        raise SettingsMistake(
+            "the environment: SLACK_BOT_TOKEN (xoxb-...) and SLACK_APP_TOKEN (xapp-...) are needed for Socket Mode;"
+            " `convener demo` needs neither"
+        )
+    stop = _stop_signal()
+    clock = await _clock(environment.convener_clock)
+    storage = Storage(environment.convener_database)
+    await storage.open()
+    client = web_client(environment.slack_bot_token.get_secret_value(), environment.slack_api_url)
+    work = asyncio.ensure_future(
+        _work(settings, storage, clock, client, environment.slack_app_token.get_secret_value())
+    )
+    try:
+        await asyncio.wait({work, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
+        if work.done():
+            work.result()
+        else:
+            log.info("stopping: what was begun is finished first")
+    finally:
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+        await storage.close()
+
+
+async def _work(settings: Settings, storage: Storage, clock: Clock, client: AsyncWebClient, app_token: str) -> None:
+    identity = await _until_it_works(lambda: identify(client))
+    await _until_it_works(lambda: join(storage, client, settings, identity, clock.now))
+    layouts = settings.file.layouts()
+    bell = Bell([])
+    desk = Desk(storage, clock.now, layouts, bell.ring, settings.file.command_prefix)
+    app = slack_app(desk, client, identity)
+    slack = Slack(client, str(identity.bot_user_id))
+    alarm = Alarm(Sender(storage, str(identity.team_id), layouts, slack), clock)
+    bell.alarms.append(alarm)
+    socket = AsyncSocketModeHandler(app, app_token, web_client=client, logger=logging.getLogger("slack_sdk"))
+    tasks = [
+        asyncio.ensure_future(_until_it_works(socket.connect_async)),
+        asyncio.ensure_future(alarm.answer_the_bell()),
+        asyncio.ensure_future(_keep_time(settings, clock, alarm)),
+    ]
+    try:
+        log.info("working in workspace %s as %s", identity.team_id, identity.bot_user_id)
+        await asyncio.gather(*tasks)
+    finally:
+        await socket.close_async()  # type: ignore[no-untyped-call]
+        await alarm.finish()
+        for task in tasks:
+            task.cancel()
+
+
+async def _keep_time(settings: Settings, clock: Clock, alarm: Alarm) -> None:
+    url = settings.environment.convener_clock
+    if url and isinstance(clock, SetClock):
+        await set_clock.follow(url, clock, alarm)
+    else:
+        alarm.start()
+
+
+async def _clock(url: str | None) -> Clock:
+    return await set_clock.first_reading(url) if url else SystemClock()
+
+
+async def _until_it_works(attempt: Callable[[], Awaitable[T]]) -> T:
+    """Try again, ever more slowly, while Slack cannot be reached; raises SettingsMistake where it refuses us."""
+    pause = 1
+    while True:
+        try:
+            return await attempt()
+        except SlackApiError as error:
+            name = error.response.get("error") if isinstance(error.response.data, dict) else None
+            if name in HOPELESS:
+                needed = error.response.get("needed")
+                raise SettingsMistake(
+                    f"Slack refuses the token: {name}{f', {needed} is needed' if needed else ''}"
+                ) from None
+            log.warning("Slack answered %s; trying again in %s s", name or error.response.status_code, pause)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            log.warning("Slack cannot be reached (%s); trying again in %s s", type(error).__name__, pause)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+
+def _stop_signal() -> asyncio.Event:
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    return stop

@@ -1,0 +1,52 @@
+"""The Bolt app: one for every way Slack reaches us."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.desk import Desk
+from handlers.surfaces import register
+
+log = logging.getLogger(__name__)
+REQUEST_SECONDS = 10
+
+
+def web_client(token: str, base_url: str) -> AsyncWebClient:
+    """A client that repeats nothing by itself: slack_sdk's default repetition after a lost reply posts twice."""
+    return AsyncWebClient(token=token, base_url=base_url, timeout=REQUEST_SECONDS, retry_handlers=[])
+
+
+def slack_app(desk: Desk, client: AsyncWebClient, identity: AuthorizeResult) -> AsyncApp:
+    """The app with every handler. `authorize` answers from memory: no network before an acknowledgement.
+
+    `process_before_response`: without it every answer waits for a poll of 10 ms.
+    """
+
+    async def authorize() -> AuthorizeResult:
+        return identity
+
+    logger = logging.getLogger("slack_bolt")
+    # It would warn at every start that the token in the environment is not read twice.
+    logger.setLevel(logging.ERROR)
+    app = AsyncApp(client=client, authorize=authorize, process_before_response=True, logger=logger)
+    logger.setLevel(logging.WARNING)
+    register(app, desk)
+    app.error(on_error)
+    return app
+
+
+async def on_error(error: Exception) -> BoltResponse:
+    """A failure of ours: the person gets a sentence and a reference id, the log gets the trace under the same id."""
+    reference = secrets.token_hex(4)
+    log.error("reference %s", reference, exc_info=error)
+    return BoltResponse(
+        status=200,
+        body=f"That is a fault of mine, and nothing was recorded. Please try again; if it stays, tell whoever runs"
+        f" Convener this reference: {reference}",
+    )

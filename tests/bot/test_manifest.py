@@ -1,0 +1,76 @@
+"""The manifest is what the handlers answer and what the posts need."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+from slack_bolt.authorization import AuthorizeResult
+
+from bot.clock import SystemClock
+from bot.manifest import COMMANDS, SCOPES, manifest
+from bot.slack_app import slack_app, web_client
+from handlers.desk import Desk
+from handlers.surfaces import DECIDES
+from playground.slack.calls import METHODS
+from playground.slack.server import LocalSlack
+from storage.engine import Storage
+
+ROOT = Path(__file__).parent.parent.parent
+ROOMS = ("bot", "handlers", "posts")
+# Methods whose scope depends on the kind of channel; docs.slack.dev/reference/scopes
+BY_KIND = {
+    "conversations.history": {"channels:history", "groups:history", "im:history"},
+    "conversations.replies": {"channels:history", "groups:history", "im:history"},
+    "conversations.list": {"channels:read", "groups:read"},
+    "conversations.open": {"im:write"},
+}
+
+
+def test_the_file_is_what_the_program_prints() -> None:
+    assert json.loads((ROOT / "manifest.json").read_text()) == manifest()
+
+
+def test_every_surface_has_its_command() -> None:
+    assert set(COMMANDS) == set(DECIDES)
+
+
+@pytest.mark.parametrize("prefix", ["", "tools-"])
+def test_every_command_of_the_manifest_is_answered_and_no_other(tmp_path: Path, prefix: str) -> None:
+    desk = Desk(Storage(tmp_path / "x.db"), SystemClock().now, {}, lambda: None, prefix)
+    identity = AuthorizeResult(enterprise_id=None, team_id="T1", bot_user_id="U1", bot_token="t")
+    app = slack_app(desk, web_client("t", "http://127.0.0.1:9/api/"), identity)
+    listeners = [str(listener.matchers[0].__dict__) for listener in app._async_listeners]
+    answered = {f"/{prefix}{name}" for name in COMMANDS}
+    assert {command["command"] for command in manifest(prefix)["features"]["slash_commands"]} == answered
+    assert len(listeners) == len(COMMANDS) + 1
+
+
+def test_texts_are_escaped_so_that_mentions_arrive_with_their_accounts() -> None:
+    assert all(command["should_escape"] for command in manifest()["features"]["slash_commands"])
+
+
+def test_the_scopes_are_those_of_the_methods_in_the_code() -> None:
+    assert LocalSlack
+    assert used_methods() <= set(METHODS)
+    needed = {"commands"}
+    for name in used_methods():
+        scope = METHODS[name].scope
+        needed |= BY_KIND.get(name, {scope} if scope else set())
+    assert needed == set(SCOPES)
+
+
+def used_methods() -> set[str]:
+    """The methods that `client.chat_postMessage(...)` and the like call."""
+    names = set()
+    for path in (path for room in ROOMS for path in (ROOT / room).glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                name = node.func.attr
+                if re.match(r"(chat|conversations|users|files|auth)_[a-zA-Z_0-9]+$", name):
+                    names.add(name)
+    upload = {"files.getUploadURLExternal", "files.completeUploadExternal"}
+    return {name.replace("_", ".", 1) for name in names if name != "files_upload_v2"} | upload

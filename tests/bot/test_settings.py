@@ -1,0 +1,186 @@
+"""Settings: what is taken, and the one line that each mistake stops the start with."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from bot.mistakes import SettingsMistake, redacted
+from bot.settings import Environment, Settings, load, load_file
+from meetings.layout import Kind
+
+GOOD = """
+[[people]]
+name = "Ada"
+aliases = ["AdaL"]
+groups = ["software"]
+
+[[people]]
+name = "Bo"
+
+[[series]]
+key = "tech"
+title = "Tools Meeting"
+channel = "#tech"
+zone = "America/Chicago"
+weekday = "monday"
+at = "11:00"
+draft_at = "09:00"
+owners = ["Ada"]
+
+[series.duty]
+roster = ["Ada", "Bo"]
+first_week = 2019-07-01
+
+[[series.section]]
+kind = "action items"
+heading = "Software"
+members = ["software"]
+
+[[holidays]]
+site = "Madison"
+date = 2019-09-02
+name = "Labor Day"
+
+[tickets.bugs]
+system = "jira"
+url = "https://tracker.example.org"
+query = "project = TOOLS"
+"""
+# A token's shape, put together here so that it is nobody's.
+SECRET = "-".join(["xoxb", "123456789012", "abcDEFghiJKL"])
+
+
+def _load(tmp_path: Path, text: str, **variables: str) -> Settings:
+    path = tmp_path / "convener.toml"
+    path.write_text(text, encoding="utf-8")
+    return load({"CONVENER_SETTINGS": str(path), **variables})
+
+
+def _mistake(tmp_path: Path, text: str, **variables: str) -> str:
+    with pytest.raises(SettingsMistake) as found:
+        _load(tmp_path, text, **variables)
+    line = str(found.value)
+    assert "\n" not in line
+    return line
+
+
+def test_every_table_of_the_file_is_read(tmp_path: Path) -> None:
+    settings = _load(tmp_path, GOOD)
+    (series,) = settings.file.all_series()
+    assert [person.name for person in settings.file.roster()] == ["Ada", "Bo"]
+    assert (series.weekday, series.at, series.draft_at) == (0, time(11), time(9))
+    assert series.duty is not None
+    assert (series.duty.name, series.duty.first_week, series.duty.handover) == (
+        "Triage Duty",
+        date(2019, 7, 1),
+        time(9),
+    )
+    assert [section.kind for section in series.sections] == [Kind.ACTION_ITEMS]
+
+
+def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
+    text = GOOD.replace('[[series.section]]\nkind = "action items"\nheading = "Software"\nmembers = ["software"]\n', "")
+    (series,) = _load(tmp_path, text).file.all_series()
+    assert [section.heading for section in series.sections] == [
+        "Announcements",
+        "Triage Duty",
+        "Action Items",
+        "Discussion",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        pytest.param('weekday = "monday"', 'weekday = "Mo"', ("series.1.weekday", "'Mo'", "Monday"), id="a word"),
+        pytest.param('zone = "America/Chicago"', 'zone = "CST6"', ("series.1.zone", "'CST6'", "IANA"), id="a zone"),
+        pytest.param('at = "11:00"', 'at = "25:00"', ("series.1.at", "'25:00'"), id="no time of day"),
+        pytest.param('at = "11:00"', 'at = "08:00"', ("draft_at", "09:00", "08:00"), id="the draft after the meeting"),
+        pytest.param('title = "Tools Meeting"\n', "", ("series.1.title is missing",), id="a missing key"),
+        pytest.param("aliases", "alias", ("no setting 'people.1.alias'", "docs/settings.md"), id="an unknown key"),
+        pytest.param('channel = "#tech"', 'channel = "tech"', ("series.1.channel", "'tech'"), id="a channel"),
+        pytest.param('["AdaL"]', '["Bo"]', ("'bo'", "Ada and Bo"), id="an alias that is somebody's name"),
+        pytest.param('roster = ["Ada", "Bo"]', 'roster = ["Eve"]', ("duty roster", "'Eve'"), id="a stranger on duty"),
+        pytest.param('owners = ["Ada"]', 'owners = ["Eve"]', ("owners", "'Eve'"), id="a stranger as owner"),
+        pytest.param('kind = "action items"', 'kind = "todo"', ("kind", "'todo'", "'free text'"), id="a kind"),
+        pytest.param('system = "jira"', 'system = "rt"', ("tickets.bugs.system", "'rt'", "jira"), id="a system"),
+        pytest.param('key = "tech"', "key = tech", ("line 11",), id="a TOML error has its line"),
+        pytest.param('name = "Bo"', 'name = "Bo\\nEve"', ("people.2.name",), id="a name of two lines"),
+    ],
+)
+def test_a_mistake_stops_the_start_with_one_line(
+    tmp_path: Path, before: str, after: str, said: tuple[str, ...]
+) -> None:
+    assert before in GOOD
+    line = _mistake(tmp_path, GOOD.replace(before, after, 1))
+    assert "convener.toml" in line
+    for words in said:
+        assert words in line
+
+
+def test_a_named_file_that_is_absent_stops_the_start(tmp_path: Path) -> None:
+    with pytest.raises(SettingsMistake, match=r"there is no settings file .*nowhere\.toml"):
+        load({"CONVENER_SETTINGS": str(tmp_path / "nowhere.toml")})
+
+
+def test_a_secret_in_the_file_is_refused_without_being_shown(tmp_path: Path) -> None:
+    line = _mistake(tmp_path, f'slack_bot_token = "{SECRET}"\n{GOOD}')
+    assert "slack_bot_token" in line
+    assert "environment" in line
+    assert SECRET not in line
+
+
+@pytest.mark.parametrize("name", sorted(Environment.model_fields))
+def test_a_secret_in_any_variable_is_never_shown(tmp_path: Path, name: str) -> None:
+    try:
+        _load(tmp_path, GOOD, **{name.upper(): SECRET})
+    except SettingsMistake as mistake:
+        assert SECRET not in str(mistake)  # noqa: PT017
+
+
+def test_a_secret_in_any_value_of_the_file_is_never_shown(tmp_path: Path) -> None:
+    for line in GOOD.splitlines():
+        key, equals, _ = line.partition(" = ")
+        if equals:
+            text = GOOD.replace(line, f'{key} = "{SECRET}"', 1)
+            try:
+                _load(tmp_path, text)
+            except SettingsMistake as mistake:
+                assert SECRET not in str(mistake)  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("SLACK_BOT_TOKEN", "hunter2", "a bot token begins with xoxb-"),
+        ("SLACK_APP_TOKEN", "hunter2", "an app-level token begins with xapp-"),
+    ],
+)
+def test_a_token_of_the_wrong_kind_is_refused_without_being_shown(
+    tmp_path: Path, name: str, value: str, said: str
+) -> None:
+    line = _mistake(tmp_path, GOOD, **{name: value})
+    assert said in line
+    assert name.lower() in line
+    assert value not in line
+
+
+@pytest.mark.parametrize("url", ["http://example.org/clock", "https://example.org/clock", "clock"])
+def test_only_a_loopback_address_can_be_the_clock(tmp_path: Path, url: str) -> None:
+    assert "loopback" in _mistake(tmp_path, GOOD, CONVENER_CLOCK=url)
+
+
+def test_tokens_are_sent_over_https_or_loopback_only(tmp_path: Path) -> None:
+    assert "https://" in _mistake(tmp_path, GOOD, SLACK_API_URL="http://slack.example.org/api/")
+    assert _load(tmp_path, GOOD, SLACK_API_URL="http://127.0.0.1:8000/api").environment.slack_api_url.endswith("/api/")
+
+
+def test_the_file_to_start_from_is_right() -> None:
+    assert load_file(Path("deploy/convener.toml")).all_series()
+
+
+def test_what_looks_like_a_token_is_taken_out_of_every_text() -> None:
+    assert redacted(f"failed with {SECRET}.") == "failed with (not shown)"
