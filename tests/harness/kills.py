@@ -1,0 +1,114 @@
+"""Killing the bot, at named requests and at random moments, and counting what Slack then holds.
+
+`make kills` runs many meetings, `tests/test_kills.py` a few. Each week somebody announces something, whose
+acknowledgement may be killed, and the draft is posted, which may be killed at any of its requests or at any
+moment. Held for every week: the draft once, its file once, and every acknowledged announcement in it once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sys
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from bot.cli import THIS_BOT
+from bot.manifest import manifest
+from meetings.dates import title_day
+from playground import World
+
+TEAM = Path(__file__).parent.parent / "stories/team.toml"
+FIRST_MEETING = date(2019, 7, 8)
+REQUESTS = ("chat.postMessage", "files.getUploadURLExternal", "upload", "files.completeUploadExternal")
+POINTS = tuple((when, request) for request in REQUESTS for when in ("before", "after"))
+LONGEST_DELAY_SECONDS = 0.12
+
+
+@dataclass
+class Tally:
+    """What was done, and every week in which something was wrong."""
+
+    meetings: int = 0
+    kills: dict[str, int] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+
+    def killed(self, how: str) -> None:
+        self.kills[how] = self.kills.get(how, 0) + 1
+
+
+async def run(count: int, seed: int) -> Tally:
+    """Play this many meetings; the same seed chooses the same kills."""
+    chance, tally = random.Random(seed), Tally()
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        await world.at(f"{FIRST_MEETING - timedelta(days=4)} 10:00")
+        for number in range(count):
+            meeting = FIRST_MEETING + timedelta(weeks=number)
+            noted = await _announce(world, chance, tally, meeting)
+            await _draft(world, chance, tally, meeting, POINTS[number // 2 % len(POINTS)] if number % 2 else None)
+            _check(world, tally, meeting, noted)
+            tally.meetings += 1
+    return tally
+
+
+async def _announce(world: World, chance: random.Random, tally: Tally, meeting: date) -> str:
+    """Somebody types, and types again where Slack said it failed, until it is acknowledged."""
+    note = f"Note for {meeting.isoformat()} ({chance.randrange(10**6)})"
+    await world.at(f"{meeting - timedelta(days=3)} 10:00")
+    if chance.random() < 0.3:
+        world.faults.kill_before_answer()
+        tally.killed("before the answer")
+    told = await world.types("Bo", "#tech", f"/announce {note}")
+    while not any("Announced" in m.shown or "Already recorded" in m.shown for m in told):
+        await world.restart()
+        told = await world.types("Bo", "#tech", f"/announce {note}")
+    return note
+
+
+async def _draft(
+    world: World, chance: random.Random, tally: Tally, meeting: date, point: tuple[str, str] | None
+) -> None:
+    """The draft comes due, and the bot is killed at this point, or at a random moment."""
+    if point:
+        when, request = point
+        (world.faults.kill_before if when == "before" else world.faults.kill_after)(request)
+        tally.killed(f"{when} {request}")
+        await world.at(f"{meeting} 09:00")
+    else:
+        tally.killed("at a random moment")
+        due = asyncio.ensure_future(world.at(f"{meeting} 09:00"))
+        await asyncio.sleep(chance.random() * LONGEST_DELAY_SECONDS)
+        await world.kill()
+        await due
+    await world.restart()
+    await world.at(f"{meeting} 09:30")
+
+
+def _check(world: World, tally: Tally, meeting: date, note: str) -> None:
+    posted = [m for m in world.channel("#tech") if f"Tools Meeting, {title_day(meeting)}" in m.shown]
+    files = [file for file in world.files if file.name == f"tech-{meeting.isoformat()}.md"]
+    printed = [file.text.count(note) for file in files]
+    drafts = [message for message in posted if not message.in_thread]
+    if len(drafts) != 1 or len(files) != 1 or printed != [1]:
+        tally.wrong.append(f"{meeting}: {len(drafts)} drafts, {len(files)} files, the note {printed} times")
+
+
+@click.command()
+@click.option("--count", default=300, show_default=True, help="How many meetings to play.")
+@click.option("--seed", default=2019, show_default=True)
+def main(count: int, seed: int) -> None:
+    """Kill the bot at every meeting and count what Slack holds."""
+    tally = asyncio.run(run(count, seed))
+    for how, times in sorted(tally.kills.items()):
+        click.echo(f"{times:6} kills {how}")
+    for line in tally.wrong:
+        click.echo(f"WRONG {line}")
+    click.echo(f"{tally.meetings} meetings, {sum(tally.kills.values())} kills, {len(tally.wrong)} wrong")
+    sys.exit(1 if tally.wrong else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+settings team.toml
+at 2019-07-08 08:30
+
+# A line that was posted is corrected in place, never unsaid.
+Bo in #tech: /ooo today (ill)
+    private: Bo is out Mon July 8 (#1).
+    private: The channel is told.
+    #tech exactly 1: Bo is out Mon July 8, today.
+    not #tech: ill
+Bo presses Undo
+    private: Undone. It is as it was before
+    #tech exactly 1: Taken back. Bo is out Mon July 8, today.
+    pings nobody
+
+# A second press reports the first, and changes nothing.
+Bo in #tech: /announce Summer School
+    private: Announced
+Bo presses Undo twice
+    private: Undone
+Bo in #tech: /announce list
+    private: Nothing is announced
+
+# What was changed since is not undone.
+Bo in #tech: /ooo July 15-17
+    private: (#2)
+Bo in #tech: /ooo cancel 2
+    private: Taken back: #2
+Bo presses Undo in "(#2)."
+    private: #2 was changed since, so nothing was undone.
+Bo presses Undo in "Taken back: #2"
+    private: Undone
+Bo in #tech: /ooo list
+    private: #2 Bo is out Mon July 15 - Wed July 17
+
+# Who it concerns hears of it, once for all of it, and hears when it is taken back.
+Ada in #tech: /ooo Bo July 22
+    private: Bo is told.
+    not private Bo: Ada recorded
+Ada in #tech: /ooo Bo July 24
+    private: Bo is told.
+at 2019-07-08 08:36
+    private Bo exactly 1: Ada recorded: Bo is out Mon July 22 (#3); Bo is out Wed July 24 (#4).
+Ada in #tech: /ooo Bo, May July 26
+    private: Bo and May are out Fri July 26 (#5 and #6).
+Ada presses Undo
+    private: Undone
+at 2019-07-08 08:45
+    quiet
+
+# A cancelled meeting that is held after all.
+Ada in #tech: /agenda cancel July 15
+    #tech exactly 1: No meeting Mon July 15; next meeting Mon July 22.
+Ada presses Undo
+    #tech exactly 1: Taken back. No meeting Mon July 15
+at 2019-07-15 09:00
+    #tech exactly 1: Tools Meeting, 15 July 2019
+
+# Undo ends when the meeting has begun.
+at 2019-07-16 10:00
+May in #tech: /announce Retreat in autumn
+    private: Announced
+at 2019-07-22 11:00
+May presses Undo in "Retreat"
+    private: The meeting of Mon July 22 has begun; this stays as it is.

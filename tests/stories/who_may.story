@@ -1,0 +1,37 @@
+settings team.toml
+at 2019-07-08 08:00
+
+# Only owners cancel meetings; everybody on the roster records for anyone.
+Bo in #tech: /agenda cancel July 15
+    private: Only an owner of the meeting cancels it: ask Ada. Nothing was changed.
+May in #tech: /ooo Bo July 15-17
+    private: Bo is out Mon July 15 - Wed July 17 (#1)
+
+# Whom it concerns, whoever recorded it, or an owner may end it; nobody else.
+Noor Salim in #tech: /ooo cancel 1
+    private: Only the person concerned
+Bo in #tech: /ooo cancel 1
+    private: Taken back: #1
+May in #tech: /ai Bo XCache reorg
+    private: AI (Bo): XCache reorg
+Noor Salim in #tech: /ai done 1
+    private: Only the person concerned
+Ada in #tech: /ai done 1
+    private: #1 is done and leaves the minutes.
+Bo in #tech: /ai done 1
+    private: #1 is done already.
+
+# Who is not on the roster reads.
+Guest Gail in #tech: /ooo July 15-17
+    private: I do not know yet which person of the roster you are
+Guest Gail in #tech: /announce free lunch
+    private: I do not know yet
+Guest Gail in #tech: /agenda
+    private: # Tools Meeting, 8 July 2019
+Guest Gail in #tech: /triage
+    private: Triage Duty: May this week, Bo next week.
+
+at 2019-07-08 09:00
+    not file: XCache
+    not file: lunch
+    not file: Bo OOO

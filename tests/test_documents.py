@@ -1,0 +1,70 @@
+"""What the documents say is there, and what is there they say."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.settings import Environment
+from bot.settings_file import DutyTable, PersonTable, SectionTable, SeriesTable, SettingsFile
+from posts import absences, action_items, agenda, announcements, duty
+from tests.bot.test_command_line import convener
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+SETTINGS = (ROOT / "docs/settings.md").read_text()
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_of_the_command_line_is_in_the_readme_and_has_help(command: str) -> None:
+    assert f"convener {command}" in README
+    assert main.commands[command].help
+
+
+@pytest.mark.parametrize("word", sorted(set(re.findall(r"`make ([a-z]+)", README))))
+def test_every_make_word_of_the_readme_is_in_the_makefile(word: str) -> None:
+    assert re.search(rf"^{word}:", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+
+def test_every_setting_is_documented() -> None:
+    tables = (SettingsFile, PersonTable, SeriesTable, DutyTable, SectionTable)
+    keys = {key for table in tables for key in table.model_fields} - {"playground", "section"}
+    variables = {name.upper() for name in Environment.model_fields}
+    for name in keys | variables:
+        assert re.search(rf"[`\[.]{name}[`\].]", SETTINGS), name
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    groups = project["dependency-groups"]
+    needed = [
+        *project["project"]["dependencies"],
+        *groups["build"],
+        *(n for n in groups["develop"] if isinstance(n, str)),
+    ]
+    reasons = (ROOT / "docs/dependencies.md").read_text()
+    for requirement in needed:
+        name = re.split(r"[<>=\[ ]", requirement)[0]
+        assert re.search(rf"^\| .*\b{re.escape(name)}\b", reasons, re.MULTILINE), name
+
+
+def test_the_readme_shows_what_read_absence_prints() -> None:
+    shown = re.findall(r"\$ convener (read-absence .*)\n +(\{.*\})", README)
+    assert shown
+    for typed, printed in shown:
+        assert convener(*shlex.split(typed)).stdout.strip() == printed
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["/ooo July 15-17", "/announce OSG User School July 15-19", "/ai Brian XCache reorg", "/agenda", "/triage"],
+)
+def test_the_readme_and_the_usage_name_the_same_commands(command: str) -> None:
+    usages = " ".join((absences.USAGE, announcements.USAGE, action_items.USAGE, agenda.USAGE, duty.USAGE))
+    assert command in usages
+    assert command.split(maxsplit=1)[0] in README

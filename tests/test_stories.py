@@ -1,0 +1,30 @@
+"""The stories: a team's days against the real bot, a process, and the local Slack."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import playground
+from bot.cli import THIS_BOT
+from bot.manifest import manifest
+from playground.demo import run
+
+STORIES = [
+    *sorted((Path(__file__).parent / "stories").glob("*.story")),
+    Path(playground.__file__).parent / "week/week.story",
+]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
+def test_the_story_holds(story: Path) -> None:
+    assert run(story, list(THIS_BOT), manifest()) == 0
+
+
+def test_a_story_that_does_not_hold_fails(tmp_path: Path) -> None:
+    team = Path(__file__).parent / "stories/team.toml"
+    wrong = tmp_path / "wrong.story"
+    wrong.write_text(f"settings {team}\nat 2019-07-08 08:00\nBo in #tech: /triage\n    private: Ada this week\n")
+    assert run(wrong, [sys.executable, "-m", "bot", "run"], manifest()) == 1
