@@ -29,9 +29,10 @@ async def drafted(settings: Settings, key: str | None, on: date | None) -> str:
     path = settings.environment.convener_database
     with tempfile.TemporaryDirectory() as empty:
         storage = Storage(path if path.exists() else Path(empty) / "convener.db")
-        await storage.open()
         try:
+            # A database that is there is only read: the running bot keeps it up to date.
             if not path.exists():
+                await storage.open()
                 await storage.write(lambda tx: _only_settings(tx, settings, now))
             return await storage.read(lambda tx: _drafted(tx, settings, key, on, now))
         finally:

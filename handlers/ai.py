@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -12,7 +13,7 @@ from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.telling import draft_line
 from handlers.words import is_word, not_yours, numbered, unknown_number
-from meetings.action_items import ActionItem, ItemQuestion, printed, read_item
+from meetings.action_items import ActionItem, ItemQuestion, printed, read_item, read_owners
 from meetings.minutes import home_section
 from posts import action_items as words
 from posts.receipts import Receipt
@@ -44,6 +45,8 @@ def ai(memory: Memory) -> Receipt:
     for word, how in ENDS.items():
         if ending := numbered(text, word, reason=word == "drop"):
             return _end(memory, ending[0], how, ending[1])
+    if give := numbered(text, "give", reason=True):
+        return _give(memory, *give)
     return _record(memory, text)
 
 
@@ -52,17 +55,32 @@ def _list(memory: Memory, owner: str | None) -> Receipt:
     return words.listed([item for item in items if owner is None or owner in item.owners], owner)
 
 
-def _end(memory: Memory, number: int, how: str, why: str) -> Receipt:
-    series = memory.meeting_of().series.key
-    item = action_items.get(memory.tx, memory.workspace, series, number)
+def _open_item(memory: Memory, number: int) -> ActionItem:
+    """The open item of this number, if the typist may change it."""
+    item = action_items.get(memory.tx, memory.workspace, memory.meeting_of().series.key, number)
     if item is None:
         raise unknown_number(number, "action item", "/ai list")
     if item.ended:
-        return words.already_ended(item)
+        raise Declined(words.already_ended(item))
     if not memory.may_end(item.recorded_by, item.owners):
         raise not_yours(f"#{number}")
-    action_items.end(memory.tx, memory.author, series, item, how, why)
-    return words.ended(item, how)
+    return item
+
+
+def _end(memory: Memory, number: int, how: str, why: str) -> Receipt:
+    item = replace(_open_item(memory, number), ended=how, why=why)
+    action_items.change(memory.tx, memory.author, memory.meeting_of().series.key, item)
+    return words.ended(item)
+
+
+def _give(memory: Memory, number: int, who: str) -> Receipt:
+    item = _open_item(memory, number)
+    read = read_owners(who, memory.roster)
+    if isinstance(read, ItemQuestion):
+        raise Declined(Receipt(read.sentence))
+    given = replace(item, owners=read)
+    action_items.change(memory.tx, memory.author, memory.meeting_of().series.key, given)
+    return words.given(given)
 
 
 def _record(memory: Memory, text: str) -> Receipt:
@@ -81,4 +99,5 @@ def _record(memory: Memory, text: str) -> Receipt:
     meeting = calendar.next_meeting(memory.now)
     draft_line(memory, calendar, meeting, [printed(item)])
     section = home_section(item, calendar.series.sections, memory.roster)
-    return words.recorded(item, section.heading if section else None, meeting, memory.today)
+    place = item.topic or (section.heading if section else "")
+    return words.recorded(item, place, meeting, memory.today, nobody_named=read.owners is None)

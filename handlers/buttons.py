@@ -57,8 +57,8 @@ def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, com
     if pressed.action == UNDO:
         asked = _asked(pressed, command, UNDO, f"{command.number}")
         return answer_once(tx, desk, asked, partial(_undo, command=command))
-    text, again = command.receipt["runs"][pressed.button], command.receipt["again"][pressed.button]
-    asked = _asked(pressed, command, command.surface, text, answers=command.number, again=again)
+    run = command.receipt["runs"][pressed.button]
+    asked = _asked(pressed, command, command.surface, run["text"], answers=command.number, again=run["again"])
     return answer_once(tx, desk, asked, decides[command.surface])
 
 
@@ -67,7 +67,7 @@ def _undo(memory: Memory, command: Command) -> Receipt:
     try:
         return undo(memory, command)
     except Declined as declined:
-        return Receipt(declined.receipt.text, line=command.receipt["message"]["text"])
+        return Receipt(declined.receipt.text, line=command.receipt["said"])
 
 
 def _asked(

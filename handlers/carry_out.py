@@ -87,9 +87,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     receipt = _just_recorded(memory) or _decided(decide, memory)
     message = payload(receipt, number)
     if receipt.kept or changelog.of_command(tx, asked.workspace, number):
-        runs = [button.text for button in receipt.buttons]
-        again = [button.again for button in receipt.buttons]
-        commands.finish(tx, number, {"message": message, "runs": runs, "again": again}, memory.series)
+        runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
+        commands.finish(tx, number, {"message": message, "said": receipt.text, "runs": runs}, memory.series)
     else:
         commands.forget(tx, number)
     return message

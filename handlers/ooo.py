@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from handlers.asked import slash_command
 from handlers.carry_out import carry_out
 from handlers.desk import Desk
-from handlers.memory import Declined, Memory
+from handlers.memory import Memory
 from handlers.telling import draft_line, line_for_everybody, retract_absence, tell_person
 from handlers.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
@@ -60,7 +60,7 @@ def _record(memory: Memory, text: str) -> Receipt:
     typist = memory.typist()
     read = read_absence(text, memory.today, memory.roster)
     if isinstance(read, Question):
-        return _question(read, memory.today)
+        return words.asked_about(read, memory.today)
     people = read.who or (typist.name,)
     recorded = [
         absences.add(
@@ -76,14 +76,6 @@ def _record(memory: Memory, text: str) -> Receipt:
         meeting = _printed_in(memory.calendar, recorded[0], memory)
         draft_line(memory, memory.calendar, meeting, [minutes_line(absence) for absence in recorded])
     return words.recorded(recorded, memory.today, memory.calendar, meeting, told)
-
-
-def _question(question: Question, today: date) -> Receipt:
-    """What was not understood; nothing is recorded until a button is pressed or it is typed again."""
-    options = [(words.choice_label(choice.when, today), words.choice_text(choice)) for choice in question.choices]
-    if not options:
-        raise Declined(Receipt(question.sentence))
-    return Receipt(question.sentence, buttons=words.choices(options))
 
 
 def _printed_in(calendar: Calendar, absence: Absence, memory: Memory) -> date | None:

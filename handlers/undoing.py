@@ -29,7 +29,7 @@ def undo(memory: Memory, command: Command) -> Receipt:
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
     retract(memory, command.number, changes)
-    return Receipt("Undone. It is as it was before:", line=command.receipt["message"]["text"])
+    return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:

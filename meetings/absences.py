@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,6 +12,7 @@ from meetings.when.spans import Span, When
 
 EXAMPLE = "/ooo Mat July 15-17"
 ONE_DAY = timedelta(days=1)
+_ISO = re.compile(r"\d{4}-\d")
 _PARTS = {"am": "morning", "pm": "afternoon"}
 
 
@@ -76,7 +78,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 def minutes_line(absence: Absence) -> str:
     """The line of the minutes: as typed where it was typed in absolute dates, else in dates of ours."""
     when = absence.when
-    if when.absolute and not when.every:
+    if when.absolute and not when.every and not _ISO.search(when.words):
         return f"{absence.person} OOO {when.words}"
     if when.every:
         return f"{absence.person} OOO {when_words(when, when.spans[0].start)}"

@@ -23,7 +23,10 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*and\s|[,&+/]|\band\s)\s*", re.IGNORECASE
 
 @dataclass(frozen=True)
 class ActionItem:
-    """A promise with its owners (roster names; none yet is `()`) and topic; `ended` is done or dropped."""
+    """A promise with its owners (roster names; none yet is `()`) and topic.
+
+    `ended` is None, done or dropped, and `why` the reason given for that.
+    """
 
     number: int
     owners: tuple[str, ...]
@@ -32,6 +35,7 @@ class ActionItem:
     recorded_by: str
     recorded_at: datetime
     ended: str | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,14 @@ def read_item(typed: str, roster: Roster) -> ReadItem | ItemQuestion:
     if not what:
         return ItemQuestion(f"What will {join_words(owners) or 'somebody'} do? Try: `{EXAMPLE_NAMED}`")
     return ReadItem(what, topic, owners if names else None)
+
+
+def read_owners(typed: str, roster: Roster) -> tuple[str, ...] | ItemQuestion:
+    """The owners in a list of names: `Brian`, `Mat and Carl`, or `nobody`."""
+    names = one_line(typed)
+    if not names:
+        return ItemQuestion("To whom? Try: `/ai give 12 Brian`")
+    return () if fold(names) in _NOBODY_YET else _owners(_BETWEEN_NAMES.split(names), roster)
 
 
 def _before_colon(text: str, roster: Roster) -> tuple[list[str], str] | None:

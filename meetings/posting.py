@@ -81,4 +81,5 @@ def wait_after(outcome: Outcome, tries: int, asked: timedelta | None = None) -> 
         return asked
     if outcome is Outcome.UNKNOWN:
         return UNKNOWN_OUTCOME_WAIT * min(tries, 12)
-    return min(FIRST_WAIT * 2 ** min(tries - 1, 10), LONGEST_WAIT)
+    doubled: timedelta = FIRST_WAIT * 2 ** min(tries - 1, 10)
+    return min(doubled, LONGEST_WAIT)

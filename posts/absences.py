@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from meetings.absence_text import AbsenceText
+from meetings.absence_text import AbsenceText, Question
 from meetings.absences import Absence, minutes_line, when_words
 from meetings.calendar import Calendar
 from meetings.dates import day_words, join_words
@@ -85,30 +85,36 @@ def told_line(absences: Sequence[Absence], by: str, today: date) -> str:
     return f"{by} recorded: {'; '.join(f'{out_words([a], today)} (#{a.number})' for a in absences)}."
 
 
-def choice_label(when: When, today: date) -> str:
+def asked_about(question: Question, today: date) -> Receipt:
+    """What was not understood, with a button for each reading that makes sense; nothing is recorded yet."""
+    buttons = [
+        *(Button(_days_label(read.when, today), RUN, again_as(read)) for read in question.choices),
+        *(Button(_people_label(read, today), RUN, again_as(read)) for read in question.people),
+    ]
+    if question.as_reason:
+        buttons.append(Button(f"My reason: {question.unknown}", RUN, again_as(question.as_reason)))
+    return Receipt(question.sentence, buttons=tuple(buttons))
+
+
+def again_as(read: AbsenceText) -> str:
+    """The command that says the same, in dates that no later day reads differently."""
+    who = f"{', '.join(read.who)} " if read.who else ""
+    note = f" ({read.note})" if read.note else ""
+    when = read.when.words if read.when.every or read.when.open_end else "; ".join(map(_span_text, read.when.spans))
+    return f"{who}{when}{note}"
+
+
+def _days_label(when: When, today: date) -> str:
     """`today, Mon July 27` or `Mon Aug 3`."""
     words = when_words(when, today)
     return f"today, {words}" if when.first_day == when.last_day == today else words
 
 
-def choice_text(read: AbsenceText) -> str:
-    """The command that says the same in dates that no later day reads differently."""
-    who = f"{', '.join(read.who)} " if read.who else ""
-    note = f" ({read.note})" if read.note else ""
-    return f"{who}{'; '.join(map(_span_text, read.when.spans))}{note}"
+def _people_label(read: AbsenceText, today: date) -> str:
+    return f"{join_words(read.who) or 'Me'}, {when_words(read.when, today)}"
 
 
 def _span_text(span: Span) -> str:
-    if span.end is None:
-        return f"starting {span.start.isoformat()}"
-    part = {"am": " morning", "pm": " afternoon"}.get(span.part, "")
-    return (
-        f"{span.start.isoformat()}..{span.end.isoformat()}{part}"
-        if span.end != span.start
-        else f"{span.start.isoformat()}{part}"
-    )
-
-
-def choices(options: Sequence[tuple[str, str]]) -> tuple[Button, ...]:
-    """A button for each reading: its label, and the text it stands for."""
-    return tuple(Button(label, RUN, text) for label, text in options)
+    end = span.end or span.start
+    days = f"{span.start.isoformat()}..{end.isoformat()}" if end != span.start else span.start.isoformat()
+    return days + {"am": " morning", "pm": " afternoon"}.get(span.part, "")

@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from meetings.action_items import ActionItem, printed
 from meetings.dates import day_words, join_words
-from posts.receipts import UNDO_BUTTON, Receipt
+from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
 USAGE = (
     "`/ai [topic] who: what` records an action item:\n"
     "`/ai Brian XCache reorg`   `/ai Mat, Carl: build osg-configure`   `/ai [OSG 3.4.32] Mat: build it`\n"
     "`/ai Fix the wiki` is yours, `/ai nobody: triage the rest` is nobody's yet.\n"
-    "`/ai list` or `/ai list Mat` shows what is open, `/ai done 12` and `/ai drop 12 why` end number 12."
+    "`/ai list` or `/ai list Mat` shows what is open; `/ai done 12` and `/ai drop 12 why` end number 12,"
+    " `/ai give 12 Carl` gives it to Carl."
 )
 
 
-def recorded(item: ActionItem, section: str | None, meeting: date | None, today: date) -> Receipt:
-    """The line as the minutes will have it, and where."""
-    place = f" under {item.topic}" if item.topic else f" under {section}" if section else ""
+def recorded(item: ActionItem, place: str, meeting: date | None, today: date, *, nobody_named: bool) -> Receipt:
+    """The line as the minutes will have it, and under which topic or section.
+
+    Where nobody was named it is the typist's, and nobody's or somebody else's is a press or a command away.
+    """
+    verb = "have" if len(item.owners) > 1 else "has"
     when = f"In the minutes of {day_words(meeting, today)}" if meeting else "In the next minutes"
-    return Receipt(
-        f"{_whose(item)} has a new action item (#{item.number})."
-        if len(item.owners) < 2
-        else f"{_whose(item)} have a new action item (#{item.number}).",
-        before_line=f"{when}{place}, until it is done:",
+    receipt = Receipt(
+        f"{_whose(item)} {verb} a new action item (#{item.number}).",
+        before_line=f"{when}{f' under {place}' if place else ''}, until it is done:",
         line=printed(item),
         buttons=(UNDO_BUTTON,),
     )
+    if not nobody_named:
+        return receipt
+    nobody_yet = Button("Nobody yet", RUN, f"give {item.number} nobody")
+    somebody_else = f"Somebody else's? `/ai give {item.number} Brian`"
+    return replace(receipt, after=somebody_else, buttons=(UNDO_BUTTON, nobody_yet))
 
 
 def listed(items: Sequence[ActionItem], owner: str | None) -> Receipt:
@@ -40,9 +48,16 @@ def listed(items: Sequence[ActionItem], owner: str | None) -> Receipt:
     return Receipt(f"Open action items{whose}:", items=lines, after="`/ai done N` ends number N.")
 
 
-def ended(item: ActionItem, how: str) -> Receipt:
+def given(item: ActionItem) -> Receipt:
+    """An item has other owners."""
+    return Receipt(f"#{item.number} is now:", line=printed(item), buttons=(UNDO_BUTTON,))
+
+
+def ended(item: ActionItem) -> Receipt:
     """An item is done or dropped, and leaves the next minutes."""
-    return Receipt(f"#{item.number} is {how} and leaves the minutes.", line=printed(item), buttons=(UNDO_BUTTON,))
+    return Receipt(
+        f"#{item.number} is {item.ended} and leaves the minutes.", line=printed(item), buttons=(UNDO_BUTTON,)
+    )
 
 
 def already_ended(item: ActionItem) -> Receipt:

@@ -19,9 +19,9 @@ def add(tx: Transaction, author: Author, series: str, item: ActionItem) -> Actio
     return item
 
 
-def end(tx: Transaction, author: Author, series: str, item: ActionItem, how: str, why: str) -> None:
-    """End an item as done or dropped."""
-    put(tx, author, how, "action_items", _row(series, replace(item, ended=how)) | {"why": why})
+def change(tx: Transaction, author: Author, series: str, item: ActionItem) -> None:
+    """Put an item as it now is in place of what it was: ended, or given to somebody else."""
+    put(tx, author, f"action item {item.ended or 'given'}", "action_items", _row(series, item))
 
 
 def get(tx: Transaction, workspace: str, series: str, number: int) -> ActionItem | None:
@@ -53,7 +53,7 @@ def _row(series: str, item: ActionItem) -> dict[str, Any]:
         "topic": item.topic,
         "text": item.text,
         "ended": item.ended,
-        "why": "",
+        "why": item.why,
         "recorded_by": item.recorded_by,
         "recorded_at": instant_text(item.recorded_at),
     }
@@ -68,4 +68,5 @@ def _item(row: Row) -> ActionItem:
         recorded_by=row["recorded_by"],
         recorded_at=instant_of(row["recorded_at"]),
         ended=row["ended"],
+        why=row["why"],
     )

@@ -37,14 +37,12 @@ class Author:
 def put(tx: Transaction, author: Author, what: str, table: str, row: Mapping[str, Any]) -> None:
     """Insert or replace one row and log it; `row` has every column but the workspace."""
     key = {name: row[name] for name in LOGGED[table]}
-    _log(tx, author, what, table, key, _current(tx, author.workspace, table, key), dict(row), None)
-    _write(tx, author.workspace, table, key, row)
+    _replace(tx, author, what, table=table, key=key, after=row)
 
 
 def remove(tx: Transaction, author: Author, what: str, table: str, key: Mapping[str, Any]) -> None:
     """Delete one row and log it; what it held stays in the log."""
-    _log(tx, author, what, table, key, _current(tx, author.workspace, table, key), None, None)
-    _write(tx, author.workspace, table, key, None)
+    _replace(tx, author, what, table=table, key=key, after=None)
 
 
 def of_command(tx: Transaction, workspace: str, command: int) -> list[Change]:
@@ -84,17 +82,8 @@ def undo(tx: Transaction, author: Author, changes: Sequence[Change]) -> Change |
     if blocked:
         return blocked
     for change in reversed(changes):
-        _log(
-            tx,
-            author,
-            f"undo {change.what}",
-            change.table,
-            change.key,
-            change.after,
-            change.before,
-            change.number,
-        )
-        _write(tx, workspace, change.table, change.key, change.before)
+        what = f"undo {change.what}"
+        _replace(tx, author, what, table=change.table, key=change.key, after=change.before, undoes=change.number)
     return None
 
 
@@ -103,28 +92,22 @@ def _current(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]
     return {name: value for name, value in row.items() if name != "workspace"} if row else None
 
 
-def _write(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any], row: Mapping[str, Any] | None) -> None:
-    tx.run(f"DELETE FROM {table} WHERE {_where(key)}", workspace=workspace, **key)
-    if row is not None:
-        columns = ["workspace", *row]
-        values = ", ".join(f":{name}" for name in columns)
-        tx.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", workspace=workspace, **row)
-
-
 def _where(key: Mapping[str, Any]) -> str:
     return " AND ".join(f"{name} = :{name}" for name in ("workspace", *key))
 
 
-def _log(
+def _replace(
     tx: Transaction,
     author: Author,
     what: str,
+    *,
     table: str,
     key: Mapping[str, Any],
-    before: Mapping[str, Any] | None,
     after: Mapping[str, Any] | None,
-    undoes: int | None,
+    undoes: int | None = None,
 ) -> None:
+    """Put `after` where the row of this key is, or nothing, and log both."""
+    before = _current(tx, author.workspace, table, key)
     tx.run(
         "INSERT INTO changes (workspace, command, at, who, what, table_name, row_key, before, after, undoes)"
         " VALUES (:workspace, :command, :at, :who, :what, :table_name, :row_key, :before, :after, :undoes)",
@@ -139,6 +122,12 @@ def _log(
         after=None if after is None else json_text(after),
         undoes=undoes,
     )
+    tx.run(f"DELETE FROM {table} WHERE {_where(key)}", workspace=author.workspace, **key)
+    if after is not None:
+        columns = ["workspace", *after]
+        values = ", ".join(f":{name}" for name in columns)
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"
+        tx.run(sql, workspace=author.workspace, **after)
 
 
 def _change(row: Row) -> Change:

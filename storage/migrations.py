@@ -23,6 +23,7 @@ CREATE TABLE accounts (
 CREATE TABLE people (
   workspace TEXT NOT NULL,
   name TEXT NOT NULL,
+  position INTEGER NOT NULL,
   slack TEXT,
   aliases TEXT NOT NULL,
   in_groups TEXT NOT NULL,
@@ -32,6 +33,7 @@ CREATE TABLE people (
 CREATE TABLE series (
   workspace TEXT NOT NULL,
   key TEXT NOT NULL,
+  position INTEGER NOT NULL,
   title TEXT NOT NULL,
   channel TEXT NOT NULL,
   channel_id TEXT,

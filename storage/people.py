@@ -11,13 +11,14 @@ from storage.engine import Row, Transaction
 
 def add_missing(tx: Transaction, workspace: str, people: Iterable[Person]) -> None:
     """Add the people whose roster names are not known yet; those known stay as they are."""
-    for person in people:
+    for position, person in enumerate(people):
         tx.run(
-            "INSERT INTO people (workspace, name, slack, aliases, in_groups, site)"
-            " VALUES (:workspace, :name, :slack, :aliases, :in_groups, :site)"
+            "INSERT INTO people (workspace, name, position, slack, aliases, in_groups, site)"
+            " VALUES (:workspace, :name, :position, :slack, :aliases, :in_groups, :site)"
             " ON CONFLICT (workspace, name) DO NOTHING",
             workspace=workspace,
             name=person.name,
+            position=position,
             slack=person.slack,
             aliases=list_text(person.aliases),
             in_groups=list_text(person.groups),
@@ -26,8 +27,8 @@ def add_missing(tx: Transaction, workspace: str, people: Iterable[Person]) -> No
 
 
 def people(tx: Transaction, workspace: str) -> tuple[Person, ...]:
-    """Everybody on the roster, as they were added."""
-    rows = tx.rows("SELECT * FROM people WHERE workspace = :workspace ORDER BY rowid", workspace=workspace)
+    """Everybody on the roster, in the order of the settings."""
+    rows = tx.rows("SELECT * FROM people WHERE workspace = :workspace ORDER BY position, name", workspace=workspace)
     return tuple(_person(row) for row in rows)
 
 

@@ -21,13 +21,14 @@ Layouts = Mapping[str, tuple[Section, ...]]
 
 def add_missing(tx: Transaction, workspace: str, series: Iterable[Series], now: datetime) -> None:
     """Add the series, and the dated values of each, that are not known yet; those known stay as they are."""
-    for one in series:
+    for position, one in enumerate(series):
         tx.run(
-            "INSERT INTO series (workspace, key, title, channel, zone, owners, members, host, known_since)"
-            " VALUES (:workspace, :key, :title, :channel, :zone, :owners, :members, :host, :known_since)"
+            "INSERT INTO series (workspace, key, position, title, channel, zone, owners, members, host, known_since)"
+            " VALUES (:workspace, :key, :position, :title, :channel, :zone, :owners, :members, :host, :known_since)"
             " ON CONFLICT (workspace, key) DO NOTHING",
             workspace=workspace,
             key=one.key,
+            position=position,
             title=one.title,
             channel=one.channel,
             zone=one.zone,
@@ -52,7 +53,7 @@ def note_channel(tx: Transaction, workspace: str, key: str, channel_id: str) -> 
 
 def calendars(tx: Transaction, workspace: str, now: datetime, layouts: Layouts) -> tuple[Calendar, ...]:
     """Every series as it stands on this day of its zone, with its dates that are out of the ordinary."""
-    rows = tx.rows("SELECT * FROM series WHERE workspace = :workspace ORDER BY rowid", workspace=workspace)
+    rows = tx.rows("SELECT * FROM series WHERE workspace = :workspace ORDER BY position, key", workspace=workspace)
     return tuple(
         Calendar(_series(tx, row, now, layouts.get(row["key"], ())), _cancelled(tx, workspace, row["key"]))
         for row in rows

@@ -8,7 +8,7 @@ Bo in #tech: /ooo today (ill)
     #tech exactly 1: Bo is out Mon July 8, today.
     not #tech: ill
 Bo presses Undo
-    private: Undone. It is as it was before
+    private: Undone. This no longer holds: > Bo is out Mon July 8 (#1).
     #tech exactly 1: Taken back. Bo is out Mon July 8, today.
     pings nobody
 

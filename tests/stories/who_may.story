@@ -21,6 +21,23 @@ Ada in #tech: /ai done 1
 Bo in #tech: /ai done 1
     private: #1 is done already.
 
+# An item without a name is the typist's; nobody's or somebody else's is a press or a command away.
+Bo in #tech: /ai Fix the wiki
+    private: AI (Bo): Fix the wiki
+    private: /ai give 2 Brian
+Bo presses Nobody yet
+    private: AI (???): Fix the wiki
+Bo presses Undo
+    private: Undone
+Bo in #tech: /ai give 2 May and Ada
+    private: AI (May, Ada): Fix the wiki
+Bo in #tech: /ai give 2 Zhenzhou
+    private: I know nobody called 'Zhenzhou'
+Noor Salim in #tech: /ai give 2 Bo
+    private: Only the person concerned
+Bo in #tech: /ai drop 2 we have no wiki
+    private: #2 is dropped and leaves the minutes.
+
 # Who is not on the roster reads.
 Guest Gail in #tech: /ooo July 15-17
     private: I do not know yet which person of the roster you are

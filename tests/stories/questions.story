@@ -1,0 +1,37 @@
+settings team.toml
+at 2019-07-08 08:00
+
+# A bare weekday that is today's has two readings; a button settles it, once.
+Bo in #tech: /ooo Monday
+    private: today, Mon July 8
+    not private: Bo is out
+Bo presses Mon July 15
+    private: Bo is out Mon July 15 (#1).
+    private: Bo OOO Mon July 15
+Bo in #tech: /ooo list
+    private exactly 1: #1 Bo is out Mon July 15
+    not private: #2
+
+# A first name that two people share.
+May in #tech: /ooo Noor next week
+    private: Which one: Noor Haddad or Noor Salim?
+May presses Noor Salim, Mon July 15 - Sun July 21
+    private: Noor Salim is out Mon July 15 - Sun July 21 (#2).
+
+# A word that is nobody's name is never silently a person.
+May in #tech: /ooo Hospital July 9
+    private: Is Hospital a person, or your reason?
+May presses My reason: Hospital
+    private: May is out Tue July 9 (#3).
+
+# A name that is also a month.
+Bo in #tech: /ooo May 20
+    private: Bo is out
+Bo in #tech: /ooo May July 30
+    private: May is out Tue July 30
+Bo in #tech: /ooo may be late
+    not private: is out
+at 2019-07-08 09:00
+    file: Bo OOO Mon July 15
+    file: Noor Salim OOO July 15-21
+    not file: Hospital
