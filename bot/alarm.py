@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -23,18 +22,14 @@ log = logging.getLogger(__name__)
 
 
 class Alarm:
-    """Wakes at the next due instant, at every sweep, and when rung."""
+    """Wakes at the next due instant, at every sweep, and when somebody rings the bell."""
 
-    def __init__(self, sender: Sender, clock: Clock) -> None:
+    def __init__(self, sender: Sender, clock: Clock, bell: asyncio.Event) -> None:
         self._sender = sender
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
-        self._bell = asyncio.Event()
+        self._bell = bell
         self._scheduler = AsyncIOScheduler(timezone="UTC")
-
-    def ring(self) -> None:
-        """Something is owed now: wake as soon as this handler is done."""
-        self._bell.set()
 
     async def run_due(self, now: datetime) -> datetime | None:
         """Plan what is due, send what is owed, and say when to come back.
@@ -58,9 +53,9 @@ class Alarm:
 
     def start(self) -> None:
         """Ring at once and then at every sweep, by the host's clock. Nothing is kept in a job store."""
-        self._scheduler.add_job(self.ring, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
+        self._scheduler.add_job(self._bell.set, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
         self._scheduler.start()
-        self.ring()
+        self._bell.set()
 
     async def finish(self) -> None:
         """Stop waking, once what is being sent is done."""
@@ -72,7 +67,7 @@ class Alarm:
     def _set(self, wake: datetime | None) -> None:
         if wake and self._scheduler.running:
             self._scheduler.add_job(
-                self.ring, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
+                self._bell.set, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
             )
 
     def _plan(self, tx: Transaction, now: datetime) -> None:
@@ -100,14 +95,3 @@ def _post(calendar: Calendar, entry: Due) -> Post:
         original=entry.original.isoformat(),
         until=entry.until,
     )
-
-
-@dataclass(frozen=True)
-class Bell:
-    """Rings the alarm that is set once Slack is connected; before that there is nothing to wake."""
-
-    alarms: list[Alarm]
-
-    def ring(self) -> None:
-        for alarm in self.alarms:
-            alarm.ring()

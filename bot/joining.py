@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import aiohttp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -17,6 +22,9 @@ from storage import people, series, workspaces
 from storage.engine import Storage, Transaction
 
 PAGE = 200
+LOOK_AROUND_SECONDS = 3600
+# users.list may be asked 20 times a minute; docs.slack.dev/apis/web-api/rate-limits
+STRANGERS_SECONDS = 20
 CHANNEL_TYPES = "public_channel,private_channel"
 log = logging.getLogger(__name__)
 
@@ -33,30 +41,59 @@ async def identify(client: AsyncWebClient) -> AuthorizeResult:
     )
 
 
-async def join(
-    storage: Storage,
-    client: AsyncWebClient,
-    settings: Settings,
-    identity: AuthorizeResult,
-    now: Callable[[], datetime],
-) -> None:
-    """Remember the workspace, add what the settings file has and the database has not, and look people up."""
-    workspace, bot_user = str(identity.team_id), str(identity.bot_user_id)
-    accounts = [account async for account in _accounts(client)]
-    channels = {name: channel async for name, channel in _channels(client)}
+@dataclass(frozen=True)
+class Workspace:
+    """One workspace as the bot joins it."""
 
-    def remember(tx: Transaction) -> None:
-        workspaces.remember(tx, workspace, bot_user, now())
-        seed(tx, workspace, settings, now())
-        people.note_accounts(tx, workspace, accounts)
-        for one in settings.file.series:
-            if one.channel.startswith("#") and one.channel in channels:
-                series.note_channel(tx, workspace, one.key, channels[one.channel])
+    storage: Storage
+    client: AsyncWebClient
+    settings: Settings
+    identity: AuthorizeResult
+    now: Callable[[], datetime]
 
-    await storage.write(remember)
-    for one in settings.file.series:
-        if one.channel.startswith("#") and one.channel not in channels:
-            log.warning("I see no channel %s: invite me there with /invite @Convener", one.channel)
+    async def join(self) -> None:
+        """Remember the workspace, add what the settings file has and the database has not, and look around."""
+
+        def remember(tx: Transaction) -> None:
+            workspaces.remember(tx, self._key, str(self.identity.bot_user_id), self.now())
+            seed(tx, self._key, self.settings, self.now())
+
+        await self.storage.write(remember)
+        await self.look_around()
+
+    async def look_around(self) -> None:
+        """Note who is in the workspace, and which channels the series mean."""
+        accounts = [account async for account in _accounts(self.client)]
+        channels = {name: channel async for name, channel in _channels(self.client)}
+        named = [one for one in self.settings.file.series if one.channel.startswith("#")]
+
+        def note(tx: Transaction) -> None:
+            people.note_accounts(tx, self._key, accounts)
+            for one in named:
+                if one.channel in channels:
+                    series.note_channel(tx, self._key, one.key, channels[one.channel])
+
+        await self.storage.write(note)
+        for one in named:
+            if one.channel not in channels:
+                log.warning("I see no channel %s: invite me there with /invite @Convener", one.channel)
+
+    @property
+    def _key(self) -> str:
+        return str(self.identity.team_id)
+
+
+async def keep_looking(workspace: Workspace, stranger: asyncio.Event) -> None:
+    """Look around every hour, and when somebody types whom nobody knows: they may have joined since."""
+    while True:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stranger.wait(), LOOK_AROUND_SECONDS)
+        stranger.clear()
+        try:
+            await workspace.look_around()
+        except (SlackClientError, aiohttp.ClientError, OSError) as error:
+            log.warning("could not look people up: %s", type(error).__name__)
+        await asyncio.sleep(STRANGERS_SECONDS)
 
 
 def seed(tx: Transaction, workspace: str, settings: Settings, now: datetime) -> None:

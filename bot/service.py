@@ -14,9 +14,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import set_clock
-from bot.alarm import Alarm, Bell
+from bot.alarm import Alarm
 from bot.clock import Clock, SetClock, SystemClock
-from bot.joining import identify, join
+from bot.joining import Workspace, identify, keep_looking
 from bot.mistakes import SettingsMistake
 from bot.settings import Settings
 from bot.slack_app import slack_app, web_client
@@ -69,18 +69,26 @@ async def serve(settings: Settings) -> None:
 
 async def _work(settings: Settings, storage: Storage, clock: Clock, client: AsyncWebClient, app_token: str) -> None:
     identity = await _until_it_works(lambda: identify(client))
-    await _until_it_works(lambda: join(storage, client, settings, identity, clock.now))
+    workspace = Workspace(storage, client, settings, identity, clock.now)
+    await _until_it_works(workspace.join)
     layouts = settings.file.layouts()
-    bell = Bell([])
-    desk = Desk(storage, clock.now, layouts, bell.ring, settings.file.command_prefix)
+    bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
+    desk = Desk(
+        storage,
+        clock.now,
+        layouts,
+        ring=bell.set,
+        meet=lambda: loop.call_soon_threadsafe(stranger.set),
+        prefix=settings.file.command_prefix,
+    )
     app = slack_app(desk, client, identity)
     slack = Slack(client, str(identity.bot_user_id))
-    alarm = Alarm(Sender(storage, str(identity.team_id), layouts, slack), clock)
-    bell.alarms.append(alarm)
+    alarm = Alarm(Sender(storage, str(identity.team_id), layouts, slack), clock, bell)
     socket = AsyncSocketModeHandler(app, app_token, web_client=client, logger=logging.getLogger("slack_sdk"))
     tasks = [
         asyncio.ensure_future(_until_it_works(socket.connect_async)),
         asyncio.ensure_future(alarm.answer_the_bell()),
+        asyncio.ensure_future(keep_looking(workspace, stranger)),
         asyncio.ensure_future(_keep_time(settings, clock, alarm)),
     ]
     try:

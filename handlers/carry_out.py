@@ -84,6 +84,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         answers=asked.answers,
     )
     memory = remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts)
+    if memory.person is None:
+        desk.meet()
     receipt = _just_recorded(memory) or _decided(decide, memory)
     message = payload(receipt, number)
     if receipt.kept or changelog.of_command(tx, asked.workspace, number):

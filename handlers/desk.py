@@ -12,14 +12,18 @@ from storage.series import Layouts
 
 @dataclass(frozen=True)
 class Desk:
-    """`now` is the one clock of all the team sees; `ring` wakes the alarm clock to send what is owed."""
+    """`now` is the one clock of all the team sees; `ring` wakes the alarm clock to send what is owed.
+
+    `meet` has the people of the workspace looked up again, because somebody types whom nobody knows; it may be
+    called on any thread.
+    """
 
     storage: Storage
     now: Callable[[], datetime]
     layouts: Layouts
     ring: Callable[[], None]
+    meet: Callable[[], object]
     prefix: str = ""
-    ticket_systems: tuple[str, ...] = ()
 
     def command(self, surface: str) -> str:
         """The slash command of a surface: `/ooo`, or `/osg-ooo` where a prefix is set."""

@@ -84,7 +84,7 @@ class Memory:
             raise Declined(Receipt(
                 "I do not know yet which person of the roster you are, so nothing is recorded."
                 f" An owner adds your account {self.asked.account} to the settings, or gives you your roster name"
-                " in Slack; then type it again."
+                " in Slack. Then type it again in a minute."
             ))  # fmt: skip
         return self.person
 

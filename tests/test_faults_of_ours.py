@@ -49,7 +49,7 @@ async def test_a_disk_that_is_slower_than_slack_waits_is_admitted_and_the_receip
 
 async def test_tokens_are_in_no_log_at_any_level() -> None:
     async with World(THIS_BOT, manifest(), TEAM) as world:
-        world.process.environment["CONVENER_LOG"] = "debug"
+        world.process.environment = {**world.process.environment, "CONVENER_LOG": "debug"}
         await world.at("2019-07-08 08:00")
         world.faults.answer("chat.postMessage", "invalid_auth")
         await world.types("Bo", "#tech", "/ooo today")

@@ -41,7 +41,7 @@ requests = itertools.count()
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path = tmp_path_factory.mktemp("every-text")
     chosen = load({"CONVENER_SETTINGS": str(TEAM)})
-    desk = Desk(Storage(path / "convener.db"), lambda: NOW, chosen.file.layouts(), lambda: None)
+    desk = Desk(Storage(path / "convener.db"), lambda: NOW, chosen.file.layouts(), lambda: None, lambda: None)
 
     async def prepare() -> None:
         await desk.storage.open()

@@ -1,0 +1,134 @@
+"""The running bot by the host's own clock: the alarm clock wakes it, newcomers become known, it stops cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.alarm import Alarm
+from bot.cli import THIS_BOT
+from bot.clock import SystemClock
+from bot.joining import Workspace, identify, keep_looking
+from bot.manifest import manifest
+from bot.settings import load
+from bot.slack_app import web_client
+from meetings.posting import Post, PostKind
+from playground import World
+from playground.changes import Changes
+from playground.clock import Clock
+from playground.settings import read_settings
+from playground.slack.server import BOT_TOKEN, LocalSlack
+from posts import messages
+from posts.delivery import Slack
+from posts.sending import Sender
+from storage import outbox, people
+from storage.engine import Storage
+
+TEAM = Path(__file__).parent.parent / "stories/team.toml"
+PATIENCE_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A bot that has joined a local Slack, by the host's clock."""
+
+    slack: LocalSlack
+    changes: Changes
+    storage: Storage
+    workspace: Workspace
+    sender: Sender
+
+    @property
+    def key(self) -> str:
+        return self.sender.workspace
+
+
+@pytest.fixture
+async def joined(tmp_path: Path) -> AsyncIterator[Joined]:
+    changes, clock = Changes(), SystemClock()
+    slack = LocalSlack(read_settings(TEAM), manifest(), Clock(clock.now(), changes), changes)
+    await slack.start()
+    storage = Storage(tmp_path / "convener.db")
+    await storage.open()
+    client = web_client(BOT_TOKEN, slack.api_url)
+    identity = await identify(client)
+    chosen = load({"CONVENER_SETTINGS": str(TEAM)})
+    workspace = Workspace(storage, client, chosen, identity, clock.now)
+    await workspace.join()
+    bot = Slack(client, str(identity.bot_user_id))
+    yield Joined(slack, changes, storage, workspace, Sender(storage, str(identity.team_id), chosen.file.layouts(), bot))
+    await storage.close()
+    await slack.stop()
+
+
+async def test_the_alarm_clock_wakes_at_the_due_instant_without_anybody_ringing(joined: Joined) -> None:
+    clock = SystemClock()
+    post = Post(
+        PostKind.LINE,
+        next(channel.id for channel in joined.slack.workspace.channels.values() if channel.name == "tech"),
+        clock.now() + timedelta(seconds=0.3),
+        subject="in a moment",
+        content={"message": messages.line("It is time.")},
+    )
+    await joined.storage.write(lambda tx: outbox.owe(tx, joined.key, post))
+    alarm = Alarm(joined.sender, clock, asyncio.Event())
+    bell = asyncio.ensure_future(alarm.answer_the_bell())
+    alarm.start()
+    said = await joined.changes.until(lambda: _said(joined, "It is time."), PATIENCE_SECONDS)
+    await alarm.finish()
+    bell.cancel()
+    assert said
+
+
+async def test_somebody_who_joined_after_the_start_is_known_once_they_type(joined: Joined) -> None:
+    users = joined.slack.workspace.users
+    ada = next(user for user in users.values() if user.display_name == "Ada")
+    del users[ada.id]
+    await joined.workspace.look_around()
+    assert await _account_of(joined, "Ada") is None
+    users["U0NEWADA"] = replace(ada, id="U0NEWADA")
+    stranger = asyncio.Event()
+    looking = asyncio.ensure_future(keep_looking(joined.workspace, stranger))
+    stranger.set()
+    before = len(joined.slack.requests)
+    await joined.changes.until(lambda: len(joined.slack.requests) >= before + 2, PATIENCE_SECONDS)
+    while stranger.is_set() or await _account_of(joined, "Ada") is None:
+        await asyncio.sleep(0)
+    looking.cancel()
+    assert await _account_of(joined, "Ada") == "U0NEWADA"
+
+
+async def test_sigterm_ends_the_bot_with_success_and_the_next_start_goes_on() -> None:
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        await world.at("2019-07-08 08:00")
+        await world.types("Bo", "#tech", "/ooo July 15-17")
+        await world.stop()
+        assert world.process.exit_code == 0
+        await world.restart()
+        (answer,) = await world.types("Bo", "#tech", "/ooo list")
+        assert "#1 Bo is out Mon July 15 - Wed July 17" in answer.shown
+
+
+async def test_a_refused_token_ends_the_bot_with_one_line() -> None:
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        world.process.environment = {**world.process.environment, "SLACK_BOT_TOKEN": "xoxb-somebody-else"}
+        with pytest.raises(Exception, match="exit code 2"):
+            await world.at("2019-07-08 08:00")
+        log = world.process.log.read_text()
+        assert log.splitlines()[-1] == "convener: Slack refuses the token: invalid_auth"
+        assert "xoxb-somebody-else" not in log
+
+
+def _said(joined: Joined, text: str) -> bool:
+    return any(message.text == text for message in joined.slack.workspace.messages)
+
+
+async def _account_of(joined: Joined, name: str) -> str | None:
+    roster = await joined.storage.read(lambda tx: people.roster(tx, joined.key))
+    person = roster.exactly(name)
+    return person.slack if person else None
