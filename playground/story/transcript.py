@@ -9,7 +9,6 @@ from datetime import datetime
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.syntax import Syntax
 from rich.text import Text
 
 from playground.slack.render import buttons, label
@@ -20,6 +19,13 @@ from playground.world import World
 WIDEST = 100
 PEOPLE_STYLES = ("cyan", "magenta", "yellow", "blue", "bright_magenta", "bright_cyan")  # green is the bot
 _INDENT = 4
+_MARKDOWN_STYLES = {
+    r"(?m)^#+ .*$": "bold magenta",
+    r"\*\*[^*\n]+\*\*": "bold",
+    r"(?m)^ *-   ": "cyan",
+    r"<!--.*?-->": "dim italic",
+    r"<https?://[^>\s]+>": "blue",
+}
 
 
 class Transcript:
@@ -65,9 +71,11 @@ class Transcript:
         """The whole file, as the last thing one sees."""
         self.console.print()
         self.console.print(Rule(Text(f"▤ {file.name}", style="bold"), align="left", style="dim"))
-        lexer = "markdown" if file.name.endswith(".md") else "text"
-        syntax = Syntax("", lexer, theme="ansi_dark", background_color="default")
-        self.console.print(syntax.highlight(file.text.rstrip("\n")))
+        # Coloured, not changed: a Markdown lexer would fold the blanks behind a bullet.
+        text = Text(file.text.rstrip("\n"))
+        for pattern, style in _MARKDOWN_STYLES.items():
+            text.highlight_regex(pattern, style)
+        self.console.print(text)
         self.console.print(Rule(style="dim"))
 
     def _event(self, event: Event, workspace: Workspace) -> None:
