@@ -6,7 +6,6 @@ docs/settings.md has every key. A mistake stops the start with one line.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 class Environment(BaseSettings):
     """What comes from the environment: secrets, and where things are."""
 
-    model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -70,20 +69,20 @@ class Settings:
     path: Path
 
 
-def load(variables: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process; raises SettingsMistake with one line that says what to mend."""
-    environment = load_environment(variables)
-    path = environment.convener_settings or DEFAULT_FILE
+def load(path: Path | None = None) -> Settings:
+    """The settings of this process, from this file where one is given, else from the one the environment names.
+
+    Raises SettingsMistake with one line that says what to mend.
+    """
+    environment = load_environment()
+    path = path or environment.convener_settings or DEFAULT_FILE
     return Settings(environment, load_file(path), path)
 
 
-def load_environment(variables: Mapping[str, str] | None = None) -> Environment:
-    """The environment alone, which needs no settings file; `variables` instead of the process's own."""
+def load_environment() -> Environment:
+    """The environment alone, which needs no settings file."""
     try:
-        if variables is None:
-            return Environment()
-        known = {name.lower(): value for name, value in variables.items() if name.lower() in Environment.model_fields}
-        return Environment.model_validate(known)
+        return Environment()
     except ValidationError as error:
         raise mistake("the environment", error) from None
 

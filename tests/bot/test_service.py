@@ -57,7 +57,7 @@ async def joined(tmp_path: Path) -> AsyncIterator[Joined]:
     await storage.open()
     client = web_client(BOT_TOKEN, slack.api_url)
     identity = await identify(client)
-    chosen = load({"CONVENER_SETTINGS": str(TEAM)})
+    chosen = load(TEAM)
     workspace = Workspace(storage, client, chosen, identity, clock.now)
     await workspace.join()
     bot = Slack(client, str(identity.bot_user_id))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, time
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -56,7 +58,8 @@ SECRET = "-".join(["xoxb", "123456789012", "abcDEFghiJKL"])
 def _load(tmp_path: Path, text: str, **variables: str) -> Settings:
     path = tmp_path / "convener.toml"
     path.write_text(text, encoding="utf-8")
-    return load({"CONVENER_SETTINGS": str(path), **variables})
+    with patch.dict(os.environ, {"CONVENER_SETTINGS": str(path), **variables}):
+        return load()
 
 
 def _mistake(tmp_path: Path, text: str, **variables: str) -> str:
@@ -123,7 +126,7 @@ def test_a_mistake_stops_the_start_with_one_line(
 
 def test_a_named_file_that_is_absent_stops_the_start(tmp_path: Path) -> None:
     with pytest.raises(SettingsMistake, match=r"there is no settings file .*nowhere\.toml"):
-        load({"CONVENER_SETTINGS": str(tmp_path / "nowhere.toml")})
+        load(tmp_path / "nowhere.toml")
 
 
 def test_a_secret_in_the_file_is_refused_without_being_shown(tmp_path: Path) -> None:
@@ -184,3 +187,7 @@ def test_the_file_to_start_from_is_right() -> None:
 
 def test_what_looks_like_a_token_is_taken_out_of_every_text() -> None:
     assert redacted(f"failed with {SECRET}.") == "failed with (not shown)"
+
+
+def test_an_empty_variable_is_one_that_is_not_set(tmp_path: Path) -> None:
+    assert _load(tmp_path, GOOD, SLACK_BOT_TOKEN="").environment.slack_bot_token is None

@@ -29,9 +29,52 @@ from storage.engine import Storage
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 NOW = datetime(2019, 7, 8, 13, 0, tzinfo=UTC)
 WORDS = [
-    *("Ada", "Bo", "May", "Noor", "@Bo", "<@U1|bo>", "<@U9|x>", "July", "15", "15-17", "7/15", "next", "week", "Friday"),
-    *("today", "until", "returning", "cancel", "list", "done", "drop", "1", "99", "help", "nobody:", "[topic]", ":", ","),
-    *("<!channel>", "<!here>", "&lt;!channel&gt;", "*b*", "`", "```", "|", "<https://x.example|y>", "not", "or", "🎉", "\n"),
+    *(
+        "Ada",
+        "Bo",
+        "May",
+        "Noor",
+        "@Bo",
+        "<@U1|bo>",
+        "<@U9|x>",
+        "July",
+        "15",
+        "15-17",
+        "7/15",
+        "next",
+        "week",
+        "Friday",
+    ),
+    *(
+        "today",
+        "until",
+        "returning",
+        "cancel",
+        "list",
+        "done",
+        "drop",
+        "1",
+        "99",
+        "help",
+        "nobody:",
+        "[topic]",
+        ":",
+        ",",
+    ),
+    *(
+        "<!channel>",
+        "<!here>",
+        "&lt;!channel&gt;",
+        "*b*",
+        "`",
+        "```",
+        "|",
+        "<https://x.example|y>",
+        "not",
+        "or",
+        "🎉",
+        "\n",
+    ),
 ]
 TYPED = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
 requests = itertools.count()
@@ -40,7 +83,7 @@ requests = itertools.count()
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path = tmp_path_factory.mktemp("every-text")
-    chosen = load({"CONVENER_SETTINGS": str(TEAM)})
+    chosen = load(TEAM)
     desk = Desk(Storage(path / "convener.db"), lambda: NOW, chosen.file.layouts(), lambda: None, lambda: None)
 
     async def prepare() -> None:
