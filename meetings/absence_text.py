@@ -219,6 +219,8 @@ class _Reader:
         return self.names.roster is not None and self.names.name(place) is not None
 
     def _unknown(self, token: Token) -> Question:
+        if self.names.roster is not None and self.names.roster.named(token.text):
+            return Question(f"Who is out? Please put the names first, with commas. {self.example()}")
         word = quote(token.text)
         behind = f" ({word})" if word.isalpha() and not is_date_word(token.low) else " (dentist)"
         return Question(
@@ -229,6 +231,9 @@ class _Reader:
 
     def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
         token = doubtful(before, after, _HARMLESS)
+        if token is None and not after and self.tokens[-1].kind == "dash":
+            # "July 15 -" is half a range.
+            token = self.tokens[-1]
         if token is None:
             return None
         return Question(f'I was not sure what "{quote(token.text)}" means there. {self.example()}')

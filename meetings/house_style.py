@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from meetings.dates import join_words, title_day
 from meetings.markdown import to_markdown
 from meetings.minutes import Bullet, Minutes, Part
@@ -24,8 +26,8 @@ def _attendance(minutes: Minutes) -> str:
 
 
 def _remark(text: str) -> str:
-    """The one kind of remark: invisible when published. Two dashes would end it early."""
-    return f"<!-- convener: {text.replace('--', '- -')} -->"
+    """The one kind of remark: invisible when published. Two dashes in a row would end it early."""
+    return f"<!-- convener: {re.sub('-(?=-)', '- ', text)} -->"
 
 
 def _part(part: Part) -> list[str]:

@@ -14,6 +14,7 @@ from meetings.dates import day_words, join_words
 from meetings.layout import Kind, Section
 from meetings.markdown import to_markdown
 from meetings.people import Roster, fold
+from meetings.series_choice import is_member
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def draft(known: Known) -> Minutes:
     """The minutes as they can be drafted from what is known now."""
     series = known.calendar.series
     out = out_on(known.absences, known.meeting)
-    members = series.members or tuple(person.name for person in known.roster.people)
+    members = [person.name for person in known.roster.people if is_member(known.calendar, person)]
     return Minutes(
         title=series.title,
         meeting=known.meeting,

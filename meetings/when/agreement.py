@@ -31,6 +31,8 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     found: list[Item] = [items[0]]
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
+        if join != "semicolon":
+            _one_week(found[-1], item)
         if join == "comma" and _same_day(found[-1], item):
             found[-1] = _one(found[-1], item)
         else:
@@ -56,6 +58,12 @@ def _same_day(earlier: Item, later: Item) -> bool:
     return isinstance(earlier.day, dated) and isinstance(later.day, NamedDay) and not earlier.labels
 
 
+def _one_week(earlier: Item, later: Item) -> None:
+    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks."""
+    if isinstance(earlier, WeekOf) and isinstance(later, Moment | Range):
+        raise NotReadError("I could not tell whether that is a day or a second week.", "week of July 13; July 20")
+
+
 def _one(earlier: Item, later: Item) -> Moment:
     if not isinstance(earlier, Moment) or not isinstance(later, Moment):
         raise TypeError(earlier)
@@ -67,15 +75,27 @@ def _one(earlier: Item, later: Item) -> Moment:
 
 
 def spread_half(reading: Reading, items: Items, joins: Joins) -> Items:
-    """The items, with the half of the last day given to those before it where "Tue and Wed afternoon" may mean so."""
-    last = items[-1]
-    if not isinstance(last, Moment) or last.part == "day" or not joins or joins[-1] == "semicolon":
-        return items
-    before = items[-2]
-    plain = isinstance(before, Moment) and before.part == "day" and before.hour is None
-    if not plain or not reading.fork("Is only the last of those days a half day?"):
-        return items
-    return tuple(replace(item, part=last.part) if isinstance(item, Moment) else item for item in items)
+    """The items, with a half said once given to a neighbour where "Tue and Wed afternoon" may mean so."""
+    first, last = items[0], items[-1]
+    if _is_timed(last) and joins and joins[-1] != "semicolon" and _is_plain(items[-2]):
+        return _spread(items, last) if reading.fork("Is only the last of those days a half day?") else items
+    if _is_timed(first) and joins and joins[0] != "semicolon" and _is_plain(items[1]):
+        led = isinstance(first, Moment) and first.led
+        return _spread(items, first) if led and reading.fork("Is only the first of those days a half day?") else items
+    return items
+
+
+def _is_timed(item: Item) -> bool:
+    return isinstance(item, Moment) and item.part != "day"
+
+
+def _is_plain(item: Item) -> bool:
+    return isinstance(item, Moment) and item.part == "day" and item.hour is None
+
+
+def _spread(items: Items, timed: Item) -> Items:
+    part = timed.part if isinstance(timed, Moment) else "day"
+    return tuple(replace(item, part=part) if isinstance(item, Moment) and _is_plain(item) else item for item in items)
 
 
 def weekdays_of(items: Items) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from meetings.when import words
 from meetings.when.tokens import Token, suspicious
 
 JOINING = frozenset({"amp", "plus", "slash"})
-_QUIET = frozenset({",", ";", ":", ".", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
+_QUIET = frozenset({",", ";", ":", ".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
 
 Phrase = tuple[str, ...]
 
@@ -44,7 +44,7 @@ def _longest(tokens: tuple[Token, ...], place: int, phrases: tuple[Phrase, ...])
 def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: tuple[Phrase, ...]) -> Token | None:
     """The token that forbids to leave these tokens over, if one does."""
     found = suspicious(without(before, harmless)) or suspicious(without(after, harmless))
-    return found or _vague(before[-1:], frozenset()) or _vague(_first_word(after), {"to", "of", "from"})
+    return found or _vague(before[-1:], frozenset()) or _vague(_first_word(after), {"to", "of", "from", "in"})
 
 
 def _first_word(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

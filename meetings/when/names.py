@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetings.people import Roster
 from meetings.when.leftovers import JOINING
-from meetings.when.tokens import Token
+from meetings.when.tokens import Token, straight
 from meetings.when.words import is_date_word
 
 MOST_NAMES = 50
@@ -74,8 +74,8 @@ class Names:
     def _of_roster(self, roster: Roster, place: int) -> Front | None:
         longest = min(len(self.tokens) - place, 2 * roster.longest_name + 1, _MOST_TOKENS_IN_A_NAME)
         for length in range(longest, 0, -1):
-            typed = self.typed(place, place + length)
-            for name in (typed, typed.removesuffix("'s").removesuffix("’s")):
+            typed = straight(self.typed(place, place + length))
+            for name in (typed, typed.removesuffix("'s")):
                 people = roster.named(name)
                 if people:
                     return Front((tuple(person.name for person in people),), place + length)

@@ -53,12 +53,16 @@ Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom
 
 @dataclass(frozen=True)
 class Moment:
-    """One day as typed: further statements about the same day in `labels`, a half in `part`, a time in `hour`."""
+    """One day as typed: further statements about the same day in `labels`, a half in `part`, a time in `hour`.
+
+    `led` says that the half stood in front of the day: "the afternoon of July 15".
+    """
 
     day: Day
     labels: tuple[Day, ...] = ()
     part: Part = "day"
     hour: float | None = None
+    led: bool = False
 
 
 @dataclass(frozen=True)

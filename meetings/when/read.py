@@ -13,7 +13,7 @@ from meetings.when.spans import Found, Unclear, When
 from meetings.when.tokens import Token, quote, tokenise
 
 MOST_ATTEMPTS = 1000
-_QUIET = frozenset({".", "!", "*", "_", '"', "'", "“", "”", "„", "«", "»"})
+_QUIET = frozenset({".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "„", "«", "»"})
 _NUMERIC = frozenset({"number", "ordinal", "slashed", "iso", "clock"})
 _OPENERS = (
     frozenset(

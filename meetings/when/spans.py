@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from meetings.when.words import SHORT_WEEKDAYS
+
 Part = Literal["day", "am", "pm"]
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -46,20 +49,31 @@ class When:
     def last_day(self) -> date | None:
         """The latest day of the when, None if it has no end."""
         ends = [span.end for span in self.spans if span.end is not None]
-        return max(ends) if len(ends) == len(self.spans) else None
+        return None if self.open_end or len(ends) < len(self.spans) else max(ends)
 
     def touches(self, first: date, last: date) -> bool:
         """Whether any of the when lies in the days from `first` to `last`, both included."""
-        return any(span.touches(first, last) for span in self.spans)
+        listed = any(span.touches(first, last) for span in self.spans)
+        return listed or next(self._unlisted(first, last), None) is not None
 
     def days(self, first: date, last: date) -> Iterator[tuple[date, Part]]:
         """Each day of the when from `first` to `last` (both included) with its part, in order."""
         for span in self.spans:
-            day = max(span.start, first)
             end = last if span.end is None else min(span.end, last)
-            while day <= end:
-                yield day, span.part
-                day += timedelta(days=1)
+            yield from ((day, span.part) for day in _each_day(max(span.start, first), end))
+        yield from ((day, self.spans[-1].part) for day in self._unlisted(first, last))
+
+    def _unlisted(self, first: date, last: date) -> Iterator[date]:
+        """The days of a recurring when without an end that lie behind its spans, which list a quarter of a year."""
+        end = self.spans[-1].end
+        if not self.every or not self.open_end or end is None:
+            return
+        weekdays = [SHORT_WEEKDAYS.index(name) for name in self.every]
+        yield from (day for day in _each_day(max(first, end + ONE_DAY), last) if day.weekday() in weekdays)
+
+
+def _each_day(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
 
 
 @dataclass(frozen=True)

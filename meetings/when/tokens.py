@@ -11,15 +11,17 @@ from meetings.when import words
 _PATTERN = re.compile(
     r"""
       (?P<mention><@[^>\s]{0,60}>)
-    | (?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?!\w|\.[0-9]) | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?!\w|\.[0-9]|/))
-    | (?P<slashed>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?!\w|/[0-9]|\.[0-9]))
-    | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?:am|pm|a\.m\.?|p\.m\.?)(?!\w) | [0-9]{1,2}:[0-5][0-9](?!\w|:|\.[0-9]))
-    | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)(?!\w))
-    | (?P<number>[0-9]{1,4}(?!\w|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
-    | (?P<half>[ap]\.m(?:\.|(?!\w)))
-    | (?P<word>'til(?!\w) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
-    | (?P<junk>[^\W_](?:[\w']|\.(?=[0-9]))*)
+    | (?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![^\W_]|\.[0-9]) | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![^\W_]|\.[0-9]|/))
+    | (?P<slashed>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?![^\W_]|/[0-9]|\.[0-9]))
+    | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?:am|pm|a\.m\.?|p\.m\.?)(?![^\W_])
+        | [0-9]{1,2}:[0-5][0-9](?![^\W_]|:|\.[0-9]))
+    | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_]))
+    | (?P<number>[0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
+    | (?P<half>[ap]\.m(?:\.|(?![^\W_])))
+    | (?P<word>'til(?![^\W_]) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
+    | (?P<junk>[^\W_](?:[^\W_]|'|\.(?=[0-9]))*)
     | (?P<amp>&amp;|&)
+    | (?P<ellipsis>\.{3,}|…)
     | (?P<dash>->|→|\.\.(?!\.)|[-‐‑‒–—−]+)
     | (?P<comma>,) | (?P<semicolon>;) | (?P<slash>/) | (?P<plus>\+) | (?P<colon>:)
     | (?P<open>[(\[]) | (?P<close>[)\]])
@@ -27,7 +29,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
             match.start(),
             match.end(),
         )
-        for match in _PATTERN.finditer(text.translate(_PLAIN))
+        for match in _PATTERN.finditer(straight(text))
     )
+
+
+def straight(text: str) -> str:
+    """A text with every kind of apostrophe as the plain one, as long as before."""
+    return text.translate(_STRAIGHT)
 
 
 def _kind(match: re.Match[str]) -> str:

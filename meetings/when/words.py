@@ -74,7 +74,7 @@ WHOLE = frozenset({"all", "whole", "entire", "full"})
 REST = frozenset({"rest", "remainder"})
 
 # Words before a when that change nothing: "on Friday", "during the week of July 6".
-BEFORE = frozenset({"on", "in", "during", "for", "over"})
+BEFORE = frozenset({"on", "during", "for", "over"})
 
 _OTHER_DATE_WORDS = frozenset({
     "yesterday", "tonight", "evening", "evenings", "night", "nights", "overnight", "eod", "eow", "cob",
@@ -97,14 +97,16 @@ DOUBT_WORDS = frozenset({
     "without", "maybe", "perhaps", "possibly", "probably", "likely", "unlikely", "might",
     "tentative", "tentatively", "tbd", "tbc", "or", "nor", "either", "but", "unless", "if", "whether", "instead",
     "cancel", "cancels", "canceled", "cancelled", "postponed", "etc", "otherwise", "however", "although", "though",
-    "earliest", "latest", "least", "most", "remove", "delete", "undo", "ignore", "correction", "alternate",
+    "earliest", "latest", "least", "most", "mostly", "mainly", "partly", "partially", "part", "some",
+    "remove", "delete", "undo", "ignore", "correction", "alternate",
     "alternating",
 })  # fmt: skip
 
 # These change a when only where they touch it: "by Friday", "Friday only", but not "Friday (talk about grids)".
 VAGUE_WORDS = frozenset({
     "ish", "approximately", "approx", "around", "about", "roughly", "later", "earlier", "then",
-    "again", "since", "before", "after", "between", "by", "within", "past", "other", "only", "to", "from", "starting",
+    "again", "since", "before", "after", "between", "by", "within", "past", "other", "only", "to", "in", "from",
+    "starting",
     "of", "and", "plus", "than", "per", "as", "besides", "towards", "toward", "near", "beyond", "just", "here",
     "working", "available", "present", "attending", "office", "yes", "could", "should", "can", "may", "moved",
     "changed", "is", "are", "was", "were", "will", "would", "has", "have", "had", "does", "did", "am",

@@ -29,7 +29,7 @@ def _this_half(cursor: Cursor) -> Moment | None:
 def _time_first(cursor: Cursor) -> Moment | None:
     time = before_day(cursor)
     found = _labelled(cursor) if time else None
-    return timed(found, time) if found and time else None
+    return replace(timed(found, time), led=True) if found and time else None
 
 
 @rule

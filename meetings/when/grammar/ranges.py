@@ -15,13 +15,13 @@ from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, Monthly
 @rule
 def endpoint(cursor: Cursor) -> Endpoint | None:
     """Anything a stretch can start or end with: a day, a week, a month, an hour of today."""
-    return blocks.block(cursor) or blocks.end_of(cursor) or moment(cursor) or time_today(cursor) or _month(cursor)
-
-
-@rule
-def _month(cursor: Cursor) -> Endpoint | None:
-    cursor.word({"in"})
-    return blocks.named_month(cursor)
+    return (
+        blocks.block(cursor)
+        or blocks.end_of(cursor)
+        or moment(cursor)
+        or time_today(cursor)
+        or blocks.named_month(cursor)
+    )
 
 
 @rule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
@@ -124,8 +124,23 @@ def _each_month_day(cursor: Cursor, part: Part) -> Each | None:
 
 
 def _each_item(cursor: Cursor, part: Part) -> Each | None:
-    found = block_or_range(cursor) or _first(days_of_month(cursor)) or until(cursor) or day_or_range(cursor)
-    return None if found is None else Each(part, (found,))
+    found: Item | None = block_or_range(cursor) or _first(days_of_month(cursor)) or until(cursor)
+    if found is not None:
+        # In "mornings this week and Friday" the Friday may be one of the mornings, or not.
+        return None if followed_by(cursor, _another_day) else Each(part, (found,))
+    first = day_or_range(cursor)
+    if first is None:
+        return None
+    items: list[Item] = [first]
+    while len(items) < 31 and (more := _another_day(cursor)) is not None:
+        items.append(more)
+    return Each(part, tuple(items), ("and",) * (len(items) - 1))
+
+
+@rule
+def _another_day(cursor: Cursor) -> Item | None:
+    join = separator(cursor)
+    return day_or_range(cursor) if join and join != "semicolon" else None
 
 
 def _first(several: tuple[Item, ...] | None) -> Item | None:
