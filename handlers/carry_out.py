@@ -87,7 +87,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     if memory.person is None:
         desk.meet()
     receipt = _just_recorded(memory) or _decided(decide, memory)
-    message = payload(receipt, number)
+    message = payload(receipt, number, desk.prefix)
     if receipt.kept or changelog.of_command(tx, asked.workspace, number):
         runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
         commands.finish(tx, number, {"message": message, "said": receipt.text, "runs": runs}, memory.series)

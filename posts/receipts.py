@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from posts.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence, shorten
@@ -51,13 +51,22 @@ class Receipt:
 UNDO_BUTTON = Button("Undo", UNDO)
 
 
-def payload(receipt: Receipt, command: int) -> dict[str, Any]:
-    """The message that answers this command: blocks for people, and their words as escaped fallback text."""
+def payload(receipt: Receipt, command: int, prefix: str = "") -> dict[str, Any]:
+    """The message that answers this command: blocks for people, and their words as escaped fallback text.
+
+    `prefix` is that of the slash commands here, so that the examples work as they are shown.
+    """
+    receipt = _prefixed(receipt, prefix)
     blocks: list[Block] = [rich_text(*_elements(receipt))]
     if receipt.buttons:
         blocks.append({"type": "actions", "elements": [_button(command, n, b) for n, b in enumerate(receipt.buttons)]})
     words = " ".join(part for part in (receipt.text, receipt.before_line, receipt.line, receipt.after) if part)
     return {"text": escape(shorten(words, 3000)), "blocks": blocks}
+
+
+def _prefixed(receipt: Receipt, prefix: str) -> Receipt:
+    ours = {name: getattr(receipt, name).replace("`/", f"`/{prefix}") for name in ("text", "before_line", "after")}
+    return replace(receipt, **ours)
 
 
 def private(message: dict[str, Any]) -> dict[str, Any]:
