@@ -45,7 +45,7 @@ Bo in #tech: /ooo Noor July 15-17
     private: Noor Haddad
     not private: is out
 Bo in #tech: /ai Zhenzhou: order disks
-    private: I know nobody called 'Zhenzhou'
+    private: I know nobody called "Zhenzhou"
     not private: has a new action item
 Bo in #tech: /ai Noor: order disks
     private: Which Noor: Noor Haddad or Noor Salim?

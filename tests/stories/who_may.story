@@ -32,7 +32,7 @@ Bo presses Undo
 Bo in #tech: /ai give 2 May and Ada
     private: AI (May, Ada): Fix the wiki
 Bo in #tech: /ai give 2 Zhenzhou
-    private: I know nobody called 'Zhenzhou'
+    private: I know nobody called "Zhenzhou"
 Noor Salim in #tech: /ai give 2 Bo
     private: Only the person concerned
 Bo in #tech: /ai drop 2 we have no wiki

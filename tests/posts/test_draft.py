@@ -1,0 +1,115 @@
+"""The summary of the draft, and the file in its thread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from meetings.calendar import Calendar
+from meetings.layout import standard_sections
+from meetings.minutes import Known
+from meetings.people import Roster
+from meetings.when.spans import When
+from playground.slack.limits import are_too_long, find_problems
+from playground.slack.render import render
+from posts import duty
+from posts.draft import file, summary, update_line
+from tests.cast import ROSTER, TRIAGE, absence, announcement, calendar, day, item, series, span, spans
+
+MEETING = day("07-08")
+FOUND = calendar(duty=TRIAGE, sections=standard_sections("Triage Duty"))
+EMPTY = Known(MEETING, calendar(), Roster())
+KNOWN = Known(
+    MEETING,
+    Calendar(FOUND.series, {day("07-15"): "All Hands"}),
+    ROSTER,
+    absences=(absence("May", span("07-15", "07-17"), 1), absence("Bo", spans(span("07-08", part="pm")), 2)),
+    announcements=(announcement(1, "Retreat <!channel>"),),
+    items=(item(1, "build it", "Ada", "Bo"), item(2, "ship it", "Ada"), item(3, "rest")),
+)
+WEDNESDAYS = When(tuple(span(f"07-{n}") for n in (10, 17, 24, 31)), ("wed",))
+
+
+def shown(message: dict[str, Any]) -> str:
+    return render(message["text"], message["blocks"], {})
+
+
+def assert_valid(message: dict[str, Any]) -> None:
+    assert find_problems(message["blocks"]) == []
+    assert not are_too_long(message["blocks"])
+    assert len(message["text"]) <= 40_000
+
+
+def large() -> Known:
+    """More than a team will ever know at once."""
+    return Known(
+        MEETING,
+        FOUND,
+        ROSTER,
+        absences=[absence(f"Noor Haddad the {n}th", WEDNESDAYS, n) for n in range(100)],
+        announcements=[announcement(n, "Retreat & <more> " * 250) for n in range(40)],
+        items=[item(n, "x" * 4000, f"Owner number {n}", topic=f"Topic {n % 9}") for n in range(200)],
+    )
+
+
+def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_draft_is() -> None:
+    message = summary(KNOWN, None)
+    assert_valid(message)
+    assert shown(message).splitlines() == [
+        "Tools Meeting, 8 July 2019",
+        "Out: Bo Mon July 8 afternoon; May Mon July 15 - Wed July 17.",
+        "Triage Duty: May this week, Bo next week.",
+        "Open action items: 3 (Ada 2, Bo 1, ??? 1).",
+        "Calendar: No meeting Mon July 15 (All Hands); next meeting Mon July 22.",
+        "Draft: in the thread as tech-2019-07-08.md. The meeting starts at 11:00.",
+    ]
+
+
+def test_the_line_of_a_duty_week_that_turns_now_is_part_of_it() -> None:
+    line = duty.turn_line(TRIAGE, MEETING, MEETING)
+    text = shown(summary(KNOWN, line))
+    assert "Triage Duty: May has the week Mon July 8 - Sun July 14, after Bo. Next week: Bo." in text
+    assert text.count("Triage Duty") == 1
+
+
+def test_an_empty_week_has_a_summary_and_a_file() -> None:
+    message = summary(EMPTY, None)
+    assert_valid(message)
+    assert "Out: nobody." in shown(message)
+    assert "Open action items: none." in shown(message)
+    assert file(EMPTY)["text"].startswith("# Tools Meeting, 8 July 2019\n")
+
+
+def test_slack_takes_the_summary_of_very_much() -> None:
+    assert_valid(summary(large(), duty.turn_line(TRIAGE, MEETING, MEETING)))
+
+
+def test_slack_takes_the_summary_of_a_long_title_and_long_reasons() -> None:
+    reasons = {day("07-15"): "<why> " * 600, day("07-22"): "& " * 600}
+    found = Calendar(series(title="T & <b> " * 37, duty=TRIAGE), reasons)
+    assert_valid(summary(replace(KNOWN, calendar=found), None))
+
+
+def test_the_file_of_very_much_has_every_item_and_announcement() -> None:
+    text = file(large())["text"]
+    assert text.count("AI (Owner number ") == 200
+    assert text.count("Retreat & \\<more>") == 40 * 250
+
+
+def test_the_file_is_known_by_series_and_date() -> None:
+    found = file(KNOWN)
+    assert (found["name"], found["title"]) == ("tech-2019-07-08.md", "Tools Meeting, 8 July 2019")
+
+
+def test_a_summary_pings_nobody() -> None:
+    named = replace(KNOWN, absences=(absence("<!channel>", span("07-08")),), items=(item(1, "x", "<@U0ADA>"),))
+    message = summary(named, None)
+    assert "&lt;!channel&gt; Mon July 8" in message["text"]
+    assert "<" not in message["text"]
+
+
+@pytest.mark.parametrize("what", ["Bo OOO Mon July 8 afternoon", "<!here>"])
+def test_what_came_after_the_draft_is_said_with_its_time(what: str) -> None:
+    assert update_line(what, "09:40") == f"09:40 added after the draft: {what}"

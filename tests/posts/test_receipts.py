@@ -1,0 +1,178 @@
+"""Receipts as Slack takes them, whatever was typed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meetings.markdown import one_line
+from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
+from playground.slack.pings import find_pings
+from playground.slack.render import render
+from posts import absences, action_items, agenda, announcements, duty, messages
+from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Receipt, payload, private
+from tests.cast import TRIAGE, absence, announcement, calendar, day, item, span
+
+TODAY = day("07-08")
+# Typed texts that are long, nasty or both; hypothesis alone rarely makes long ones.
+MARKS = st.sampled_from(
+    ["<!channel>", "<@U0ADA>", "https://example.org/a?b=c", "`", "*", "&", "\n", "\t", "x", "🎉", " "]
+)
+NASTY = st.lists(MARKS, max_size=20).map("".join) | st.text(max_size=60)
+TEXTS = st.tuples(NASTY, st.integers(1, 4000)).map(lambda pair: (pair[0] * pair[1])[:40_000])
+LONG = [
+    pytest.param("", id="nothing"),
+    pytest.param(" ", id="a blank"),
+    pytest.param("x" * 40_000, id="letters"),
+    pytest.param("<" * 40_000, id="each escaped as four"),
+    pytest.param(" " * 40_000, id="blanks"),
+    pytest.param("\n" * 40_000, id="line breaks"),
+    pytest.param("`" * 40_000, id="backticks"),
+    pytest.param("🎉" * 20_000, id="emoji"),
+    pytest.param("https://example.org/ " * 1_900, id="many links"),
+    pytest.param("https://example.org/" + "x" * 39_000, id="one long link"),
+    pytest.param("a & b <c> " * 4_000, id="control characters"),
+]
+
+
+def problems(message: dict[str, Any]) -> list[str]:
+    """What Slack would object to."""
+    found = find_problems(message["blocks"])
+    if are_too_long(message["blocks"]):
+        found.append("msg_blocks_too_long")
+    if len(message["text"]) > 40_000:
+        found.append("the text is truncated")
+    if re.search(r"[<>]|&(?!amp;|lt;|gt;)", message["text"]):
+        found.append("the text holds control characters")
+    return found + [str(ping) for ping in find_pings(message["text"], message["blocks"])]
+
+
+def receipts(text: str) -> list[Receipt]:
+    """The receipts in which a typed text is shown."""
+    return [
+        announcements.recorded(announcement(1, text), TODAY, TODAY),
+        announcements.ended(announcement(1, text)),
+        action_items.recorded(item(1, text, "Ada"), "Software", TODAY, TODAY, nobody_named=True),
+        action_items.given(item(1, text)),
+        agenda.shown(text, TODAY, calendar(), TODAY, posted=True),
+        Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_slack_takes_the_receipt_of_any_text(text: str) -> None:
+    for receipt in receipts(text):
+        assert problems(payload(receipt, 12)) == []
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_slack_takes_the_receipt_of_a_long_text(text: str) -> None:
+    for receipt in receipts(text):
+        assert problems(payload(receipt, 12)) == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 200])
+def test_slack_takes_lists_of_any_length(count: int) -> None:
+    lists = [
+        announcements.listed([announcement(1, "x" * 4_000)] * min(count, 4), TODAY, TODAY),
+        action_items.listed([item(n, "publish the list of hosts " * 8, "Noor Haddad") for n in range(count)], None),
+        announcements.listed([announcement(n, "User School " * 20) for n in range(count)], TODAY, TODAY),
+        absences.listed([absence("Noor Haddad", span("07-15", "07-17"), n) for n in range(count)], TODAY),
+    ]
+    for receipt in lists:
+        assert problems(payload(receipt, 12)) == []
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_slack_takes_a_posted_line_of_a_long_text_and_its_correction(text: str) -> None:
+    assert problems(messages.line(text)) == []
+    corrected = messages.corrected("Taken back.", text)
+    assert problems(corrected) == []
+    assert len(corrected["text"]) <= LONGEST_UPDATED_TEXT
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS.map(one_line).map(lambda text: text[:1000]).filter(bool))
+def test_a_typed_line_is_shown_as_it_was_typed(text: str) -> None:
+    shown = render(messages.line(text)["text"], messages.line(text)["blocks"], {})
+    assert shown == text
+
+
+def test_buttons_name_their_command_and_place_and_nothing_typed() -> None:
+    buttons = (UNDO_BUTTON, Button("Mon July 15", RUN, "<!channel> 2019-07-15"), Button("y" * 80, RUN, "x", again=True))
+    (_, actions) = payload(Receipt("Which?", buttons=buttons), 12)["blocks"]
+    assert actions["type"] == "actions"
+    assert [(each["action_id"], each["value"]) for each in actions["elements"]] == [
+        (f"{UNDO}:0", "12:0"),
+        (f"{RUN}:1", "12:1"),
+        (f"{RUN}:2", "12:2"),
+    ]
+    labels = [each["text"]["text"] for each in actions["elements"]]
+    assert labels[:2] == ["Undo", "Mon July 15"]
+    assert len(labels[2]) == 75
+    assert labels[2].endswith("…")
+
+
+def test_a_receipt_without_buttons_has_no_actions_and_is_not_kept() -> None:
+    receipt = Receipt("Nobody is recorded as out.")
+    assert [block["type"] for block in payload(receipt, 1)["blocks"]] == ["rich_text"]
+    assert not receipt.kept
+    assert Receipt("x", buttons=(UNDO_BUTTON,)).kept
+
+
+def test_the_parts_of_a_receipt_stand_in_their_order_and_code_is_styled() -> None:
+    receipt = Receipt(
+        "Try `/ooo`.", before_line="Before:", line="line", items=("one", "two"), file="file", after="After."
+    )
+    message = payload(receipt, 1)
+    (block,) = message["blocks"]
+    kinds = [element["type"].removeprefix("rich_text_") for element in block["elements"]]
+    assert kinds == ["section", "section", "quote", "list", "preformatted", "section"]
+    assert block["elements"][0]["elements"][1] == {"type": "text", "text": "/ooo", "style": {"code": True}}
+    assert message["text"] == "Try `/ooo`. Before: line After."
+
+
+def test_a_private_answer_says_so() -> None:
+    assert private({"text": "x"}) == {"response_type": "ephemeral", "text": "x"}
+
+
+def test_a_cut_file_ends_at_a_line_and_says_where_the_rest_is() -> None:
+    message = payload(Receipt("The draft:", file="a line of the minutes\n" * 1000), 1)
+    shown = message["blocks"][0]["elements"][1]["elements"][0]["text"]
+    assert shown.endswith("a line of the minutes\n[...] the whole file comes with the draft")
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        pytest.param("06-20", "Triage Duty begins Mon July 1 with Bo.", id="before it begins"),
+        pytest.param("07-10", "Triage Duty: May this week, Bo next week.", id="since"),
+    ],
+)
+def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
+    receipt = duty.shown(TRIAGE, day(today))
+    assert receipt.text == words
+    assert len(receipt.items) == 8
+
+
+@pytest.mark.parametrize(
+    ("today", "line"),
+    [
+        pytest.param("07-08", "Triage Duty: May has the week Mon July 8 - Sun July 14, after Bo. Next week: Bo.",
+                     id="on its first day"),
+        pytest.param("07-10", "Triage Duty: May has the week Mon July 8 - Sun July 14 since Mon July 8, after Bo."
+                     " Next week: Bo.", id="late: since when"),
+    ],
+)  # fmt: skip
+def test_the_line_at_the_turn_says_who_had_it_and_who_is_next(today: str, line: str) -> None:
+    assert duty.turn_line(TRIAGE, day("07-08"), day(today)) == line
+
+
+def test_the_first_week_came_after_nobody() -> None:
+    line = duty.turn_line(TRIAGE, day("07-01"), day("07-01"))
+    assert line == "Triage Duty: Bo has the week Mon July 1 - Sun July 7. Next week: May."
