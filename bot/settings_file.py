@@ -51,7 +51,7 @@ class DutyTable(Table):
     """`[series.duty]`"""
 
     name: Line = "Triage Duty"
-    roster: tuple[Line, ...]
+    roster: Annotated[tuple[Line, ...], Field(min_length=1)]
     first_week: date
     handover: time | None = None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from handlers.asked import Asked
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory, remembered
+from meetings.changes import Change
 from meetings.dates import local_time_words
 from meetings.posting import Post, PostKind
 from posts.receipts import RUN, Button, Receipt, payload, private
@@ -114,7 +115,7 @@ def _just_recorded(memory: Memory) -> Receipt | None:
     asked = memory.asked
     if asked.again or asked.answers:
         return None
-    same = commands.same_since(
+    before = commands.same_since(
         memory.tx,
         memory.workspace,
         account=asked.account,
@@ -123,17 +124,20 @@ def _just_recorded(memory: Memory) -> Receipt | None:
         text=asked.text,
         since=memory.now - SAME_AGAIN,
     )
-    if same is None:
-        return None
-    changes = changelog.of_command(memory.tx, memory.workspace, same.number)
-    if changelog.undo_of(memory.tx, changes):
-        return None
+    for same in before:
+        changes = changelog.of_command(memory.tx, memory.workspace, same.number)
+        if not changelog.undo_of(memory.tx, changes):
+            return _already(memory, same, changes)
+    return None
+
+
+def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) -> Receipt:
     zone = memory.calendar.series.zone if memory.calendar else "UTC"
     numbers = " and ".join(f"#{change.key['number']}" for change in changes if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
     return Receipt(
         f"Already recorded at {local_time_words(same.at, zone)}{as_number}; nothing was changed.",
-        buttons=(Button("Record again", RUN, asked.text, again=True),),
+        buttons=(Button("Record again", RUN, same.text, again=True),),
     )
 
 

@@ -125,8 +125,8 @@ def _tell_taken_back(memory: Memory, changes: Sequence[Change]) -> None:
     numbers = {change.key["number"] for change in changes if change.table == "absences"}
     for told in outbox.find(memory.tx, memory.workspace, PostKind.TOLD):
         if told.state is State.SENT and numbers & set(told.content.get("absences", ())):
-            was = told.content["message"]["text"]
-            content = {"message": messages.line(f"Taken back by {memory.typist().name}: {was}")}
+            text = f"Taken back by {memory.typist().name}: {told.content['line']}"
+            content = {"message": messages.line(text), "line": text}
             subject = f"{told.channel} {subject_of(memory.author.command)}"
             post = Post(PostKind.TOLD, told.channel, memory.now, subject=subject, content=content)
             outbox.owe(memory.tx, memory.workspace, post)

@@ -10,13 +10,14 @@ from datetime import datetime
 from meetings.dates import join_words
 from meetings.markdown import one_line
 from meetings.people import Roster, fold
+from meetings.when.tokens import quote
 
 EXAMPLE = "/ai Brian XCache reorg"
 EXAMPLE_NAMED = "/ai Mat, Carl: build osg-configure"
 NOBODY = "???"
 _NOBODY_YET = {"???", "??", "?", "nobody", "nobody yet"}
 _TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
-_COLON = re.compile(r"(?P<names>[^:]{1,80}?)\s*:(?:\s+(?P<what>.*))?")
+_COLON = re.compile(r"(?P<names>[^:]{1,80}?)\s*:(?P<blank>\s*)(?P<what>.*)")
 _NAME = re.compile(r"@?[A-Z][a-zA-Z'’-]*(?: [A-Z][a-zA-Z'’-]*){0,2}")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*and\s|[,&+/]|\band\s)\s*", re.IGNORECASE)
 
@@ -87,10 +88,11 @@ def _before_colon(text: str, roster: Roster) -> tuple[list[str], str] | None:
     if not colon:
         return None
     if fold(colon["names"]) in _NOBODY_YET:
-        return [NOBODY], colon["what"] or ""
+        return [NOBODY], colon["what"]
     names = _BETWEEN_NAMES.split(colon["names"])
-    if any(roster.named(name) for name in names) or all(_NAME.fullmatch(name) for name in names):
-        return names, colon["what"] or ""
+    strangers = colon["blank"] and all(_NAME.fullmatch(name) for name in names)
+    if strangers or any(roster.named(name) for name in names):
+        return names, colon["what"]
     return None
 
 
@@ -122,8 +124,8 @@ def _owners(names: Sequence[str], roster: Roster) -> tuple[str, ...] | ItemQuest
         people = roster.named(name)
         if not people:
             return ItemQuestion(
-                f"I know nobody called {name!r}, so nothing is recorded. Put the names of the roster before the"
-                f" colon (`{EXAMPLE_NAMED}`), or a topic in brackets (`/ai [{name}] Mat: ...`)."
+                f'I know nobody called "{quote(name)}", so nothing is recorded. Put names of the roster before the'
+                f" colon (`{EXAMPLE_NAMED}`), or a topic in brackets (`/ai [{quote(name)}] Mat: build it`)."
             )
         if len(people) > 1:
             full = [person.name for person in people]

@@ -32,10 +32,15 @@ def _remark(text: str) -> str:
 
 def _part(part: Part) -> list[str]:
     # The archive puts two blank lines before a heading and one after it.
-    heading = f"{'#' * part.section.level} {to_markdown(part.section.heading)}"
+    heading = f"{'#' * part.section.level} {_heading(part.section.heading)}"
     none = [to_markdown(part.section.none)] if part.section.none else []
     body = [line for bullet in part.bullets for line in _bullet(bullet)] or none
     return ["", "", heading, *(["", *body] if body else [])]
+
+
+def _heading(text: str) -> str:
+    """A heading's text; number signs at its end would be taken for a closing mark."""
+    return re.sub(r"(?=#+$)", r"\\", to_markdown(text), count=1)
 
 
 def _bullet(bullet: Bullet) -> list[str]:

@@ -22,7 +22,7 @@ def one_line(text: str) -> str:
 
 
 def to_markdown(text: str) -> str:
-    """One line of Markdown that shows exactly this text, with its links as `<https://...>`."""
+    """One line of Markdown that shows this text, its links as `<https://...>`, and fetches nothing: no image."""
     text = one_line(text)
     pieces, end = [], 0
     for link in URL.finditer(text):
@@ -38,7 +38,7 @@ def from_markdown(line: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _ENTITY.sub(r"\\&", re.sub(r"([\\|<])", r"\\\1", text))
+    return _ENTITY.sub(r"\\&", re.sub(r"([\\|<]|!(?=\[))", r"\\\1", text))
 
 
 def _escape_start(line: str) -> str:

@@ -100,8 +100,13 @@ def again_as(read: AbsenceText) -> str:
     """The command that says the same, in dates that no later day reads differently."""
     who = f"{', '.join(read.who)} " if read.who else ""
     note = f" ({read.note})" if read.note else ""
-    when = read.when.words if read.when.every or read.when.open_end else "; ".join(map(_span_text, read.when.spans))
-    return f"{who}{when}{note}"
+    return f"{who}{_when_text(read.when)}{note}"
+
+
+def _when_text(when: When) -> str:
+    if when.every and when.open_end:
+        return f"every {' and '.join(when.every)} starting {when.first_day.isoformat()}"
+    return "; ".join(map(_span_text, when.spans))
 
 
 def _days_label(when: When, today: date) -> str:
@@ -115,6 +120,7 @@ def _people_label(read: AbsenceText, today: date) -> str:
 
 
 def _span_text(span: Span) -> str:
-    end = span.end or span.start
-    days = f"{span.start.isoformat()}..{end.isoformat()}" if end != span.start else span.start.isoformat()
+    if span.end is None:
+        return f"starting {span.start.isoformat()}"
+    days = span.start.isoformat() if span.end == span.start else f"{span.start.isoformat()}..{span.end.isoformat()}"
     return days + {"am": " morning", "pm": " afternoon"}.get(span.part, "")

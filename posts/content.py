@@ -99,4 +99,4 @@ def _told(writing: Writing, post: Post) -> Content | None:
         return None
     today = date.fromisoformat(post.content["today"])
     text = absence_words.told_line(standing, post.content["by"], today)
-    return {**post.content, "message": messages.line(text)}
+    return {**post.content, "message": messages.line(text), "line": text}

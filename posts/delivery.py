@@ -7,12 +7,13 @@ a file is known by its name in the thread.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from meetings.posting import Post, PostKind
@@ -20,7 +21,7 @@ from meetings.posting import Post, PostKind
 EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
-HISTORY_PAGE = 200
+PAGE = 200
 log = logging.getLogger(__name__)
 
 
@@ -121,18 +122,24 @@ async def _history(slack: Slack, post: Post) -> list[dict[str, Any]]:
     channel = post.channel
     if channel.startswith(("U", "W")):
         channel = (await slack.client.conversations_open(users=channel))["channel"]["id"]
-    oldest = ((post.sending_since or post.due_at) - CLOCKS_DIFFER).timestamp()
-    page = await slack.client.conversations_history(
-        channel=channel, oldest=f"{oldest:.6f}", limit=HISTORY_PAGE, include_all_metadata=True
-    )
-    return [{**message, "channel": channel} for message in page["messages"]]
+    oldest = f"{((post.sending_since or post.due_at) - CLOCKS_DIFFER).timestamp():.6f}"
+    messages = await _pages(slack.client.conversations_history, channel=channel, oldest=oldest)
+    return [{**message, "channel": channel} for message in messages]
 
 
 async def _thread(slack: Slack, thread: Sent) -> list[dict[str, Any]]:
-    page = await slack.client.conversations_replies(
-        channel=thread.channel, ts=str(thread.ts), limit=HISTORY_PAGE, include_all_metadata=True
-    )
-    return list(page["messages"])
+    return await _pages(slack.client.conversations_replies, channel=thread.channel, ts=str(thread.ts))
+
+
+async def _pages(method: Callable[..., Awaitable[AsyncSlackResponse]], **arguments: str) -> list[dict[str, Any]]:
+    """Every message of every page; docs.slack.dev/apis/web-api/pagination"""
+    messages: list[dict[str, Any]] = []
+    cursor: str | None = None
+    while cursor != "":
+        page = await method(limit=PAGE, cursor=cursor, include_all_metadata=True, **arguments)
+        messages += page["messages"]
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+    return messages
 
 
 def _key_in(message: Mapping[str, Any]) -> str | None:

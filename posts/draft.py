@@ -10,8 +10,8 @@ from meetings.action_items import NOBODY
 from meetings.dates import title_day
 from meetings.house_style import render
 from meetings.minutes import Known, cancellation_lines, draft
-from posts.rich_text import Element, labelled, rich_text, shorten
-from posts.slack_text import escape
+from posts.rich_text import Element, labelled, rich_text
+from posts.slack_text import fallback, shorten
 
 LONGEST_HEADER = 150
 
@@ -38,7 +38,7 @@ def summary(known: Known, turn: str | None) -> dict[str, Any]:
         "text": {"type": "plain_text", "text": shorten(title, LONGEST_HEADER), "emoji": False},
     }
     return {
-        "text": escape(shorten(f"{title}. {plain}", 3000)),
+        "text": fallback(f"{title}. {plain}"),
         "blocks": [header, rich_text(*_sections(lines))],
     }
 

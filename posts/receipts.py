@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from posts.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence, shorten
-from posts.slack_text import escape
+from posts.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence
+from posts.slack_text import fallback, shorten
 
 UNDO = "undo"
 RUN = "run"
@@ -61,7 +61,7 @@ def payload(receipt: Receipt, command: int, prefix: str = "") -> dict[str, Any]:
     if receipt.buttons:
         blocks.append({"type": "actions", "elements": [_button(command, n, b) for n, b in enumerate(receipt.buttons)]})
     words = " ".join(part for part in (receipt.text, receipt.before_line, receipt.line, receipt.after) if part)
-    return {"text": escape(shorten(words, 3000)), "blocks": blocks}
+    return {"text": fallback(words), "blocks": blocks}
 
 
 def _prefixed(receipt: Receipt, prefix: str) -> Receipt:

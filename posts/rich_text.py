@@ -10,12 +10,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from meetings.markdown import URL
+from posts.slack_text import shorten
 
 Block = dict[str, Any]
 Element = dict[str, Any]
 
 # All blocks of a message together may hold about 13,200 characters.
 LONGEST_QUOTE = 1_500
+LONGEST_LINE = 2_800
+LONGEST_BULLET = 250
+MOST_BULLETS = 30
 LONGEST_FILE = 9_000
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -42,8 +46,11 @@ def quote(text: str) -> Element:
 
 
 def bullets(lines: Sequence[str]) -> Element:
-    """A list; each line is data."""
-    sections = [{"type": "rich_text_section", "elements": typed(line)} for line in lines]
+    """A list; each line is data. Where a message cannot hold all of it, it ends in how many more there are."""
+    shown = [shorten(line, LONGEST_BULLET) for line in lines[:MOST_BULLETS]]
+    if len(lines) > len(shown):
+        shown.append(f"and {len(lines) - len(shown)} more")
+    sections = [{"type": "rich_text_section", "elements": typed(line)} for line in shown]
     return {"type": "rich_text_list", "style": "bullet", "elements": sections}
 
 
@@ -61,11 +68,6 @@ def typed(text: str) -> list[Element]:
         elements += [*_plain(text[end : link.start()]), {"type": "link", "url": link.group()}]
         end = link.end()
     return [*elements, *_plain(text[end:])] or [{"type": "text", "text": " "}]
-
-
-def shorten(text: str, most: int) -> str:
-    """At most this many characters, the cut marked."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _own(text: str) -> list[Element]:

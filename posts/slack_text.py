@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 _TOKEN = re.compile(r"<([^<>\n]+)>")
 _ACCOUNT = re.compile(r"@([UW][A-Z0-9]+)")
+LONGEST_FALLBACK = 3_900
 _CHANNEL = re.compile(r"#?[CG][A-Z0-9]+")
 
 
@@ -30,6 +31,17 @@ def typed_text(text: str, name_of: Callable[[str], str | None]) -> str:
 def escape(text: str) -> str:
     """The text with Slack's control characters escaped, so that it can ping, link or inject nothing."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def fallback(text: str) -> str:
+    """The escaped text that stands for the blocks; chat.update takes 4,000 characters, and escaping lengthens."""
+    escaped = escape(shorten(text, LONGEST_FALLBACK))
+    return escaped if len(escaped) <= LONGEST_FALLBACK else escape(shorten(text, LONGEST_FALLBACK // 5))
+
+
+def shorten(text: str, most: int) -> str:
+    """At most this many characters, the cut marked."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _token(token: str, name_of: Callable[[str], str | None]) -> str:

@@ -41,14 +41,14 @@ def get(tx: Transaction, workspace: str, series: str, number: int) -> Announceme
     return _announcement(row) if row else None
 
 
-def between(tx: Transaction, workspace: str, series: str, after: datetime, until: datetime) -> list[Announcement]:
-    """The announcements recorded after one instant and until another, by number."""
+def between(tx: Transaction, workspace: str, series: str, first: datetime, until: datetime) -> list[Announcement]:
+    """The announcements recorded from one instant on and before another, by number."""
     rows = tx.rows(
         "SELECT * FROM announcements WHERE workspace = :workspace AND series = :series"
-        " AND recorded_at > :after AND recorded_at <= :until ORDER BY number",
+        " AND recorded_at >= :first AND recorded_at < :until ORDER BY number",
         workspace=workspace,
         series=series,
-        after=instant_text(after),
+        first=instant_text(first),
         until=instant_text(until),
     )
     return [_announcement(row) for row in rows]

@@ -106,9 +106,9 @@ def answer_to(tx: Transaction, workspace: str, question: int) -> Command | None:
 
 def same_since(
     tx: Transaction, workspace: str, *, account: str, channel: str, surface: str, text: str, since: datetime
-) -> Command | None:
-    """The latest command of the same words by the same account in the same place that changed something."""
-    row = tx.row(
+) -> list[Command]:
+    """The commands of the same words by the same account in the same place that changed something, latest first."""
+    rows = tx.rows(
         "SELECT * FROM commands WHERE workspace = :workspace AND account = :account AND at >= :since"
         " AND channel = :channel AND surface = :surface AND text = :text"
         " AND EXISTS (SELECT 1 FROM changes WHERE changes.command = commands.id AND changes.undoes IS NULL)"
@@ -120,7 +120,7 @@ def same_since(
         text=text,
         since=instant_text(since),
     )
-    return _command(row) if row else None
+    return [_command(row) for row in rows]
 
 
 def _command(row: Row) -> Command:

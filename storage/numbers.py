@@ -11,7 +11,7 @@ def take(tx: Transaction, workspace: str, scope: str) -> int:
     """The next number of the scope (a series' key, or ABSENCES)."""
     tx.run(
         "INSERT INTO numbers (workspace, scope, latest) VALUES (:workspace, :scope, 1)"
-        " ON CONFLICT (workspace, scope) DO UPDATE SET latest = latest + 1",
+        " ON CONFLICT (workspace, scope) DO UPDATE SET latest = numbers.latest + 1",
         workspace=workspace,
         scope=scope,
     )
