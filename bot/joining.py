@@ -16,6 +16,7 @@ from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.differences import differences
 from bot.settings import Settings
 from meetings.people import Account
 from storage import people, series, workspaces
@@ -54,11 +55,15 @@ class Workspace:
     async def join(self) -> None:
         """Remember the workspace, add what the settings file has and the database has not, and look around."""
 
-        def remember(tx: Transaction) -> None:
+        def remember(tx: Transaction) -> list[str]:
             workspaces.remember(tx, self._key, str(self.identity.bot_user_id), self.now())
             seed(tx, self._key, self.settings, self.now())
+            known = [calendar.series for calendar in series.calendars(tx, self._key, self.now(), {})]
+            file = self.settings.file
+            return list(differences(file.roster(), people.people(tx, self._key), file.all_series(), known))
 
-        await self.storage.write(remember)
+        for line in await self.storage.write(remember):
+            log.warning("%s", line)
         await self.look_around()
 
     async def look_around(self) -> None:

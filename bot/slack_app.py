@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -12,8 +11,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.desk import Desk
 from handlers.surfaces import register
+from posts.faults import fault
 
-log = logging.getLogger(__name__)
 REQUEST_SECONDS = 10
 
 
@@ -42,11 +41,5 @@ def slack_app(desk: Desk, client: AsyncWebClient, identity: AuthorizeResult) -> 
 
 
 async def on_error(error: Exception) -> BoltResponse:
-    """A failure of ours: the person gets a sentence and a reference id, the log gets the trace under the same id."""
-    reference = secrets.token_hex(4)
-    log.error("reference %s", reference, exc_info=error)
-    return BoltResponse(
-        status=200,
-        body=f"That is a fault of mine, and nothing was recorded. Please try again; if it stays, tell whoever runs"
-        f" Convener this reference: {reference}",
-    )
+    """A failure of ours: only what stands in an acknowledgement with status 200 reaches the person."""
+    return BoltResponse(status=200, body=fault(error).text)

@@ -13,8 +13,9 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from handlers.asked import Asked, Pressed, pressed_button
-from handlers.carry_out import Decide, Message, answer_once, owe_answer
+from handlers.carry_out import Decide, answer_once, message_of
 from handlers.desk import Desk
+from handlers.in_time import Message, in_time, owe_answer, owe_fault
 from handlers.memory import Declined, Memory
 from handlers.undoing import undo
 from posts.receipts import RUN, UNDO, Receipt, payload
@@ -35,22 +36,27 @@ def register(app: AsyncApp, desk: Desk, decides: Decides) -> None:
 async def on_press(desk: Desk, decides: Decides, ack: AsyncAck, body: dict[str, Any]) -> None:
     """Carry the press out and owe its answer; acknowledge last of all."""
     pressed = pressed_button(body)
-    await desk.storage.write(lambda tx: press(tx, desk, decides, pressed))
+    asked = _asked(pressed, None, pressed.action, "")
+    try:
+        await in_time(desk, asked, lambda tx, _: press(tx, desk, decides, pressed))
+    except Exception as error:
+        # The acknowledgement of a press shows nothing, so a failure of ours is owed as well.
+        await owe_fault(desk, asked, error)
     desk.ring()
     await ack()
 
 
-def press(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed) -> None:
+def press(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed) -> Message:
     """What a press does, once: delivered again it does nothing."""
-    now = desk.now()
-    if commands.by_request(tx, pressed.workspace, pressed.request):
-        return
+    if earlier := commands.by_request(tx, pressed.workspace, pressed.request):
+        return message_of(earlier)
     command = commands.get(tx, pressed.workspace, pressed.command)
     if command is None or command.account != pressed.account:
         message = payload(Receipt("This button is not yours, or its command is not known any more."), 0)
     else:
         message = _answer(tx, desk, decides, pressed, command)
-    owe_answer(tx, _asked(pressed, command, pressed.action, ""), message, now)
+    owe_answer(tx, _asked(pressed, command, pressed.action, ""), message, desk)
+    return message
 
 
 def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, command: Command) -> Message:

@@ -7,31 +7,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from handlers.asked import Asked
 from handlers.desk import Desk
+from handlers.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.memory import Declined, Memory, remembered
 from meetings.changes import Change
 from meetings.dates import local_time_words
-from meetings.posting import Post, PostKind
 from posts.receipts import RUN, Button, Receipt, payload, private
-from storage import changelog, commands, outbox
+from storage import changelog, commands
 from storage.changelog import Author
 from storage.engine import Transaction
 
 Decide = Callable[[Memory], Receipt]
-Message = dict[str, Any]
 
 SAME_AGAIN = timedelta(minutes=10)
-# Slack gives up after 3 s; docs.slack.dev/interactivity/implementing-slash-commands
-ANSWER_WITHIN_SECONDS = 2.5
-log = logging.getLogger(__name__)
 
 
 async def carry_out(desk: Desk, asked: Asked, decide: Decide) -> Message:
@@ -39,39 +31,24 @@ async def carry_out(desk: Desk, asked: Asked, decide: Decide) -> Message:
 
     Where that takes longer than Slack waits, the answer says so and the receipt follows as a post.
     """
-    waiting = _Waiting()
-    saving = asyncio.ensure_future(desk.storage.write(lambda tx: _answer(tx, desk, asked, decide, waiting)))
-    try:
-        message = await asyncio.wait_for(asyncio.shield(saving), ANSWER_WITHIN_SECONDS)
-    except TimeoutError:
-        waiting.over = True
-        saving.add_done_callback(lambda done: _after_waiting(desk, asked, done, waiting))
-        return private(payload(Receipt("Still saving this. The receipt follows in a moment."), 0))
+
+    def answer(tx: Transaction, waiting: Waiting) -> Message:
+        message = answer_once(tx, desk, asked, decide)
+        if waiting.over:
+            owe_answer(tx, asked, message, desk)
+        return message
+
+    message = await in_time(desk, asked, answer)
     desk.ring()
-    return private(message)
-
-
-@dataclass
-class _Waiting:
-    """Whether the typist was told to wait, and whether the receipt is owed as a post already."""
-
-    over: bool = False
-    owed: bool = field(default=False)
-
-
-def _answer(tx: Transaction, desk: Desk, asked: Asked, decide: Decide, waiting: _Waiting) -> Message:
-    message = answer_once(tx, desk, asked, decide)
-    if waiting.over:
-        waiting.owed = owe_answer(tx, asked, message, desk.now())
-    return message
+    return private(message or still_saving())
 
 
 def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Message:
     """The answer to one request, within its transaction; the stored one where it was answered before."""
     if earlier := commands.by_request(tx, asked.workspace, asked.request):
-        return _message_of(earlier)
+        return message_of(earlier)
     if asked.answers and (answer := commands.answer_to(tx, asked.workspace, asked.answers)):
-        return _message_of(answer)
+        return message_of(answer)
     now = desk.now()
     number = commands.begin(
         tx,
@@ -97,7 +74,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     return message
 
 
-def _message_of(command: commands.Command) -> Message:
+def message_of(command: commands.Command) -> Message:
+    """What a command was answered."""
     message: Message = command.receipt["message"]
     return message
 
@@ -139,23 +117,3 @@ def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) 
         f"Already recorded at {local_time_words(same.at, zone)}{as_number}; nothing was changed.",
         buttons=(Button("Record again", RUN, same.text, again=True),),
     )
-
-
-def owe_answer(tx: Transaction, asked: Asked, message: Message, now: datetime) -> bool:
-    """Owe the answer as a post, for want of an acknowledgement that could carry it."""
-    content = {"response_url": asked.response_url, "message": dict(message)}
-    post = Post(PostKind.ANSWER, asked.account, now, subject=asked.request, content=content)
-    return outbox.owe(tx, asked.workspace, post)
-
-
-def _after_waiting(desk: Desk, asked: Asked, done: asyncio.Future[Message], waiting: _Waiting) -> None:
-    """The write ended after its typist was told to wait: see that the receipt, or our failure, reaches them."""
-    if done.exception():
-        log.error("a command that took too long failed", exc_info=done.exception())
-    elif not waiting.owed:
-        # It had begun to commit when the waiting ended.
-        owe = desk.storage.write(lambda tx: owe_answer(tx, asked, done.result(), desk.now()))
-        owing = asyncio.ensure_future(owe)
-        owing.add_done_callback(lambda _: desk.ring())
-        return
-    desk.ring()

@@ -56,3 +56,28 @@ async def test_tokens_are_in_no_log_at_any_level() -> None:
         await world.at("2019-07-08 09:30")
         for token in ("xoxb-playground", "xapp-playground"):
             assert token not in world.process.log.read_text()
+
+
+async def test_a_defect_behind_a_button_is_answered_with_a_reference_as_well() -> None:
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        await world.at("2019-07-08 08:00")
+        await world.types("Bo", "#tech", "/ooo July 15-17")
+        with sqlite3.connect(world.folder / "convener.db") as database:
+            database.execute("DROP TABLE absences")
+        answers = await world.presses("Bo", "Undo")
+        assert [re.sub(r"[0-9a-f]{8}$", "ID", answer.shown) for answer in answers] == [
+            "That is a fault of mine, and nothing was recorded. Please try again; if it stays, tell whoever runs"
+            " Convener this reference: ID"
+        ]
+
+
+async def test_a_press_that_is_slower_than_slack_waits_is_acknowledged_and_answered_later() -> None:
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        await world.at("2019-07-08 08:00")
+        await world.types("Bo", "#tech", "/ooo July 15-17")
+        database = sqlite3.connect(world.folder / "convener.db", isolation_level=None)
+        database.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(2.8, database.rollback)
+        answers = await world.presses("Bo", "Undo")
+        assert [answer.shown.splitlines()[0] for answer in answers] == ["Undone. This no longer holds:"]
+        database.close()

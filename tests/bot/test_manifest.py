@@ -64,13 +64,12 @@ def test_the_scopes_are_those_of_the_methods_in_the_code() -> None:
 
 
 def used_methods() -> set[str]:
-    """The methods that `client.chat_postMessage(...)` and the like call."""
+    """The methods of the client that the code names, such as `client.chat_postMessage`."""
     names = set()
     for path in (path for room in ROOMS for path in (ROOT / room).glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                name = node.func.attr
-                if re.match(r"(chat|conversations|users|files|auth)_[a-zA-Z_0-9]+$", name):
-                    names.add(name)
+            name = node.attr if isinstance(node, ast.Attribute) else ""
+            if re.match(r"(chat|conversations|users|files|auth)_[a-zA-Z_0-9]+$", name):
+                names.add(name)
     upload = {"files.getUploadURLExternal", "files.completeUploadExternal"}
     return {name.replace("_", ".", 1) for name in names if name != "files_upload_v2"} | upload
