@@ -9,15 +9,10 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from meetings.calendar import Calendar
-from meetings.due import Due, Scheduled, due, next_due
-from meetings.posting import Post, PostKind
+from posts.planning import next_instant, plan
 from posts.sending import Sender
-from storage import outbox, series, workspaces
-from storage.engine import Transaction
 
 SWEEP_MINUTES = 1
-KINDS = {Scheduled.DRAFT: PostKind.DRAFT, Scheduled.DUTY: PostKind.DUTY}
 log = logging.getLogger(__name__)
 
 
@@ -37,9 +32,10 @@ class Alarm:
         Running it twice, late, or with a clock that stepped back sends nothing twice.
         """
         async with self._one_at_a_time:
-            await self._sender.storage.write(lambda tx: self._plan(tx, now))
-            await self._sender.send_owed(now)
-            return await self._sender.storage.read(lambda tx: self._next(tx, now))
+            sender = self._sender
+            await sender.storage.write(lambda tx: plan(tx, sender.workspace, sender.layouts, now))
+            await sender.send_owed(now)
+            return await sender.storage.read(lambda tx: next_instant(tx, sender.workspace, sender.layouts, now))
 
     async def answer_the_bell(self) -> None:
         """Run what is due whenever the bell rings; a failure is logged and the next ring tries again."""
@@ -69,29 +65,3 @@ class Alarm:
             self._scheduler.add_job(
                 self._bell.set, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
             )
-
-    def _plan(self, tx: Transaction, now: datetime) -> None:
-        since = workspaces.asked_until(tx, self._sender.workspace) or now
-        for calendar in self._calendars(tx, now):
-            for entry in due(calendar, since, now):
-                outbox.owe(tx, self._sender.workspace, _post(calendar, entry))
-        workspaces.note_asked(tx, self._sender.workspace, now)
-
-    def _next(self, tx: Transaction, now: datetime) -> datetime | None:
-        instants = [next_due(calendar, now) for calendar in self._calendars(tx, now)]
-        instants.append(outbox.next_try(tx, self._sender.workspace))
-        return min((instant for instant in instants if instant), default=None)
-
-    def _calendars(self, tx: Transaction, now: datetime) -> tuple[Calendar, ...]:
-        return series.calendars(tx, self._sender.workspace, now, self._sender.layouts)
-
-
-def _post(calendar: Calendar, entry: Due) -> Post:
-    return Post(
-        KINDS[entry.kind],
-        calendar.series.channel,
-        entry.at,
-        series=calendar.series.key,
-        original=entry.original.isoformat(),
-        until=entry.until,
-    )

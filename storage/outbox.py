@@ -20,22 +20,33 @@ _OWED = (
 
 def owe(tx: Transaction, workspace: str, post: Post) -> bool:
     """Plan a post; False where one of its key is there already, in whatever state."""
+    return _insert(tx, workspace, post, State.PLANNED, None)
+
+
+def miss(tx: Transaction, workspace: str, post: Post) -> bool:
+    """Note a post that came due and is too late already; False where one of its key is there."""
+    return _insert(tx, workspace, post, State.GIVEN_UP, "too late")
+
+
+def _insert(tx: Transaction, workspace: str, post: Post, state: State, reason: str | None) -> bool:
     return bool(
         tx.run(
             "INSERT INTO posts (workspace, series, original, kind, subject, state, content, due_at, until,"
-            " next_try, waits_for, channel) VALUES (:workspace, :series, :original, :kind, :subject, 'planned',"
-            " :content, :due_at, :until, :due_at, :waits_for, :channel)"
+            " next_try, waits_for, channel, reason) VALUES (:workspace, :series, :original, :kind, :subject, :state,"
+            " :content, :due_at, :until, :due_at, :waits_for, :channel, :reason)"
             " ON CONFLICT (workspace, series, original, kind, subject) DO NOTHING",
             workspace=workspace,
             series=post.series,
             original=post.original,
             kind=post.kind,
             subject=post.subject,
+            state=state,
             content=json_text(post.content),
             due_at=instant_text(post.due_at),
             until=post.until and instant_text(post.until),
             waits_for=post.waits_for,
             channel=post.channel,
+            reason=reason,
         )
     )
 

@@ -37,6 +37,7 @@ kill
 at 2019-08-12 11:30
 restart
     not #tech: Tools Meeting, 12 August 2019
+    private Ada exactly 1: I was away, and it was too late for the draft of Mon Aug 12 (Tools Meeting).
     #tech exactly 1: Triage Duty: Bo has the week Mon Aug 12 - Sun Aug 18, after May
 at 2019-08-13 09:00
     quiet
@@ -47,3 +48,4 @@ at 2019-09-03 08:00
 restart
     not #tech: Tools Meeting
     #tech: since Mon Sep 2
+    private Ada exactly 1: the draft of Mon Aug 19, the turn of the duty week of Mon Aug 19, the draft of Mon Aug 26
