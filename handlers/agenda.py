@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 
-from handlers.asked import slash_command
-from handlers.carry_out import carry_out
+from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.telling import line_for_everybody
@@ -23,12 +21,7 @@ from storage import drafting, series
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/agenda`."""
-    app.command(desk.command("agenda"))(partial(on_command, desk))
-
-
-async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
-    """Acknowledge with the receipt, last of all."""
-    await ack(await carry_out(desk, slash_command(command, "agenda"), agenda))
+    app.command(desk.command("agenda"))(slash(desk, "agenda", agenda))
 
 
 def agenda(memory: Memory) -> Receipt:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 
-from handlers.asked import slash_command
-from handlers.carry_out import carry_out
+from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.telling import draft_line
@@ -24,12 +22,7 @@ ENDS = {"done": "done", "drop": "dropped"}
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/ai`."""
-    app.command(desk.command("ai"))(partial(on_command, desk))
-
-
-async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
-    """Acknowledge with the receipt, last of all."""
-    await ack(await carry_out(desk, slash_command(command, "ai"), ai))
+    app.command(desk.command("ai"))(slash(desk, "ai", ai))
 
 
 def ai(memory: Memory) -> Receipt:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from slack_bolt.async_app import AsyncApp
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
-
-from handlers.asked import slash_command
-from handlers.carry_out import carry_out
+from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.telling import draft_line
@@ -20,12 +17,7 @@ from storage import announcements
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/announce`."""
-    app.command(desk.command("announce"))(partial(on_command, desk))
-
-
-async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
-    """Acknowledge with the receipt, last of all."""
-    await ack(await carry_out(desk, slash_command(command, "announce"), announce))
+    app.command(desk.command("announce"))(slash(desk, "announce", announce))
 
 
 def announce(memory: Memory) -> Receipt:

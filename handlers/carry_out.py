@@ -7,10 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
-from handlers.asked import Asked
+from slack_bolt.async_app import AsyncAck
+
+from handlers.asked import Asked, slash_command
 from handlers.desk import Desk
 from handlers.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.memory import Declined, Memory, remembered
@@ -24,6 +26,15 @@ from storage.engine import Transaction
 Decide = Callable[[Memory], Receipt]
 
 SAME_AGAIN = timedelta(minutes=10)
+
+
+def slash(desk: Desk, surface: str, decide: Decide) -> Callable[..., Awaitable[None]]:
+    """The listener of a slash command: it acknowledges with the receipt, last of all."""
+
+    async def on_command(ack: AsyncAck, command: dict[str, str]) -> None:
+        await ack(await carry_out(desk, slash_command(command, surface), decide))
+
+    return on_command
 
 
 async def carry_out(desk: Desk, asked: Asked, decide: Decide) -> Message:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import partial
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.async_app import AsyncApp
 
-from handlers.asked import slash_command
-from handlers.carry_out import carry_out
+from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Memory
 from handlers.telling import draft_line, line_for_everybody, retract_absence, tell_person
@@ -24,12 +22,7 @@ from storage import absences
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/ooo`."""
-    app.command(desk.command("ooo"))(partial(on_command, desk))
-
-
-async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
-    """Acknowledge with the receipt, last of all."""
-    await ack(await carry_out(desk, slash_command(command, "ooo"), ooo))
+    app.command(desk.command("ooo"))(slash(desk, "ooo", ooo))
 
 
 def ooo(memory: Memory) -> Receipt:

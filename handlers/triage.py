@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from slack_bolt.async_app import AsyncApp
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
-
-from handlers.asked import slash_command
-from handlers.carry_out import carry_out
+from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.words import is_word
@@ -17,12 +14,7 @@ from posts.receipts import Receipt
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/triage`."""
-    app.command(desk.command("triage"))(partial(on_command, desk))
-
-
-async def on_command(desk: Desk, ack: AsyncAck, command: dict[str, str]) -> None:
-    """Acknowledge with the receipt, last of all."""
-    await ack(await carry_out(desk, slash_command(command, "triage"), triage))
+    app.command(desk.command("triage"))(slash(desk, "triage", triage))
 
 
 def triage(memory: Memory) -> Receipt:
