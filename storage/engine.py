@@ -70,6 +70,8 @@ class Storage:
         Raises sqlite3.Error when the file is no database or cannot be written.
         """
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        # Reasons for absences lie in it: it is nobody else's to read. SQLite gives its companions the same mode.
+        self._path.touch(mode=0o600)
         await self._on(self._writer, lambda: migrate(self._database()))
 
     async def write(self, f: Callable[[Transaction], T]) -> T:

@@ -192,3 +192,10 @@ async def test_several_processes_opening_a_new_file_at_once_all_succeed(tmp_path
     assert [process.returncode for process in started] == [0, 0, 0], said
     async with opened(tmp_path) as storage:
         assert await storage.write(lambda tx: numbers.take(tx, WORKSPACE, "tech")) == 61
+
+
+async def test_nobody_else_on_the_machine_may_read_a_new_file_or_its_companions(tmp_path: Path) -> None:
+    storage = Storage(tmp_path / "convener.db")
+    await storage.open()
+    assert {oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()} == {"0o600"}
+    await storage.close()
