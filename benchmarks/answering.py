@@ -70,7 +70,7 @@ async def _convener(storage: Storage) -> AsyncApp:
     def remember(tx: Transaction) -> None:
         workspaces.remember(tx, "T1", "U0", now())
         seed(tx, "T1", settings, now())
-        people.note_accounts(tx, "T1", [Account("U1", "Bela", "Bela")])
+        people.link(tx, "T1", [Account("U1", "Bela", "Bela")])
 
     await storage.write(remember)
     desk = Desk(storage, now, settings.file.layouts(), ring=lambda: None, meet=lambda: None)

@@ -37,6 +37,10 @@ class Alarm:
             await sender.send_owed(now)
             return await sender.storage.read(lambda tx: next_instant(tx, sender.workspace, sender.layouts, now))
 
+    async def ring(self) -> None:
+        """Wake the alarm clock. A coroutine, because the scheduler runs plain functions on other threads."""
+        self._bell.set()
+
     async def answer_the_bell(self) -> None:
         """Run what is due whenever the bell rings; a failure is logged and the next ring tries again."""
         while True:
@@ -49,7 +53,7 @@ class Alarm:
 
     def start(self) -> None:
         """Ring at once and then at every sweep, by the host's clock. Nothing is kept in a job store."""
-        self._scheduler.add_job(self._bell.set, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
+        self._scheduler.add_job(self.ring, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
         self._scheduler.start()
         self._bell.set()
 
@@ -63,5 +67,5 @@ class Alarm:
     def _set(self, wake: datetime | None) -> None:
         if wake and self._scheduler.running:
             self._scheduler.add_job(
-                self._bell.set, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
+                self.ring, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
             )

@@ -28,4 +28,5 @@ def _different(of: str, in_file: Person | Series, known: Person | Series) -> Ite
     for field in fields(in_file):
         here, there = getattr(in_file, field.name), getattr(known, field.name)
         if here != there and field.name not in NOT_COMPARED:
-            yield f"{of}: {field.name} is {here!r} in the file and {there!r} in the database, which counts"
+            # Not the values: coordinates hold what lets people into a meeting.
+            yield f"{of}: {field.name} is not the same in the file and in the database, which counts"

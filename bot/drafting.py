@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
@@ -27,16 +28,24 @@ async def drafted(settings: Settings, key: str | None, on: date | None) -> str:
     """
     now = SystemClock().now()
     path = settings.environment.convener_database
+    try:
+        if path.exists() and (text := await _read(Storage(path), settings, key, on, now)):
+            return text
+    except sqlite3.Error as error:
+        raise SettingsMistake(f"CONVENER_DATABASE = {path}: {error}") from None
     with tempfile.TemporaryDirectory() as empty:
-        storage = Storage(path if path.exists() else Path(empty) / "convener.db")
-        try:
-            # A database that is there is only read: the running bot keeps it up to date.
-            if not path.exists():
-                await storage.open()
-                await storage.write(lambda tx: _only_settings(tx, settings, now))
-            return await storage.read(lambda tx: _drafted(tx, settings, key, on, now))
-        finally:
-            await storage.close()
+        storage = Storage(Path(empty) / "convener.db")
+        await storage.open()
+        await storage.write(lambda tx: _only_settings(tx, settings, now))
+        return await _read(storage, settings, key, on, now) or ""
+
+
+async def _read(storage: Storage, settings: Settings, key: str | None, on: date | None, now: datetime) -> str | None:
+    """The draft from this database, which is only read; None where it has joined no workspace yet."""
+    try:
+        return await storage.read(lambda tx: _drafted(tx, settings, key, on, now))
+    finally:
+        await storage.close()
 
 
 def _only_settings(tx: Transaction, settings: Settings, now: datetime) -> None:
@@ -44,8 +53,10 @@ def _only_settings(tx: Transaction, settings: Settings, now: datetime) -> None:
     seed(tx, NO_WORKSPACE, settings, now)
 
 
-def _drafted(tx: Transaction, settings: Settings, key: str | None, on: date | None, now: datetime) -> str:
-    workspace = workspaces.only(tx) or NO_WORKSPACE
+def _drafted(tx: Transaction, settings: Settings, key: str | None, on: date | None, now: datetime) -> str | None:
+    workspace = workspaces.only(tx)
+    if workspace is None:
+        return None
     calendars = series.calendars(tx, workspace, now, settings.file.layouts())
     calendar = _chosen(calendars, key)
     meeting = on or calendar.next_meeting(now)

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import aiohttp
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -23,6 +21,7 @@ from storage import people, series, workspaces
 from storage.engine import Storage, Transaction
 
 PAGE = 200
+NEVER_LINKED = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
 LOOK_AROUND_SECONDS = 3600
 # users.list may be asked 20 times a minute; docs.slack.dev/apis/web-api/rate-limits
 STRANGERS_SECONDS = 20
@@ -67,13 +66,13 @@ class Workspace:
         await self.look_around()
 
     async def look_around(self) -> None:
-        """Note who is in the workspace, and which channels the series mean."""
+        """Link people to their accounts, and series to their channels."""
         accounts = [account async for account in _accounts(self.client)]
         channels = {name: channel async for name, channel in _channels(self.client)}
         named = [one for one in self.settings.file.series if one.channel.startswith("#")]
 
         def note(tx: Transaction) -> None:
-            people.note_accounts(tx, self._key, accounts)
+            people.link(tx, self._key, accounts)
             for one in named:
                 if one.channel in channels:
                     series.note_channel(tx, self._key, one.key, channels[one.channel])
@@ -96,8 +95,9 @@ async def keep_looking(workspace: Workspace, stranger: asyncio.Event) -> None:
         stranger.clear()
         try:
             await workspace.look_around()
-        except (SlackClientError, aiohttp.ClientError, OSError) as error:
-            log.warning("could not look people up: %s", type(error).__name__)
+        except Exception as error:
+            # Whoever is known stays known: this is no reason to stop working.
+            log.warning("could not look around: %s", type(error).__name__)
         await asyncio.sleep(STRANGERS_SECONDS)
 
 
@@ -114,7 +114,8 @@ async def _accounts(client: AsyncWebClient) -> Any:
         page = await client.users_list(limit=PAGE, cursor=cursor)
         for user in page["members"]:
             profile = user.get("profile", {})
-            is_person = not user.get("deleted") and not user.get("is_bot")
+            # Guests and people of other organisations may call themselves anything: they are linked by id only.
+            is_person = not any(user.get(name) for name in NEVER_LINKED)
             names = profile.get("display_name") or "", profile.get("real_name") or user.get("real_name") or ""
             yield Account(user["id"], *names, is_person)
         cursor = _next(page)

@@ -40,6 +40,12 @@ def manifest(prefix: str = "") -> dict[str, Any]:
             "background_color": "#2c5e4f",
         },
         "features": {
+            # Without the messages tab nobody can be told anything in private, or type there.
+            "app_home": {
+                "home_tab_enabled": False,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
             "bot_user": {"display_name": "Convener", "always_online": True},
             "slash_commands": [_command(prefix, name, *texts) for name, texts in COMMANDS.items()],
         },

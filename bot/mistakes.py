@@ -9,7 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret")
-_LOOKS_SECRET = re.compile(r"x(?:ox[a-z]|app)-\S+|[0-9a-f]{32}", re.IGNORECASE)
+# Tokens, signing secrets, and addresses of Slack's that let in whoever knows them.
+_LOOKS_SECRET = re.compile(
+    r"x(?:ox[a-z]|app)-\S+|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+", re.IGNORECASE
+)
 _LONGEST_VALUE = 60
 
 

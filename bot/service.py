@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import aiohttp
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -19,7 +20,8 @@ from bot.clock import Clock, SetClock, SystemClock
 from bot.joining import Workspace, identify, keep_looking
 from bot.mistakes import SettingsMistake
 from bot.settings import Settings
-from bot.slack_app import slack_app, web_client
+from bot.slack_app import patient_client, slack_app, web_client
+from bot.socket import Socket
 from handlers.desk import Desk
 from posts.delivery import Slack
 from posts.sending import Sender
@@ -36,6 +38,8 @@ HOPELESS = {
     "missing_scope",
 }
 LONGEST_PAUSE_SECONDS = 60
+DRAIN_SECONDS = 10
+SOCKET_LOG = logging.getLogger("slack_sdk")
 log = logging.getLogger(__name__)
 
 
@@ -50,27 +54,33 @@ async def serve(settings: Settings) -> None:
     stop = _stop_signal()
     clock = await _clock(environment.convener_clock)
     storage = Storage(environment.convener_database)
-    await storage.open()
-    client = web_client(environment.slack_bot_token.get_secret_value(), environment.slack_api_url)
-    work = asyncio.ensure_future(
-        _work(settings, storage, clock, client, environment.slack_app_token.get_secret_value())
-    )
     try:
-        await asyncio.wait({work, asyncio.ensure_future(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
-        if work.done():
-            work.result()
-        else:
+        await storage.open()
+    except (sqlite3.Error, OSError) as error:
+        raise SettingsMistake(f"CONVENER_DATABASE = {environment.convener_database}: {error}") from None
+    client = web_client(environment.slack_bot_token.get_secret_value(), environment.slack_api_url)
+    work = asyncio.ensure_future(_work(settings, storage, clock, client, stop))
+    stopped = asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({work, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not work.done():
             log.info("stopping: what was begun is finished first")
+        await asyncio.wait_for(work, DRAIN_SECONDS if stop.is_set() else None)
+    except TimeoutError:
+        log.warning("what was begun took too long; it goes on at the next start")
     finally:
-        work.cancel()
-        await asyncio.gather(work, return_exceptions=True)
+        stopped.cancel()
         await storage.close()
 
 
-async def _work(settings: Settings, storage: Storage, clock: Clock, client: AsyncWebClient, app_token: str) -> None:
-    identity = await _until_it_works(lambda: identify(client))
-    workspace = Workspace(storage, client, settings, identity, clock.now)
-    await _until_it_works(workspace.join)
+async def _work(
+    settings: Settings, storage: Storage, clock: Clock, client: AsyncWebClient, stop: asyncio.Event
+) -> None:
+    """Join, connect and work until `stop`; then let running handlers answer and the post in flight arrive."""
+    joined = await _unless(stop, _joined(settings, storage, clock, client))
+    if joined is None:
+        return
+    identity, workspace = joined
     layouts = settings.file.layouts()
     bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
     desk = Desk(
@@ -81,24 +91,42 @@ async def _work(settings: Settings, storage: Storage, clock: Clock, client: Asyn
         meet=lambda: loop.call_soon_threadsafe(stranger.set),
         prefix=settings.file.command_prefix,
     )
-    app = slack_app(desk, client, identity)
     slack = Slack(client, str(identity.bot_user_id))
     alarm = Alarm(Sender(storage, str(identity.team_id), layouts, slack), clock, bell)
-    socket = AsyncSocketModeHandler(app, app_token, web_client=client, logger=logging.getLogger("slack_sdk"))
+    token = settings.environment.slack_app_token.get_secret_value() if settings.environment.slack_app_token else None
+    socket = Socket(slack_app(desk, client, identity), token, web_client=client, logger=SOCKET_LOG)
     tasks = [
         asyncio.ensure_future(_until_it_works(socket.connect_async)),
         asyncio.ensure_future(alarm.answer_the_bell()),
         asyncio.ensure_future(keep_looking(workspace, stranger)),
         asyncio.ensure_future(_keep_time(settings, clock, alarm)),
     ]
+    log.info("working in workspace %s as %s", identity.team_id, identity.bot_user_id)
     try:
-        log.info("working in workspace %s as %s", identity.team_id, identity.bot_user_id)
-        await asyncio.gather(*tasks)
-    finally:
-        await socket.close_async()  # type: ignore[no-untyped-call]
+        await _unless(stop, asyncio.gather(*tasks))
+        await socket.drain()
         await alarm.finish()
+    finally:
         for task in tasks:
             task.cancel()
+        await socket.close_async()  # type: ignore[no-untyped-call]
+
+
+async def _joined(
+    settings: Settings, storage: Storage, clock: Clock, client: AsyncWebClient
+) -> tuple[AuthorizeResult, Workspace]:
+    identity = await _until_it_works(lambda: identify(client))
+    workspace = Workspace(storage, patient_client(client), settings, identity, clock.now)
+    await _until_it_works(workspace.join)
+    return identity, workspace
+
+
+async def _unless(stop: asyncio.Event, work: Awaitable[T]) -> T | None:
+    """What this work returns, or None as soon as we are to stop; it is left as it is then."""
+    doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    return doing.result() if doing.done() else None
 
 
 async def _keep_time(settings: Settings, clock: Clock, alarm: Alarm) -> None:

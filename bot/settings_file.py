@@ -138,8 +138,17 @@ class SettingsFile(Table):
     def _names(self) -> SettingsFile:
         for name, holders in shared_names(self.roster()).items():
             raise ValueError(f"{name!r} is the name or alias of both {' and '.join(holders)}; it can be one's only")
+        accounts = [person.slack for person in self.people if person.slack]
+        for account in accounts:
+            if accounts.count(account) > 1:
+                raise ValueError(f"slack = {account!r} is two people's; an account is one person's only")
+        people = {person.name for person in self.people}
+        groups = {group for person in self.people for group in person.groups}
         for where, name in self._named():
-            if name not in self._known_names():
+            if name not in people:
+                raise ValueError(f"{where} names {name!r}, who is nobody in [[people]]")
+        for where, name in self._members():
+            if name not in people | groups:
                 raise ValueError(f"{where} names {name!r}, who is nobody in [[people]] and no group of theirs")
         keys = [one.key for one in self.series]
         if not keys or len(set(keys)) < len(keys):
@@ -158,19 +167,21 @@ class SettingsFile(Table):
         """The sections of each series by its key: they are the file's, never changed from Slack."""
         return {series.key: series.sections for series in self.all_series()}
 
-    def _known_names(self) -> set[str]:
-        return {name for person in self.people for name in (person.name, *person.groups)}
-
     def _named(self) -> Iterable[tuple[str, str]]:
         """Every place that names a person, with the name."""
         for one in self.series:
             yield from ((f"series {one.key} owners", name) for name in one.owners)
-            yield from ((f"series {one.key} members", name) for name in one.members)
             yield from ((f"series {one.key} host", name) for name in [one.host] if name)
             yield from ((f"series {one.key} duty roster", name) for name in (one.duty.roster if one.duty else ()))
-            for section in one.section:
-                where = f"section {section.heading!r}"
-                yield from ((where, name) for name in (*section.members, section.owner) if name)
+            yield from (
+                (f"section {section.heading!r} owner", section.owner) for section in one.section if section.owner
+            )
+
+    def _members(self) -> Iterable[tuple[str, str]]:
+        """Every place that names a person or a group, with the name."""
+        for one in self.series:
+            yield from ((f"series {one.key} members", name) for name in one.members)
+            yield from ((f"section {s.heading!r} members", name) for s in one.section for name in s.members)
 
 
 def _series(table: SeriesTable) -> Series:

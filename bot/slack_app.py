@@ -7,6 +7,7 @@ import logging
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.desk import Desk
@@ -19,6 +20,14 @@ REQUEST_SECONDS = 10
 def web_client(token: str, base_url: str) -> AsyncWebClient:
     """A client that repeats nothing by itself: slack_sdk's default repetition after a lost reply posts twice."""
     return AsyncWebClient(token=token, base_url=base_url, timeout=REQUEST_SECONDS, retry_handlers=[])
+
+
+def patient_client(client: AsyncWebClient) -> AsyncWebClient:
+    """The same for reads of many pages: where Slack limits them it waits as long as asked, and goes on."""
+    waiting = AsyncRateLimitErrorRetryHandler(max_retry_count=10)
+    return AsyncWebClient(
+        token=client.token, base_url=client.base_url, timeout=REQUEST_SECONDS, retry_handlers=[waiting]
+    )
 
 
 def slack_app(desk: Desk, client: AsyncWebClient, identity: AuthorizeResult) -> AsyncApp:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
@@ -11,12 +12,16 @@ from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.telling import line_for_everybody
 from handlers.words import is_word
+from meetings.calendar import Calendar
 from meetings.cancelling import NotCancelled, read_cancellation
 from meetings.dates import join_words
+from meetings.posting import PostKind, State
+from meetings.series_choice import may_run
 from posts import agenda as words
 from posts import draft
+from posts.lines import Part
 from posts.receipts import Receipt
-from storage import drafting, series
+from storage import drafting, outbox, series
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -41,15 +46,17 @@ def _show(memory: Memory) -> Receipt:
     if meeting is None:
         raise Declined(Receipt("No meeting is planned."))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
-    posted = calendar.draft_posted(meeting) <= memory.now
+    original, key = meeting.isoformat(), calendar.series.key
+    drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=key, original=original)
+    posted = any(post.state is State.SENT for post in drafts)
     return words.shown(draft.file(known)["text"], meeting, calendar, memory.today, posted=posted)
 
 
 def _cancel(memory: Memory, text: str) -> Receipt:
     memory.typist()
     calendar = memory.meeting_of()
-    if not memory.is_owner(calendar):
-        owners = join_words(calendar.series.owners, "or")
+    if not may_run(calendar, memory.person):
+        owners = join_words(calendar.series.owners, "or") or "a member"
         raise Declined(Receipt(f"Only an owner of the meeting cancels it: ask {owners}. Nothing was changed."))
     read = read_cancellation(text, calendar, memory.now)
     if isinstance(read, NotCancelled):
@@ -57,5 +64,11 @@ def _cancel(memory: Memory, text: str) -> Receipt:
     for day in read.days:
         series.cancel(memory.tx, memory.author, calendar.series.key, day, read.why)
     after = replace(calendar, cancelled={**calendar.cancelled, **dict.fromkeys(read.days, read.why)})
-    line_for_everybody(memory, calendar, words.cancelled_line(read.days, after, memory.today))
+    parts = [_part(calendar, day, words.cancelled_line([day], after, memory.today)) for day in read.days]
+    line = words.cancelled_line(read.days, after, memory.today)
+    line_for_everybody(memory, calendar, line, parts, until=calendar.starts(read.days[0]))
     return words.cancelled(read.days, after, memory.today)
+
+
+def _part(calendar: Calendar, day: date, text: str) -> Part:
+    return Part("occurrences", {"series": calendar.series.key, "original": day.isoformat()}, text)

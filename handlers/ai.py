@@ -11,9 +11,10 @@ from handlers.desk import Desk
 from handlers.memory import Declined, Memory
 from handlers.telling import draft_line
 from handlers.words import is_word, not_yours, numbered, unknown_number
-from meetings.action_items import ActionItem, ItemQuestion, printed, read_item, read_owners
+from meetings.action_items import ActionItem, ItemQuestion, are_names, printed, read_item, read_owners
 from meetings.minutes import home_section
 from posts import action_items as words
+from posts.lines import Part
 from posts.receipts import Receipt
 from storage import action_items
 
@@ -38,7 +39,7 @@ def ai(memory: Memory) -> Receipt:
     for word, how in ENDS.items():
         if ending := numbered(text, word, reason=word == "drop"):
             return _end(memory, ending[0], how, ending[1])
-    if give := numbered(text, "give", reason=True):
+    if (give := numbered(text, "give", reason=True)) and are_names(give[1], memory.roster):
         return _give(memory, *give)
     return _record(memory, text)
 
@@ -55,7 +56,7 @@ def _open_item(memory: Memory, number: int) -> ActionItem:
         raise unknown_number(number, "action item", "/ai list")
     if item.ended:
         raise Declined(words.already_ended(item))
-    if not memory.may_end(item.recorded_by, item.owners):
+    if not memory.may_end(item.recorded_by, item.owners, memory.series):
         raise not_yours(f"#{number}")
     return item
 
@@ -90,7 +91,8 @@ def _record(memory: Memory, text: str) -> Receipt:
         ActionItem(0, owners, read.topic, read.text, memory.asked.account, memory.now),
     )
     meeting = calendar.next_meeting(memory.now)
-    draft_line(memory, calendar, meeting, [printed(item)])
+    key = {"series": calendar.series.key, "number": item.number}
+    draft_line(memory, calendar, meeting, [Part("action_items", key, printed(item))])
     section = home_section(item, calendar.series.sections, memory.roster)
     place = item.topic or (section.heading if section else "")
     return words.recorded(item, place, meeting, memory.today, nobody_named=read.owners is None)

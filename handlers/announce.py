@@ -7,12 +7,13 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import draft_line
+from handlers.telling import correct_others, draft_line
 from handlers.words import is_word, not_yours, numbered, unknown_number
 from meetings.announcements import Announcement, announced
 from posts import announcements as words
+from posts.lines import Part
 from posts.receipts import Receipt
-from storage import announcements
+from storage import announcements, changelog
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -50,9 +51,10 @@ def _cancel(memory: Memory, number: int) -> Receipt:
     announcement = announcements.get(memory.tx, memory.workspace, series, number)
     if announcement is None:
         raise unknown_number(number, "announcement", "/announce list")
-    if not memory.may_end(announcement.recorded_by, ()):
+    if not memory.may_end(announcement.recorded_by, (), series):
         raise not_yours(f"#{number}")
     announcements.end(memory.tx, memory.author, series, number)
+    correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
     return words.ended(announcement)
 
 
@@ -66,5 +68,6 @@ def _record(memory: Memory, line: str) -> Receipt:
         Announcement(0, line, memory.asked.account, memory.now),
     )
     meeting = calendar.next_meeting(memory.now)
-    draft_line(memory, calendar, meeting, [line])
+    key = {"series": calendar.series.key, "number": announcement.number}
+    draft_line(memory, calendar, meeting, [Part("announcements", key, line)])
     return words.recorded(announcement, meeting, memory.today)

@@ -100,7 +100,7 @@ def _decided(decide: Decide, memory: Memory) -> Receipt:
 
 
 def _just_recorded(memory: Memory) -> Receipt | None:
-    """The answer to words that were recorded a moment ago, unless they are meant or were undone since."""
+    """The answer to words that were recorded a moment ago and stand, unless they are meant."""
     asked = memory.asked
     if asked.again or asked.answers:
         return None
@@ -115,7 +115,7 @@ def _just_recorded(memory: Memory) -> Receipt | None:
     )
     for same in before:
         changes = changelog.of_command(memory.tx, memory.workspace, same.number)
-        if not changelog.undo_of(memory.tx, changes):
+        if changelog.in_the_way(memory.tx, memory.workspace, changes) is None:
             return _already(memory, same, changes)
     return None
 

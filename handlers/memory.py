@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +10,7 @@ from handlers.asked import Asked
 from meetings.calendar import Calendar
 from meetings.dates import local_day
 from meetings.people import Person, Roster
-from meetings.series_choice import series_of
+from meetings.series_choice import may_end, series_of
 from posts.receipts import Receipt
 from posts.slack_text import typed_text
 from storage import people, series
@@ -82,9 +83,10 @@ class Memory:
         """Who types; only people of the roster change anything, everybody else reads."""
         if self.person is None:
             raise Declined(Receipt(
-                "I do not know yet which person of the roster you are, so nothing is recorded."
-                f" An owner adds your account {self.asked.account} to the settings, or gives you your roster name"
-                " in Slack. Then type it again in a minute."
+                "I do not know yet which person of the roster you are, so nothing is recorded. Call yourself in Slack"
+                " as the roster does and type it again in a minute, or have an owner add your account"
+                f" {self.asked.account} to the settings. You typed:",
+                line=self.text or " ",
             ))  # fmt: skip
         return self.person
 
@@ -95,19 +97,10 @@ class Memory:
             raise Declined(Receipt(f"Which meeting is it about? Type it in that meeting's channel: {channels}."))
         return self.calendar
 
-    def is_owner(self, calendar: Calendar) -> bool:
-        """Whether the typist may cancel, move and post; where no owner is named, every member may."""
-        owners = calendar.series.owners
-        return self.person is not None and (not owners or self.person.name in owners)
-
-    def owns_any(self) -> bool:
-        """Whether the typist owns a series by name."""
-        return any(self.person and self.person.name in c.series.owners for c in self.calendars)
-
-    def may_end(self, recorded_by: str, concerned: tuple[str, ...]) -> bool:
-        """Whether the typist recorded it, is concerned, or is an owner."""
-        by_person = self.person is not None and self.person.name in concerned
-        return recorded_by == self.asked.account or by_person or self.owns_any()
+    def may_end(self, recorded_by: str, concerned: Sequence[str], series: str | None = None) -> bool:
+        """Whether the typist recorded it, is concerned, or owns the series; an absence is of every series."""
+        of = [calendar for calendar in self.calendars if series in {None, calendar.series.key}]
+        return recorded_by == self.asked.account or may_end(self.person, concerned, of)
 
 
 def remembered(tx: Transaction, author: Author, asked: Asked, layouts: Layouts) -> Memory:

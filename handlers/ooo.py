@@ -10,14 +10,15 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Memory
-from handlers.telling import draft_line, line_for_everybody, retract_absence, tell_person
+from handlers.telling import correct_others, draft_line, line_for_everybody, tell_person
 from handlers.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence, minutes_line
 from meetings.calendar import Calendar
 from posts import absences as words
+from posts.lines import Part
 from posts.receipts import Receipt
-from storage import absences
+from storage import absences, changelog
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -45,7 +46,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
     if not memory.may_end(absence.recorded_by, (absence.person,)):
         raise not_yours(f"#{number}")
     absences.end(memory.tx, memory.author, number)
-    retract_absence(memory, number)
+    correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
     return words.ended(absence, memory.today)
 
 
@@ -67,8 +68,12 @@ def _record(memory: Memory, text: str) -> Receipt:
     meeting = None
     if memory.calendar:
         meeting = _printed_in(memory.calendar, recorded[0], memory)
-        draft_line(memory, memory.calendar, meeting, [minutes_line(absence) for absence in recorded])
+        draft_line(memory, memory.calendar, meeting, [_part(absence, minutes_line(absence)) for absence in recorded])
     return words.recorded(recorded, memory.today, memory.calendar, meeting, told)
+
+
+def _part(absence: Absence, text: str) -> Part:
+    return Part("absences", {"number": absence.number}, text)
 
 
 def _printed_in(calendar: Calendar, absence: Absence, memory: Memory) -> date | None:
@@ -88,7 +93,8 @@ def _tell(memory: Memory, recorded: Sequence[Absence]) -> list[str]:
     told = []
     today = memory.today
     if memory.calendar and today <= recorded[0].first_day <= today + timedelta(days=1):
-        line_for_everybody(memory, memory.calendar, words.public_line(recorded, today))
+        parts = [_part(absence, words.public_line([absence], today)) for absence in recorded]
+        line_for_everybody(memory, memory.calendar, words.public_line(recorded, today), parts)
         told.append("The channel is told.")
     others = [absence for absence in recorded if absence.person != memory.typist().name]
     for absence in others:

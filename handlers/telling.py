@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from handlers.memory import Memory
 from meetings.absences import Absence
@@ -12,8 +12,10 @@ from meetings.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import local_time_words
 from meetings.posting import Post, PostKind, State
+from posts import absences as absence_words
 from posts import draft, messages
-from storage import changelog, outbox
+from posts.lines import Part, content
+from storage import absences, changelog, outbox
 
 # What is recorded for somebody in one go reaches them as one message.
 TOLD_TOGETHER = timedelta(minutes=5)
@@ -24,15 +26,18 @@ def subject_of(command: int) -> str:
     return f"command {command}"
 
 
-def line_for_everybody(memory: Memory, calendar: Calendar, text: str) -> None:
-    """One line in the channel of the series, without a ping."""
+def line_for_everybody(
+    memory: Memory, calendar: Calendar, text: str, parts: Sequence[Part], until: datetime | None = None
+) -> None:
+    """One line in the channel of the series, without a ping; not worth sending from `until` on."""
     post = Post(
         PostKind.LINE,
         calendar.series.channel,
         memory.now,
         series=calendar.series.key,
         subject=subject_of(memory.author.command),
-        content={"message": messages.line(text), "line": text},
+        content=content(text, parts),
+        until=until,
     )
     outbox.owe(memory.tx, memory.workspace, post)
 
@@ -51,18 +56,18 @@ def tell_person(memory: Memory, absence: Absence) -> bool:
             numbers = [*waiting.content["absences"], absence.number]
             outbox.rewrite(memory.tx, waiting.number, {**waiting.content, "absences": numbers})
             return True
-    content = {"absences": [absence.number], "by": by, "today": memory.today.isoformat()}
+    kept = {"absences": [absence.number], "by": by, "today": memory.today.isoformat()}
     post = Post(
         PostKind.TOLD,
         person.slack,
         memory.now + TOLD_TOGETHER,
         subject=f"{person.slack} {memory.author.command}",
-        content=content,
+        content=kept,
     )
     return outbox.owe(memory.tx, memory.workspace, post)
 
 
-def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, lines: Sequence[str]) -> None:
+def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: Sequence[Part]) -> None:
     """A line in the thread of this meeting's draft, where it is posted already and the meeting has not begun."""
     series = calendar.series
     if meeting is None or meeting != calendar.next_meeting(memory.now):
@@ -71,7 +76,7 @@ def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, lines: 
     drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=series.key, original=original)
     if not drafts or drafts[0].state not in {State.SENDING, State.SENT}:
         return
-    text = draft.update_line("; ".join(lines), local_time_words(memory.now, series.zone))
+    lead = draft.update_lead(local_time_words(memory.now, series.zone))
     post = Post(
         PostKind.DRAFT_LINE,
         series.channel,
@@ -79,54 +84,69 @@ def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, lines: 
         series=series.key,
         original=original,
         subject=subject_of(memory.author.command),
-        content={"message": messages.line(text), "line": text},
+        content=content(lead + "; ".join(part.words for part in parts), parts, lead),
         waits_for=drafts[0].number,
     )
     outbox.owe(memory.tx, memory.workspace, post)
 
 
-def retract(memory: Memory, command: int, changes: Sequence[Change]) -> None:
-    """Correct what others heard of a command that is undone or taken back: nothing posted is ever unsaid."""
-    for post in outbox.about(memory.tx, memory.workspace, subject_of(command)):
-        if post.state is State.PLANNED:
-            outbox.give_up(memory.tx, post.number, "taken back before it was sent")
-        elif post.kind in {PostKind.LINE, PostKind.DRAFT_LINE}:
-            _correct(memory, post, messages.corrected("Taken back.", post.content["line"]))
-        elif post.kind is PostKind.CORRECTION:
-            _correct(memory, post, post.content["before"])
-    _tell_taken_back(memory, changes)
+def correct_others(memory: Memory, changes: Sequence[Change]) -> None:
+    """See that whoever heard of these rows hears what holds now, after they were taken back or stand again.
+
+    What is still to be sent says by itself what holds when it is sent.
+    """
+    for command in dict.fromkeys(_first_command(memory, change) for change in changes):
+        for post in outbox.about(memory.tx, memory.workspace, subject_of(command)) if command else ():
+            if post.kind in {PostKind.LINE, PostKind.DRAFT_LINE}:
+                _correct(memory, post)
+    for change in changes:
+        if change.table == "absences":
+            _tell_again(memory, change)
 
 
-def retract_absence(memory: Memory, number: int) -> None:
-    """Correct what others heard when this absence was recorded."""
-    first = changelog.first_of(memory.tx, memory.workspace, "absences", {"number": number})
-    if first:
-        retract(memory, first.command, changelog.of_command(memory.tx, memory.workspace, first.command))
+def _first_command(memory: Memory, change: Change) -> int | None:
+    """The command by which the row of this change came to be."""
+    first = changelog.first_of(memory.tx, memory.workspace, change.table, change.key)
+    return first.command if first else None
 
 
-def _correct(memory: Memory, post: Post, message: Mapping[str, Any]) -> None:
-    """Owe a correction in place of a line, once it has been sent."""
-    line = post.waits_for if post.kind is PostKind.CORRECTION else post.number
-    correction = Post(
-        PostKind.CORRECTION,
-        post.channel,
-        memory.now,
-        series=post.series,
-        original=str(line),
-        subject=subject_of(memory.author.command),
-        content={"message": message, "before": post.content["message"]},
-        waits_for=line,
-    )
-    outbox.owe(memory.tx, memory.workspace, correction)
+def _correct(memory: Memory, post: Post) -> None:
+    """Owe a correction in place of a line that was sent, or is being sent; plan anew one that had no use."""
+    if post.state is State.GIVEN_UP:
+        outbox.revive(memory.tx, memory.workspace, replace(post, due_at=memory.now))
+    elif post.state is not State.PLANNED:
+        correction = Post(
+            PostKind.CORRECTION,
+            post.channel,
+            memory.now,
+            series=post.series,
+            original=str(post.number),
+            subject=subject_of(memory.author.command),
+            waits_for=post.number,
+        )
+        outbox.owe(memory.tx, memory.workspace, correction)
 
 
-def _tell_taken_back(memory: Memory, changes: Sequence[Change]) -> None:
-    """Who heard that something was recorded for them hears that it is taken back."""
-    numbers = {change.key["number"] for change in changes if change.table == "absences"}
-    for told in outbox.find(memory.tx, memory.workspace, PostKind.TOLD):
-        if told.state is State.SENT and numbers & set(told.content.get("absences", ())):
-            text = f"Taken back by {memory.typist().name}: {told.content['line']}"
-            content = {"message": messages.line(text), "line": text}
-            subject = f"{told.channel} {subject_of(memory.author.command)}"
-            post = Post(PostKind.TOLD, told.channel, memory.now, subject=subject, content=content)
+def _tell_again(memory: Memory, change: Change) -> None:
+    """Who was told of an absence hears that it is taken back, or stands again."""
+    row, number = change.before or change.after or {}, change.key["number"]
+    person = memory.roster.exactly(str(row.get("person")))
+    if person is None or person.slack is None:
+        return
+    for told in outbox.to_channel(memory.tx, memory.workspace, PostKind.TOLD, person.slack):
+        if number not in told.content.get("absences", ()):
+            continue
+        if told.state is State.GIVEN_UP:
+            outbox.revive(memory.tx, memory.workspace, replace(told, due_at=memory.now))
+        elif told.state is not State.PLANNED:
+            words = absence_words.taken_back_line if change.after is None else absence_words.stands_again_line
+            text = words(absences.from_row(row), memory.typist().name, memory.today)
+            post = Post(
+                PostKind.TOLD,
+                person.slack,
+                memory.now,
+                subject=f"{person.slack} {subject_of(memory.author.command)} #{number}",
+                content={"message": messages.line(text), "line": text},
+                waits_for=told.number,
+            )
             outbox.owe(memory.tx, memory.workspace, post)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.memory import Declined, Memory
-from handlers.telling import retract
+from handlers.telling import correct_others
 from meetings.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
@@ -28,13 +28,13 @@ def undo(memory: Memory, command: Command) -> Receipt:
     _refuse_after_the_meeting(memory, command, changes)
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
-    retract(memory, command.number, changes)
+    correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
     concerned = {name for change in changes for name in _concerned(change)}
-    return memory.may_end(command.account, tuple(concerned))
+    return memory.may_end(command.account, tuple(concerned), command.series)
 
 
 def _concerned(change: Change) -> tuple[str, ...]:

@@ -74,6 +74,12 @@ def read_item(typed: str, roster: Roster) -> ReadItem | ItemQuestion:
     return ReadItem(what, topic, owners if names else None)
 
 
+def are_names(typed: str, roster: Roster) -> bool:
+    """Whether this can only be a list of names: of the roster, of strangers, or nobody."""
+    names = _BETWEEN_NAMES.split(one_line(typed))
+    return fold(typed) in _NOBODY_YET or all(roster.named(name) or _NAME.fullmatch(name) for name in names)
+
+
 def read_owners(typed: str, roster: Roster) -> tuple[str, ...] | ItemQuestion:
     """The owners in a list of names: `Brian`, `Mat and Carl`, or `nobody`."""
     names = one_line(typed)

@@ -17,12 +17,21 @@ LONGEST_WAIT = timedelta(minutes=10)
 
 
 class State(StrEnum):
-    """The states of a post: each goes forward only."""
+    """The states of a post. One being sent is planned again where it surely did not reach Slack."""
 
     PLANNED = "planned"
     SENDING = "sending"
     SENT = "sent"
     GIVEN_UP = "given up"
+
+
+class Reason(StrEnum):
+    """Why a post was given up for want of use; every other reason is Slack's."""
+
+    TOO_LATE = "too late"
+    NO_USE = "there was nothing left to say"
+    ALONE = "what it belongs to was not sent"
+    PERHAPS_SENT = "perhaps sent, but it could not be looked for"
 
 
 class PostKind(StrEnum):

@@ -1,4 +1,4 @@
-"""Which recurring meeting a command is about."""
+"""Which recurring meeting a command is about, and who may do what there."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def is_member(calendar: Calendar, person: Person) -> bool:
     """Whether the person belongs to the meeting: named, in a named group, or no members are named."""
     members = calendar.series.members
     return not members or person.name in members or any(group in members for group in person.groups)
+
+
+def may_run(calendar: Calendar, person: Person | None) -> bool:
+    """Whether the person may cancel meetings: an owner, or every member where no owner is named."""
+    owners = calendar.series.owners
+    return person is not None and (person.name in owners if owners else is_member(calendar, person))
+
+
+def may_end(person: Person | None, concerned: Collection[str], calendars: Sequence[Calendar]) -> bool:
+    """Whether the person is concerned, by roster name, or owns one of these series by name."""
+    if person is None:
+        return False
+    return person.name in concerned or any(person.name in calendar.series.owners for calendar in calendars)

@@ -85,6 +85,16 @@ def told_line(absences: Sequence[Absence], by: str, today: date) -> str:
     return f"{by} recorded: {'; '.join(f'{out_words([a], today)} (#{a.number})' for a in absences)}."
 
 
+def taken_back_line(absence: Absence, by: str, today: date) -> str:
+    """What the person hears whom it concerns when an absence is taken back."""
+    return f"{by} took back: {out_words([absence], today)} (#{absence.number})."
+
+
+def stands_again_line(absence: Absence, by: str, today: date) -> str:
+    """What the person hears whom it concerns when an absence that was taken back stands again."""
+    return f"It stands again, says {by}: {out_words([absence], today)} (#{absence.number})."
+
+
 def asked_about(question: Question, today: date) -> Receipt:
     """What was not understood, with a button for each reading that makes sense; nothing is recorded yet."""
     buttons = [

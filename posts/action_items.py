@@ -25,6 +25,7 @@ def recorded(item: ActionItem, place: str, meeting: date | None, today: date, *,
     Where nobody was named it is the typist's, and nobody's or somebody else's is a press or a command away.
     """
     verb = "have" if len(item.owners) > 1 else "has"
+    place = place.replace("`", "'")
     when = f"In the minutes of {day_words(meeting, today)}" if meeting else "In the next minutes"
     receipt = Receipt(
         f"{_whose(item)} {verb} a new action item (#{item.number}).",
@@ -45,7 +46,9 @@ def listed(items: Sequence[ActionItem], owner: str | None) -> Receipt:
     if not items:
         return Receipt(f"No action item{whose} is open. Try: `/ai Brian XCache reorg`")
     lines = tuple(f"#{item.number} {printed(item)}{f' [{item.topic}]' if item.topic else ''}" for item in items)
-    return Receipt(f"Open action items{whose}:", items=lines, after="`/ai done N` ends number N.")
+    return Receipt(
+        f"Open action items{whose}:", items=lines, after="`/ai done N` ends number N, `/ai list Mat` shows Mat's."
+    )
 
 
 def given(item: ActionItem) -> Receipt:

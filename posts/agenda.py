@@ -19,9 +19,7 @@ USAGE = (
 def shown(markdown: str, meeting: date, calendar: Calendar, today: date, *, posted: bool) -> Receipt:
     """The draft as it stands now."""
     if posted:
-        text = (
-            f"The draft of {day_words(meeting, today)} as it stands; it was posted at {calendar.series.draft_at:%H:%M}."
-        )
+        text = f"The draft of {day_words(meeting, today)} as it stands; it has been posted."
     else:
         text = f"The draft as it stands; it is posted {day_words(meeting, today)} at {calendar.series.draft_at:%H:%M}."
     return Receipt(text, file=markdown)

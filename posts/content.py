@@ -11,7 +11,7 @@ from meetings.calendar import Calendar
 from meetings.dates import local_day
 from meetings.posting import Post, PostKind
 from posts import absences as absence_words
-from posts import draft, duty, messages
+from posts import draft, duty, lines, messages
 from storage import absences, drafting, outbox, series
 from storage.engine import Transaction
 from storage.series import Layouts
@@ -41,8 +41,13 @@ def content_of(writing: Writing, post: Post) -> Content | None:
             return _draft(writing, post)
         case PostKind.DUTY:
             return _duty(writing, post)
-        case PostKind.TOLD:
+        case PostKind.TOLD if "absences" in post.content:
             return _told(writing, post)
+        case PostKind.LINE | PostKind.DRAFT_LINE if "parts" in post.content:
+            message = lines.message(writing.tx, writing.workspace, post.content)
+            return {**post.content, "message": message} if message else None
+        case PostKind.CORRECTION:
+            return _correction(writing, post)
         case _:
             return post.content
 
@@ -91,8 +96,6 @@ def _turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:
 
 def _told(writing: Writing, post: Post) -> Content | None:
     """What others recorded for a person, without what was taken back since."""
-    if "message" in post.content:
-        return post.content
     numbers = post.content["absences"]
     standing = [a for n in numbers if (a := absences.get(writing.tx, writing.workspace, n))]
     if not standing:
@@ -100,3 +103,11 @@ def _told(writing: Writing, post: Post) -> Content | None:
     today = date.fromisoformat(post.content["today"])
     text = absence_words.told_line(standing, post.content["by"], today)
     return {**post.content, "message": messages.line(text), "line": text}
+
+
+def _correction(writing: Writing, post: Post) -> Content | None:
+    """What holds now of the line that is corrected: of two corrections the later cannot be undone by the earlier."""
+    corrected = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
+    if corrected is None:
+        return None
+    return {"message": lines.correction(writing.tx, writing.workspace, corrected.content)}

@@ -6,7 +6,6 @@ a file is known by its name in the thread.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,12 +16,13 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from meetings.posting import Post, PostKind
+from posts.failures import UnansweredError
 
 EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
-log = logging.getLogger(__name__)
+USED_UP = {403, 404, 410}
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
 
 
 async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent | None:
-    """The post as it lies in Slack already, or None. A correction or an answer replaces: it may be sent again."""
-    if post.kind in {PostKind.CORRECTION, PostKind.ANSWER}:
+    """The post as it lies in Slack already, or None. A correction replaces: it may be sent again."""
+    if post.kind is PostKind.CORRECTION:
         return None
     if thread:
         messages = await _thread(slack, thread)
@@ -109,12 +109,16 @@ async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Se
 
 
 async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
-    """Replace the message whose button was pressed; where Slack no longer takes that, tell the person directly."""
+    """Replace the message whose button was pressed; where Slack takes that no longer, tell the person directly.
+
+    docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
+    """
     webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
     response = await webhook.send_dict({"replace_original": True, **content["message"]})
     if response.status_code == 200:
         return Sent(post.channel, None)
-    log.info("the answer goes as a direct message: response_url said %s", response.status_code)
+    if response.status_code not in USED_UP:
+        raise UnansweredError(response.status_code, response.headers)
     return await _post(slack, post, content["message"], None)
 
 

@@ -14,6 +14,7 @@ from posts.rich_text import Element, labelled, rich_text
 from posts.slack_text import fallback, shorten
 
 LONGEST_HEADER = 150
+LONGEST_LABELLED = 1_500
 
 
 def file_name(known: Known) -> str:
@@ -44,7 +45,7 @@ def summary(known: Known, turn: str | None) -> dict[str, Any]:
 
 
 def _sections(lines: list[tuple[str, str]]) -> list[Element]:
-    sections = [labelled(label, text) for label, text in lines]
+    sections = [labelled(label, shorten(text, LONGEST_LABELLED)) for label, text in lines]
     for section in sections[:-1]:
         section["elements"].append({"type": "text", "text": "\n"})
     return sections
@@ -81,6 +82,6 @@ def _items(known: Known) -> str:
     return f"{len(known.items)} ({each})." if each else "none."
 
 
-def update_line(what: str, at: str) -> str:
-    """The line in the draft's thread about something that came after the post: `09:40 added: ...`."""
-    return f"{at} added after the draft: {what}"
+def update_lead(at: str) -> str:
+    """What stands before the words about something that came after the post; `at` is the time of day."""
+    return f"{at} added after the draft: "

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from meetings.posting import Outcome
 
@@ -23,24 +27,42 @@ IMPOSSIBLE = frozenset(
         "too_many_attachments",
     }
 )
+USUAL_WAIT_SECONDS = 30.0
 # Slack's own trouble: whether the request was carried out is not known.
 TROUBLE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 
 
+class UnansweredError(Exception):
+    """A `response_url` that answered neither well nor that it is used up."""
+
+    def __init__(self, status: int, headers: Mapping[str, str]) -> None:
+        super().__init__(f"HTTP {status}")
+        self.status, self.headers = status, headers
+
+
 def outcome_of(error: Exception) -> tuple[Outcome, timedelta | None, str]:
-    """What became of a request that raised: the outcome, the wait Slack asked for, and the reason in a few words."""
-    if not isinstance(error, SlackApiError):
+    """What became of a request that raised: the outcome, the wait Slack asked for, and the reason in a few words.
+
+    Only Slack's own word says that something was surely not carried out.
+    """
+    if isinstance(error, UnansweredError):
+        return _by_status(error.status, error.headers)
+    response = error.response if isinstance(error, SlackApiError) else None
+    if not isinstance(response, (AsyncSlackResponse, SlackResponse)):
         return Outcome.UNKNOWN, None, type(error).__name__
-    response = error.response
-    status = getattr(response, "status_code", getattr(response, "status", 0))
-    if status == 429:
-        asked = int(response.headers.get("Retry-After", "30"))
-        return Outcome.LIMITED, timedelta(seconds=max(asked, 1)), "ratelimited"
-    if status != 200:
-        return Outcome.UNKNOWN, None, f"HTTP {status}"
-    name = str(response["error"])
+    name = response.data.get("error") if isinstance(response.data, dict) else None
+    if response.status_code != 200 or not isinstance(name, str):
+        return _by_status(response.status_code, response.headers)
     if name in TROUBLE:
         return Outcome.UNKNOWN, None, name
-    if name in IMPOSSIBLE:
-        return Outcome.IMPOSSIBLE, None, name
-    return Outcome.REFUSED, None, name
+    return Outcome.IMPOSSIBLE if name in IMPOSSIBLE else Outcome.REFUSED, None, name
+
+
+def _by_status(status: int, headers: Mapping[str, Any]) -> tuple[Outcome, timedelta | None, str]:
+    if status != 429:
+        return Outcome.UNKNOWN, None, f"HTTP {status}"
+    try:
+        asked = max(float(headers.get("Retry-After", USUAL_WAIT_SECONDS)), 1)
+    except (TypeError, ValueError):
+        asked = USUAL_WAIT_SECONDS
+    return Outcome.LIMITED, timedelta(seconds=asked), "ratelimited"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from meetings.markdown import URL
@@ -19,7 +20,9 @@ Element = dict[str, Any]
 LONGEST_QUOTE = 1_500
 LONGEST_LINE = 2_800
 LONGEST_BULLET = 250
-MOST_BULLETS = 30
+LONGEST_LIST = 9_000
+# Each line of a list counts for more than its characters.
+BULLET_ITSELF = 60
 LONGEST_FILE = 9_000
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -47,7 +50,9 @@ def quote(text: str) -> Element:
 
 def bullets(lines: Sequence[str]) -> Element:
     """A list; each line is data. Where a message cannot hold all of it, it ends in how many more there are."""
-    shown = [shorten(line, LONGEST_BULLET) for line in lines[:MOST_BULLETS]]
+    lengths = accumulate(len(line[:LONGEST_BULLET]) + BULLET_ITSELF for line in lines)
+    fitting = sum(1 for length in lengths if length <= LONGEST_LIST)
+    shown = [shorten(line, LONGEST_BULLET) for line in lines[:fitting]]
     if len(lines) > len(shown):
         shown.append(f"and {len(lines) - len(shown)} more")
     sections = [{"type": "rich_text_section", "elements": typed(line)} for line in shown]

@@ -2,8 +2,8 @@
 
 1. Take the post that has waited longest. What is too late is given up, what has nothing left to say as well.
 2. Mark it as being sent, with its words, and commit: from here on it may be in Slack.
-3. A post found in that state from before is looked for in Slack first.
-4. Send it, and note where it lies; or note why not, and when to try again.
+3. Send it, and note where it lies; or note why not, and when to try again.
+4. A post found in that state from before is looked for in Slack; where it is not, it is planned anew.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackClientError
-
-from meetings.posting import Outcome, Post, PostKind, State, wait_after
+from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
 from posts.content import Writing, content_of
 from posts.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.failures import outcome_of
+from posts.faults import fault
 from storage import outbox
 from storage.engine import Storage, Transaction
 from storage.series import Layouts
 
+# What lies in the thread of the post it waits for, or in its place.
+AT_ANOTHER = {PostKind.DRAFT_FILE, PostKind.DRAFT_LINE, PostKind.CORRECTION}
+# Tries after which the wait is the longest there is.
+LONG_TRIED = 10
 log = logging.getLogger(__name__)
 
 
@@ -54,30 +56,35 @@ class Sender:
 
     def _claim_next(self, tx: Transaction, now: datetime) -> Claimed | None:
         while post := outbox.next_owed(tx, self.workspace, now):
-            claimed = self._claim(tx, post, now)
+            try:
+                with tx.all_or_nothing():
+                    claimed = self._claim(tx, post, now)
+            except Exception as error:
+                # A defect in one post must not keep the others from being sent.
+                fault(error)
+                again = now + wait_after(Outcome.REFUSED, LONG_TRIED)
+                outbox.retry(tx, post.number, again, "defect", surely_not_sent=post.state is State.PLANNED)
+                continue
             if claimed:
                 return claimed
         return None
 
     def _claim(self, tx: Transaction, post: Post, now: datetime) -> Claimed | None:
+        first = outbox.get(tx, post.waits_for) if post.waits_for else None
         # A duty line waits to be part of a draft, and goes alone where the draft does not.
-        in_thread = post.kind is not PostKind.DUTY
-        thread = outbox.get(tx, post.waits_for) if post.waits_for and in_thread else None
-        perhaps_sent = post.state is State.SENDING
-        if thread and thread.state is State.GIVEN_UP:
-            return self._give_up(tx, post, "what it belongs to was not sent")
-        if post.too_late(now) and not perhaps_sent:
-            return self._give_up(tx, post, "too late")
-        content = post.content if perhaps_sent else content_of(Writing(tx, self.workspace, self.layouts, now), post)
+        if first and first.state is State.GIVEN_UP and post.kind is not PostKind.DUTY:
+            return self._give_up(tx, post, Reason.ALONE)
+        where = Sent(first.channel, first.ts) if first and post.kind in AT_ANOTHER else None
+        if post.state is State.SENDING:
+            outbox.claim(tx, post.number, post.content, now)
+            return Claimed(outbox.get(tx, post.number) or post, post.content, where, perhaps_sent=True)
+        if post.too_late(now):
+            return self._give_up(tx, post, Reason.TOO_LATE)
+        content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
         if content is None:
-            return self._give_up(tx, post, "there was nothing left to say")
+            return self._give_up(tx, post, Reason.NO_USE)
         outbox.claim(tx, post.number, content, now)
-        return Claimed(
-            outbox.get(tx, post.number) or post,
-            content,
-            Sent(thread.channel, thread.ts) if thread else None,
-            perhaps_sent,
-        )
+        return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     @staticmethod
     def _give_up(tx: Transaction, post: Post, reason: str) -> None:
@@ -86,28 +93,36 @@ class Sender:
 
     async def _send(self, claimed: Claimed, now: datetime) -> None:
         post, content, thread = claimed.post, claimed.content, claimed.thread
-        perhaps_sent = claimed.perhaps_sent
         try:
-            sent = await look_for(self.slack, post, content, thread) if perhaps_sent else None
-            perhaps_sent = False
-            if sent is None and post.too_late(now):
-                await self.storage.write(lambda tx: self._give_up(tx, post, "too late"))
-                return
-            sent = sent or await deliver(self.slack, post, content, thread)
-        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
-            await self._note_failure(post, error, now, perhaps_sent=perhaps_sent)
-        else:
+            if claimed.perhaps_sent:
+                sent = await look_for(self.slack, post, content, thread)
+            else:
+                sent = await deliver(self.slack, post, content, thread)
+        except Exception as error:
+            await self._note_failure(claimed, error, now)
+            return
+        if sent:
             await self.storage.write(lambda tx: _note_sent(tx, post, content, sent))
+        else:
+            # Surely not in Slack: its words are made anew, because what it is about may have changed.
+            await self.storage.write(
+                lambda tx: outbox.retry(tx, post.number, now, "not found in Slack", surely_not_sent=True)
+            )
 
-    async def _note_failure(self, post: Post, error: Exception, now: datetime, *, perhaps_sent: bool) -> None:
+    async def _note_failure(self, claimed: Claimed, error: Exception, now: datetime) -> None:
         """Note when to try again. A post that could not even be looked for stays one that may have been sent."""
+        post, looking = claimed.post, claimed.perhaps_sent
         outcome, asked, reason = outcome_of(error)
         log.warning("could not send %s: %s (%s), try %s", key_of(post), reason, outcome, post.tries)
-        if outcome is Outcome.IMPOSSIBLE and not perhaps_sent:
+        hopeless = outcome in {Outcome.REFUSED, Outcome.IMPOSSIBLE}
+        if outcome is Outcome.IMPOSSIBLE and not looking:
             await self.storage.write(lambda tx: self._give_up(tx, post, reason))
             return
+        if looking and hopeless and post.too_late(now):
+            await self.storage.write(lambda tx: self._give_up(tx, post, Reason.PERHAPS_SENT))
+            return
         again = now + wait_after(outcome, post.tries, asked)
-        surely_not = outcome is not Outcome.UNKNOWN and not perhaps_sent
+        surely_not = outcome is not Outcome.UNKNOWN and not looking
 
         def note(tx: Transaction) -> None:
             outbox.retry(tx, post.number, again, reason, surely_not_sent=surely_not)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -45,6 +46,11 @@ def not_over_before(tx: Transaction, workspace: str, day: date) -> list[Absence]
         day=day.isoformat(),
     )
     return [_absence(row) for row in rows]
+
+
+def from_row(row: Mapping[str, Any]) -> Absence:
+    """The absence in a row of the table, or of the log."""
+    return _absence(dict(row))
 
 
 def _row(absence: Absence) -> dict[str, Any]:

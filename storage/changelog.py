@@ -75,11 +75,14 @@ def undo_of(tx: Transaction, changes: Sequence[Change]) -> Change | None:
     return None
 
 
+def in_the_way(tx: Transaction, workspace: str, changes: Sequence[Change]) -> Change | None:
+    """The first of these changes whose row was changed since, or None where all of them still stand."""
+    return what_stands_between(changes, lambda change: current(tx, workspace, change.table, change.key))
+
+
 def undo(tx: Transaction, author: Author, changes: Sequence[Change]) -> Change | None:
     """Restore what these changes replaced, newest first; or the change that stands in the way, and nothing."""
-    workspace = author.workspace
-    blocked = what_stands_between(changes, lambda c: _current(tx, workspace, c.table, c.key))
-    if blocked:
+    if blocked := in_the_way(tx, author.workspace, changes):
         return blocked
     for change in reversed(changes):
         what = f"undo {change.what}"
@@ -87,7 +90,8 @@ def undo(tx: Transaction, author: Author, changes: Sequence[Change]) -> Change |
     return None
 
 
-def _current(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Row | None:
+def current(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Row | None:
+    """A logged row as it stands, without its workspace; None where there is none."""
     row = tx.row(f"SELECT * FROM {table} WHERE {_where(key)}", workspace=workspace, **key)
     return {name: value for name, value in row.items() if name != "workspace"} if row else None
 
@@ -107,7 +111,7 @@ def _replace(
     undoes: int | None = None,
 ) -> None:
     """Put `after` where the row of this key is, or nothing, and log both."""
-    before = _current(tx, author.workspace, table, key)
+    before = current(tx, author.workspace, table, key)
     tx.run(
         "INSERT INTO changes (workspace, command, at, who, what, table_name, row_key, before, after, undoes)"
         " VALUES (:workspace, :command, :at, :who, :what, :table_name, :row_key, :before, :after, :undoes)",

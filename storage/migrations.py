@@ -12,14 +12,6 @@ CREATE TABLE workspaces (
   bot_user TEXT NOT NULL,
   asked_until TEXT NOT NULL
 );
-CREATE TABLE accounts (
-  workspace TEXT NOT NULL,
-  account TEXT NOT NULL,
-  display_name TEXT NOT NULL,
-  real_name TEXT NOT NULL,
-  is_person INTEGER NOT NULL,
-  PRIMARY KEY (workspace, account)
-);
 CREATE TABLE people (
   workspace TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -152,11 +144,14 @@ CREATE TABLE posts (
   tries INTEGER NOT NULL DEFAULT 0,
   sending_since TEXT,
   waits_for INTEGER REFERENCES posts (id),
+  target TEXT NOT NULL,
   channel TEXT NOT NULL,
   ts TEXT,
   reason TEXT,
   UNIQUE (workspace, series, original, kind, subject)
 );
+CREATE INDEX posts_by_subject ON posts (workspace, subject);
+CREATE INDEX posts_by_target ON posts (workspace, kind, target);
 CREATE INDEX posts_owed ON posts (workspace, state, next_try);
 """
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from meetings.posting import Post, PostKind, State
+from meetings.posting import UNKNOWN_OUTCOME_WAIT, Post, PostKind, Reason, State
 from storage.columns import instant_of, instant_text, json_text
 from storage.engine import Row, Transaction
 
@@ -19,21 +19,48 @@ _OWED = (
 
 
 def owe(tx: Transaction, workspace: str, post: Post) -> bool:
-    """Plan a post; False where one of its key is there already, in whatever state."""
-    return _insert(tx, workspace, post, State.PLANNED, None)
+    """Plan a post; False where one of its key is there already.
+
+    One that was given up because there was no use for it is planned anew: its meeting may stand again.
+    """
+    return _insert(tx, workspace, post, State.PLANNED, None) or revive(tx, workspace, post)
+
+
+def revive(tx: Transaction, workspace: str, post: Post) -> bool:
+    """Plan a post anew that was given up for want of use; False where it was not."""
+    return bool(
+        tx.run(
+            "UPDATE posts SET state = 'planned', reason = NULL, content = :content, next_try = :due_at,"
+            " sending_since = NULL, due_at = :due_at, until = :until WHERE workspace = :workspace"
+            " AND series = :series AND original = :original AND kind = :kind AND subject = :subject"
+            " AND state = 'given up' AND reason IN (:no_use, :too_late, :alone)",
+            workspace=workspace,
+            series=post.series,
+            original=post.original,
+            kind=post.kind,
+            subject=post.subject,
+            content=json_text(post.content),
+            due_at=instant_text(post.due_at),
+            until=post.until and instant_text(post.until),
+            no_use=Reason.NO_USE,
+            too_late=Reason.TOO_LATE,
+            alone=Reason.ALONE,
+        )
+    )
 
 
 def miss(tx: Transaction, workspace: str, post: Post) -> bool:
     """Note a post that came due and is too late already; False where one of its key is there."""
-    return _insert(tx, workspace, post, State.GIVEN_UP, "too late")
+    return _insert(tx, workspace, post, State.GIVEN_UP, Reason.TOO_LATE)
 
 
 def _insert(tx: Transaction, workspace: str, post: Post, state: State, reason: str | None) -> bool:
     return bool(
         tx.run(
             "INSERT INTO posts (workspace, series, original, kind, subject, state, content, due_at, until,"
-            " next_try, waits_for, channel, reason) VALUES (:workspace, :series, :original, :kind, :subject, :state,"
-            " :content, :due_at, :until, :due_at, :waits_for, :channel, :reason)"
+            " next_try, waits_for, channel, target, reason)"
+            " VALUES (:workspace, :series, :original, :kind, :subject, :state, :content, :due_at, :until,"
+            " :due_at, :waits_for, :channel, :channel, :reason)"
             " ON CONFLICT (workspace, series, original, kind, subject) DO NOTHING",
             workspace=workspace,
             series=post.series,
@@ -68,13 +95,17 @@ def next_try(tx: Transaction, workspace: str) -> datetime | None:
 
 
 def claim(tx: Transaction, number: int, content: Mapping[str, Any], now: datetime) -> None:
-    """Mark a post as being sent with exactly this content, before anything is sent."""
+    """Mark a post as being sent with exactly this content, before anything is sent.
+
+    If nobody hears how it ended, it is looked for in Slack a little later, from the first attempt on.
+    """
     tx.run(
-        "UPDATE posts SET state = 'sending', content = :content, sending_since = :now, tries = tries + 1"
-        " WHERE id = :number",
+        "UPDATE posts SET state = 'sending', content = :content, tries = tries + 1, next_try = :look_for_it,"
+        " sending_since = COALESCE(sending_since, :now) WHERE id = :number",
         number=number,
         content=json_text(content),
         now=instant_text(now),
+        look_for_it=instant_text(now + UNKNOWN_OUTCOME_WAIT),
     )
 
 
@@ -131,6 +162,17 @@ def rewrite(tx: Transaction, number: int, content: Mapping[str, Any]) -> None:
         number=number,
         content=json_text(content),
     )
+
+
+def to_channel(tx: Transaction, workspace: str, kind: PostKind, target: str) -> list[Post]:
+    """The posts of one kind that go to a channel or a person, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND target = :target ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        target=target,
+    )
+    return [_post(row) for row in rows]
 
 
 def get(tx: Transaction, number: int) -> Post | None:

@@ -1,29 +1,44 @@
-"""People and Slack accounts."""
+"""People, and the Slack accounts that are theirs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from meetings.people import Account, Person, Roster, linked
 from storage.columns import list_of, list_text
 from storage.engine import Row, Transaction
 
 
-def add_missing(tx: Transaction, workspace: str, people: Iterable[Person]) -> None:
-    """Add the people whose roster names are not known yet; those known stay as they are."""
-    for position, person in enumerate(people):
+def add_missing(tx: Transaction, workspace: str, file: Iterable[Person]) -> None:
+    """Add the people, and of those known the aliases, groups, account and site, that are missing; change nothing."""
+    known = {person.name: person for person in people(tx, workspace)}
+    for position, person in enumerate(file):
+        if person.name in known:
+            _write(tx, workspace, _filled(known[person.name], person))
+            continue
         tx.run(
             "INSERT INTO people (workspace, name, position, slack, aliases, in_groups, site)"
-            " VALUES (:workspace, :name, :position, :slack, :aliases, :in_groups, :site)"
-            " ON CONFLICT (workspace, name) DO NOTHING",
+            " VALUES (:workspace, :name, :position, NULL, '[]', '[]', NULL)",
             workspace=workspace,
             name=person.name,
             position=position,
-            slack=person.slack,
-            aliases=list_text(person.aliases),
-            in_groups=list_text(person.groups),
-            site=person.site,
         )
+        _write(tx, workspace, person)
+
+
+def link(tx: Transaction, workspace: str, accounts: Sequence[Account]) -> None:
+    """Link people who have no account yet to the one that surely is theirs. A link once made stays.
+
+    So nobody becomes somebody else by changing a display name.
+    """
+    for person in linked(people(tx, workspace), accounts):
+        _write(tx, workspace, person)
+
+
+def roster(tx: Transaction, workspace: str) -> Roster:
+    """The roster with the Slack accounts of its people."""
+    return Roster(people(tx, workspace))
 
 
 def people(tx: Transaction, workspace: str) -> tuple[Person, ...]:
@@ -32,29 +47,27 @@ def people(tx: Transaction, workspace: str) -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows)
 
 
-def roster(tx: Transaction, workspace: str) -> Roster:
-    """The roster with the Slack accounts that surely belong to its people."""
-    return Roster(linked(people(tx, workspace), _accounts(tx, workspace)))
+def _filled(known: Person, file: Person) -> Person:
+    return replace(
+        known,
+        slack=known.slack or file.slack,
+        aliases=tuple(dict.fromkeys((*known.aliases, *file.aliases))),
+        groups=tuple(dict.fromkeys((*known.groups, *file.groups))),
+        site=known.site or file.site,
+    )
 
 
-def note_accounts(tx: Transaction, workspace: str, accounts: Sequence[Account]) -> None:
-    """Replace what is known of the workspace's accounts."""
-    tx.run("DELETE FROM accounts WHERE workspace = :workspace", workspace=workspace)
-    for account in accounts:
-        tx.run(
-            "INSERT INTO accounts (workspace, account, display_name, real_name, is_person)"
-            " VALUES (:workspace, :account, :display_name, :real_name, :is_person)",
-            workspace=workspace,
-            account=account.account,
-            display_name=account.display_name,
-            real_name=account.real_name,
-            is_person=int(account.is_person),
-        )
-
-
-def _accounts(tx: Transaction, workspace: str) -> tuple[Account, ...]:
-    rows = tx.rows("SELECT * FROM accounts WHERE workspace = :workspace", workspace=workspace)
-    return tuple(Account(row["account"], row["display_name"], row["real_name"], bool(row["is_person"])) for row in rows)
+def _write(tx: Transaction, workspace: str, person: Person) -> None:
+    tx.run(
+        "UPDATE people SET slack = :slack, aliases = :aliases, in_groups = :in_groups, site = :site"
+        " WHERE workspace = :workspace AND name = :name",
+        workspace=workspace,
+        name=person.name,
+        slack=person.slack,
+        aliases=list_text(person.aliases),
+        in_groups=list_text(person.groups),
+        site=person.site,
+    )
 
 
 def _person(row: Row) -> Person:

@@ -16,15 +16,17 @@ async def test_the_database_counts_and_the_log_says_where_the_file_differs(tmp_p
     team.write_text(TEAM.read_text())
     async with World(THIS_BOT, manifest(), team) as world:
         await world.at("2019-07-08 08:00")
-        assert "in the database" not in world.process.log.read_text()
+        assert "not the same" not in world.process.log.read_text()
         changed = TEAM.read_text().replace("https://meet.example.org/tools", "https://new.example.org")
         team.write_text(changed.replace('aliases = ["AdaL"]', 'aliases = ["AL"]') + '\n[[people]]\nname = "Eve"\n')
         await world.restart()
         log = world.process.log.read_text()
-        assert "series tech: coordinates is 'https://new.example.org' in the file and" in log
-        assert "person Ada: aliases is ('AL',) in the file and ('AdaL',) in the database, which counts" in log
+        assert "series tech: coordinates is not the same in the file and in the database, which counts" in log
+        assert "new.example.org" not in log
         (draft,) = await world.types("Bo", "#tech", "/agenda")
         assert "https://meet.example.org/tools" in draft.shown
-        # Who is new in the file is added.
+        # What is new in the file is added: a person, an alias.
+        (answer,) = await world.types("Bo", "#tech", "/ooo AL July 16")
+        assert "Ada is out Tue July 16" in answer.shown
         (answer,) = await world.types("Bo", "#tech", "/ooo Eve July 15")
         assert "Eve is out Mon July 15" in answer.shown

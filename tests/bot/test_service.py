@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from playground.changes import Changes
 from playground.clock import Clock
 from playground.settings import read_settings
 from playground.slack.server import BOT_TOKEN, LocalSlack
+from playground.slack.state import User
 from posts import messages
 from posts.delivery import Slack
 from posts.sending import Sender
@@ -59,6 +60,8 @@ async def joined(tmp_path: Path) -> AsyncIterator[Joined]:
     identity = await identify(client)
     chosen = load(TEAM)
     workspace = Workspace(storage, client, chosen, identity, clock.now)
+    users = slack.workspace.users
+    del users[next(user.id for user in users.values() if user.display_name == "Ada")]
     await workspace.join()
     bot = Slack(client, str(identity.bot_user_id))
     yield Joined(slack, changes, storage, workspace, Sender(storage, str(identity.team_id), chosen.file.layouts(), bot))
@@ -86,19 +89,14 @@ async def test_the_alarm_clock_wakes_at_the_due_instant_without_anybody_ringing(
 
 
 async def test_somebody_who_joined_after_the_start_is_known_once_they_type(joined: Joined) -> None:
-    users = joined.slack.workspace.users
-    ada = next(user for user in users.values() if user.display_name == "Ada")
-    del users[ada.id]
-    await joined.workspace.look_around()
     assert await _account_of(joined, "Ada") is None
-    users["U0NEWADA"] = replace(ada, id="U0NEWADA")
+    joined.slack.workspace.users["U0NEWADA"] = User("U0NEWADA", "ada", "Ada")
     stranger = asyncio.Event()
     looking = asyncio.ensure_future(keep_looking(joined.workspace, stranger))
     stranger.set()
-    before = len(joined.slack.requests)
-    await joined.changes.until(lambda: len(joined.slack.requests) >= before + 2, PATIENCE_SECONDS)
-    while stranger.is_set() or await _account_of(joined, "Ada") is None:
-        await asyncio.sleep(0)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while await _account_of(joined, "Ada") is None:
+            await asyncio.sleep(0)
     looking.cancel()
     assert await _account_of(joined, "Ada") == "U0NEWADA"
 
@@ -112,6 +110,16 @@ async def test_sigterm_ends_the_bot_with_success_and_the_next_start_goes_on() ->
         await world.restart()
         (answer,) = await world.types("Bo", "#tech", "/ooo list")
         assert "#1 Bo is out Mon July 15 - Wed July 17" in answer.shown
+
+
+async def test_a_database_that_cannot_be_opened_ends_the_bot_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "convener.db").write_text("This is a letter, not a database." * 100)
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        world.process.environment = {**world.process.environment, "CONVENER_DATABASE": str(tmp_path / "convener.db")}
+        with pytest.raises(Exception, match="exit code 2"):
+            await world.at("2019-07-08 08:00")
+        last = world.process.log.read_text().splitlines()[-1]
+        assert last == f"convener: CONVENER_DATABASE = {tmp_path}/convener.db: file is not a database"
 
 
 async def test_a_refused_token_ends_the_bot_with_one_line() -> None:

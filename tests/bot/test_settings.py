@@ -51,6 +51,7 @@ system = "jira"
 url = "https://tracker.example.org"
 query = "project = TOOLS"
 """
+SAME_ACCOUNT = '\nslack = "U1"\n\n[[people]]\nname = "Cy"\nslack = "U1"'
 # A token's shape, put together here so that it is nobody's.
 SECRET = "-".join(["xoxb", "123456789012", "abcDEFghiJKL"])
 
@@ -108,6 +109,14 @@ def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
         pytest.param('["AdaL"]', '["Bo"]', ("'bo'", "Ada and Bo"), id="an alias that is somebody's name"),
         pytest.param('roster = ["Ada", "Bo"]', 'roster = ["Eve"]', ("duty roster", "'Eve'"), id="a stranger on duty"),
         pytest.param('owners = ["Ada"]', 'owners = ["Eve"]', ("owners", "'Eve'"), id="a stranger as owner"),
+        pytest.param('owners = ["Ada"]', 'owners = ["software"]', ("owners", "'software'"), id="a group as owner"),
+        pytest.param(
+            'name = "Bo"',
+            'name = "Bo"\nslack = "U1"\n\n[[people]]\nname = "Cy"\nslack = "U1"',
+            ("'U1'",),
+            id="an account of two",
+        ),
+        pytest.param('roster = ["Ada", "Bo"]', "roster = []", ("roster",), id="a roster of nobody"),
         pytest.param('kind = "action items"', 'kind = "todo"', ("kind", "'todo'", "'free text'"), id="a kind"),
         pytest.param('system = "jira"', 'system = "rt"', ("tickets.bugs.system", "'rt'", "jira"), id="a system"),
         pytest.param('key = "tech"', "key = tech", ("line 11",), id="a TOML error has its line"),

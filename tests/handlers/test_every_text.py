@@ -92,7 +92,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         def remember(tx: Any) -> None:
             workspaces.remember(tx, "T1", "U0", NOW)
             seed(tx, "T1", chosen, NOW)
-            people.note_accounts(tx, "T1", [Account("U1", "Bo", "Bo"), Account("U2", "Ada", "Ada")])
+            people.link(tx, "T1", [Account("U1", "Bo", "Bo"), Account("U2", "Ada", "Ada")])
 
         await desk.storage.write(remember)
 

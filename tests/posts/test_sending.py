@@ -16,7 +16,7 @@ from playground.clock import Clock
 from playground.settings import read_settings
 from playground.slack.server import BOT_TOKEN, LocalSlack
 from playground.slack.workspace import BOT_USER
-from posts import messages
+from posts import lines, messages
 from posts.delivery import Slack
 from posts.sending import Sender
 from storage import absences, outbox, series
@@ -206,11 +206,22 @@ async def test_the_person_hears_what_still_stands(desk: Desk, taken_back: bool) 
 
 
 async def test_a_correction_replaces_the_line(desk: Desk) -> None:
-    line = await desk.owe(desk.line())
-    content = {"message": messages.corrected("Taken back.", "May is out today.")}
-    correction = Post(
-        PostKind.CORRECTION, desk.channel, NINE, series="tech", original=str(line), content=content, waits_for=line
-    )
+    out = absence("May", span("07-08"))
+    await desk.storage.write(lambda tx: absences.add(tx, author(1), out))
+    kept = lines.content("May is out today.", [lines.Part("absences", {"number": 1}, "May is out today.")])
+    line = await desk.owe(replace(desk.line(), content=kept))
+    await desk.send(NINE)
+    assert desk.shown() == ["May is out today."]
+    await desk.storage.write(lambda tx: absences.end(tx, author(2), 1))
+    correction = Post(PostKind.CORRECTION, desk.channel, NINE, series="tech", original=str(line), waits_for=line)
     await desk.owe(correction)
     await desk.send(NINE)
     assert desk.shown() == ["Taken back. (was: May is out today.)"]
+
+
+async def test_a_post_that_cannot_even_be_worded_keeps_no_other_from_being_sent(desk: Desk) -> None:
+    await desk.owe(replace(desk.line("broken"), content={"parts": [{"table": "no such table"}], "line": "x"}))
+    await desk.owe(desk.line("whole", "It is time."))
+    await desk.send(NINE)
+    await desk.send(NINE + MINUTE)
+    assert desk.shown() == ["It is time."]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from meetings.posting import Post, PostKind, State
+from meetings.posting import Post, PostKind, Reason, State
 from storage import outbox
 from storage.engine import Storage, Transaction
 from tests.cast import RECORDED as NOW
@@ -79,7 +79,7 @@ async def test_a_post_of_one_key_is_owed_once(storage: Storage, other: dict[str,
     [
         pytest.param(lambda tx: outbox.claim(tx, 1, {}, NOW), id="being sent"),
         pytest.param(lambda tx: outbox.sent(tx, 1, "C0TECH", "1.1"), id="sent"),
-        pytest.param(lambda tx: outbox.give_up(tx, 1, "too late"), id="given up"),
+        pytest.param(lambda tx: outbox.give_up(tx, 1, "msg_too_long"), id="given up because Slack refuses it"),
     ],
 )
 async def test_a_key_is_taken_in_whatever_state(storage: Storage, end: Write) -> None:
@@ -89,6 +89,16 @@ async def test_a_key_is_taken_in_whatever_state(storage: Storage, end: Write) ->
         return outbox.owe(tx, WORKSPACE, LINE)
 
     assert await storage.write(write) is False
+
+
+@pytest.mark.parametrize("reason", [Reason.NO_USE, Reason.TOO_LATE, Reason.ALONE])
+async def test_what_was_given_up_for_want_of_use_can_be_owed_anew(storage: Storage, reason: Reason) -> None:
+    def write(tx: Transaction) -> bool:
+        outbox.owe(tx, WORKSPACE, LINE)
+        outbox.give_up(tx, 1, reason)
+        return outbox.owe(tx, WORKSPACE, LINE) and following(tx, 0) == LINE.subject
+
+    assert await storage.write(write) is True
 
 
 async def test_what_has_waited_longest_is_sent_first(storage: Storage) -> None:
@@ -154,8 +164,13 @@ async def test_a_post_being_sent_keeps_its_words_and_counts_its_tries(storage: S
         post = outbox.get(tx, number)
         assert post is not None
         assert (post.state, post.content, post.tries) == (State.SENDING, {"line": "said"}, 1)
-        assert post.sending_since == NOW + MINUTE
-        assert following(tx, 1) == "x"
+        # It is looked for a little later, and from the first attempt on, however many follow.
+        assert following(tx, 1) is None
+        assert following(tx, 2) == "x"
+        outbox.claim(tx, number, {"line": "said"}, NOW + 9 * MINUTE)
+        post = outbox.get(tx, number)
+        assert post is not None
+        assert (post.sending_since, post.tries) == (NOW + MINUTE, 2)
 
     await storage.write(write)
 

@@ -33,15 +33,16 @@ async def test_people_come_back_as_they_were_in_the_order_of_the_settings(storag
     assert await storage.read(lambda tx: people.people(tx, "T0OTHER")) == ()
 
 
-async def test_people_who_are_known_stay_as_they_are(storage: Storage) -> None:
-    changed = replace(ADA, slack="U0ELSE", aliases=(), groups=("operations",))
+async def test_people_who_are_known_stay_as_they_are_and_get_what_is_missing(storage: Storage) -> None:
+    changed = replace(ADA, slack="U0ELSE", aliases=("AL",), groups=("operations",), site="Madison")
+    filled = replace(ADA, aliases=("AdaL", "AL"), groups=("software", "operations"), site="Madison")
 
     def write(tx: Transaction) -> tuple[Person, ...]:
         people.add_missing(tx, WORKSPACE, [ADA, BO])
         people.add_missing(tx, WORKSPACE, [changed, BO, MAY])
         return people.people(tx, WORKSPACE)
 
-    assert await storage.write(write) == (ADA, BO, MAY)
+    assert await storage.write(write) == (filled, BO, MAY)
 
 
 async def test_a_series_comes_back_as_it_was(storage: Storage) -> None:
@@ -91,9 +92,9 @@ async def test_the_channel_is_known_by_its_id_once_it_is_found(storage: Storage)
     assert await storage.write(write) == ["#tech", "C0TECH"]
 
 
-async def test_an_account_is_linked_by_its_name_until_the_name_changes(storage: Storage) -> None:
+async def test_an_account_is_linked_by_its_name_once_and_stays_linked_whoever_takes_the_name(storage: Storage) -> None:
     def linked(tx: Transaction, *accounts: Account) -> list[str | None]:
-        people.note_accounts(tx, WORKSPACE, accounts)
+        people.link(tx, WORKSPACE, accounts)
         return [person.slack for person in people.roster(tx, WORKSPACE).people]
 
     def write(tx: Transaction) -> list[list[str | None]]:
@@ -101,13 +102,11 @@ async def test_an_account_is_linked_by_its_name_until_the_name_changes(storage: 
         bot = Account("U1BOT", "May", "May", is_person=False)
         return [
             linked(tx),
-            linked(tx, Account("U1", "May", "May Day"), bot),
             linked(tx, Account("U1", "May", "May Day"), Account("U2", "may", "x")),
-            linked(tx, Account("U2", "may", "x"), Account("U3", "Ada", "Ada")),
+            linked(tx, Account("U1", "May", "May Day"), bot),
+            linked(tx, Account("U1", "Mayflower", "x"), Account("U2", "May", "May"), Account("U3", "Ada", "Ada")),
         ]
 
-    assert await storage.write(write) == [["U0ADA", None], ["U0ADA", "U1"], ["U0ADA", None], ["U0ADA", "U2"]]
-    roster = await storage.read(lambda tx: people.roster(tx, WORKSPACE))
-    holder = roster.holding("U2")
-    assert holder is not None
-    assert holder.name == "May"
+    nobody, two, one, renamed = await storage.write(write)
+    assert nobody == two == ["U0ADA", None]
+    assert one == renamed == ["U0ADA", "U1"]

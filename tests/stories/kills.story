@@ -18,6 +18,7 @@ kill before chat.postMessage
 at 2019-07-08 09:00
     not #tech: Tools Meeting
 restart
+at 2019-07-08 09:01
     #tech exactly 1: Tools Meeting, 8 July 2019
     file exactly 1: Bo OOO July 15-17
 

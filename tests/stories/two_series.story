@@ -1,0 +1,38 @@
+settings two_series.toml
+at 2019-07-08 08:00
+
+# A command is about the channel's meeting; elsewhere about the only one the typist is in, else it asks.
+Ada in #random: /announce Summer School
+    private: In the minutes of Mon July 8
+Cy in #random: /announce Power cut
+    private: In the minutes of Tue July 9
+Bo in #random: /announce Which one is this for?
+    private: Which meeting is it about? Type it in that meeting's channel: Tools Meeting, Operations Meeting.
+Bo in #ops: /ai order disks
+    private: (#2)
+
+# An owner's word counts in the owner's meeting; where none is named, every member's does, and nobody else's.
+Ada in #ops: /ai done 2
+    private: Only the person concerned
+Ada in #ops: /agenda cancel July 9
+    private: Only an owner of the meeting cancels it: ask a member.
+Bo in #tech: /agenda cancel July 15
+    private: Only an owner of the meeting cancels it: ask Ada.
+Cy in #ops: /agenda cancel July 16
+    private: The meeting of Tue July 16 is cancelled.
+    #ops exactly 1: No meeting Tue July 16; next meeting Tue July 23.
+    not #tech: No meeting
+Dee in #ops: /agenda
+    private: # Operations Meeting, 9 July 2019
+
+# Each draft comes at its own time, in its own zone.
+at 2019-07-08 09:00
+    #tech exactly 1: Tools Meeting, 8 July 2019
+    file: Summer School
+    not file: Power cut
+at 2019-07-09 01:29
+    not #ops: Operations Meeting
+at 2019-07-09 01:30
+    #ops exactly 1: Operations Meeting, 9 July 2019
+    file: Power cut
+    file: AI (Bo): order disks
