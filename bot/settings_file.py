@@ -161,7 +161,7 @@ class SettingsFile(Table):
 
     def all_series(self) -> tuple[Series, ...]:
         """The series of the file, each with its layout."""
-        return tuple(_series(table) for table in self.series)
+        return tuple(_series(table, tuple(self.tickets)) for table in self.series)
 
     def layouts(self) -> dict[str, tuple[Section, ...]]:
         """The sections of each series by its key: they are the file's, never changed from Slack."""
@@ -184,7 +184,7 @@ class SettingsFile(Table):
             yield from ((f"section {s.heading!r} members", name) for s in one.section for name in s.members)
 
 
-def _series(table: SeriesTable) -> Series:
+def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
     duty = _duty(table.duty, table.draft_at) if table.duty else None
     return Series(
         key=table.key,
@@ -199,7 +199,8 @@ def _series(table: SeriesTable) -> Series:
         members=table.members,
         host=table.host,
         duty=duty,
-        sections=tuple(map(_section, table.section)) or standard_sections(duty.name if duty else None),
+        sections=tuple(_section(section, ticket_systems) for section in table.section)
+        or standard_sections(duty.name if duty else None),
     )
 
 
@@ -208,8 +209,12 @@ def _duty(table: DutyTable, draft_at: time) -> Duty:
     return Duty(table.name, table.roster, table.first_week, table.handover or draft_at)
 
 
-def _section(table: SectionTable) -> Section:
-    return Section(table.kind, table.heading, table.level, table.owner, table.members, table.text, table.none.strip())
+def _section(table: SectionTable, ticket_systems: tuple[str, ...]) -> Section:
+    """A system that is not asked prints n/a with the reason: a count is never invented."""
+    counts = tuple(f"n/a ({name} is not asked yet)" for name in ticket_systems) if table.kind is Kind.METRICS else ()
+    return Section(
+        table.kind, table.heading, table.level, table.owner, table.members, (*counts, *table.text), table.none.strip()
+    )
 
 
 def _one_of(value: str, allowed: tuple[str, ...]) -> str:

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from meetings.dates import day_words, join_words, month_day, span_words
 from meetings.when.spans import Span, When
 
-EXAMPLE = "/ooo Mat July 15-17"
 ONE_DAY = timedelta(days=1)
 _ISO = re.compile(r"\d{4}-\d")
 _PARTS = {"am": "morning", "pm": "afternoon"}

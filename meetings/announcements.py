@@ -7,8 +7,6 @@ from datetime import datetime
 
 from meetings.markdown import one_line
 
-EXAMPLE = "/announce OSG User School July 15-19"
-
 
 @dataclass(frozen=True)
 class Announcement:

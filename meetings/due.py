@@ -8,24 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from meetings.calendar import Calendar
 from meetings.dates import local_day
-
-
-class Scheduled(StrEnum):
-    """The posts that come by the calendar and not by a command."""
-
-    DRAFT = "draft"
-    DUTY = "duty"
+from meetings.posting import PostKind
 
 
 @dataclass(frozen=True)
 class Due:
     """One post the calendar asks for: due `at`, worth sending while `now < until`; `original` is its date."""
 
-    kind: Scheduled
+    kind: PostKind
     original: date
     at: datetime
     until: datetime
@@ -59,12 +52,12 @@ def _in_week(calendar: Calendar, first: date) -> Iterator[Due]:
     series = calendar.series
     meeting = first + timedelta(days=(series.weekday - first.weekday()) % 7)
     if meeting not in calendar.cancelled:
-        yield Due(Scheduled.DRAFT, meeting, calendar.draft_posted(meeting), calendar.starts(meeting))
+        yield Due(PostKind.DRAFT, meeting, calendar.draft_posted(meeting), calendar.starts(meeting))
     if duty := series.duty:
         week = first + timedelta(days=(duty.first_week - first).days % 7)
         if week >= duty.first_week:
             following = duty.turns(week + timedelta(weeks=1), series.zone)
-            yield Due(Scheduled.DUTY, week, duty.turns(week, series.zone), following)
+            yield Due(PostKind.DUTY, week, duty.turns(week, series.zone), following)
 
 
 def _until(entries: Iterator[Due], now: datetime) -> Iterator[Due]:
@@ -81,4 +74,4 @@ def _is_ours(calendar: Calendar, entry: Due, now: datetime) -> bool:
     known_since = calendar.series.known_since
     if known_since is None or entry.at > known_since:
         return True
-    return entry.kind is Scheduled.DRAFT and entry.until > now
+    return entry.kind is PostKind.DRAFT and entry.until > now

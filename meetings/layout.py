@@ -22,7 +22,7 @@ class Kind(StrEnum):
 class Section:
     """One part of the minutes.
 
-    `level` is the heading's (2 or 3), `members` are the people or groups whose action items have their home
+    `level` is the heading's (2 to 4), `members` are the people or groups whose action items have their home
     here, `text` are lines that stand in every draft, `none` is printed where there is nothing else.
     """
 

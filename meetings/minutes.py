@@ -27,7 +27,6 @@ class Known:
     absences: Sequence[Absence] = ()
     announcements: Sequence[Announcement] = ()
     items: Sequence[ActionItem] = ()
-    ticket_systems: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -130,11 +129,6 @@ def home_section(item: ActionItem, sections: Sequence[Section], roster: Roster) 
     return next(chosen, homes[0] if homes else None)
 
 
-def _metrics(known: Known, section: Section) -> tuple[Bullet, ...]:
-    """Counts are never invented: a system that is not asked prints n/a with the reason."""
-    return _bullets([*(f"n/a ({name} is not asked yet)" for name in known.ticket_systems), *section.text])
-
-
 def _standing(known: Known, section: Section) -> tuple[Bullet, ...]:  # noqa: ARG001
     return _bullets(section.text)
 
@@ -147,7 +141,7 @@ _FILLED: dict[Kind, Callable[[Known, Section], tuple[Bullet, ...]]] = {
     Kind.HEADER: _standing,
     Kind.ANNOUNCEMENTS: _announcements,
     Kind.ROTA: _rota,
-    Kind.METRICS: _metrics,
+    Kind.METRICS: _standing,
     Kind.QUERY_LIST: _standing,
     Kind.ACTION_ITEMS: _action_items,
     Kind.FREE_TEXT: _standing,

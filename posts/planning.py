@@ -8,15 +8,14 @@ from datetime import datetime
 
 from meetings.calendar import Calendar
 from meetings.dates import day_words, join_words
-from meetings.due import Due, Scheduled, due, next_due
+from meetings.due import Due, due, next_due
 from meetings.posting import Post, PostKind
 from posts import messages
 from storage import outbox, people, series, workspaces
 from storage.engine import Transaction
 from storage.series import Layouts
 
-KINDS = {Scheduled.DRAFT: PostKind.DRAFT, Scheduled.DUTY: PostKind.DUTY}
-MISSED = {Scheduled.DRAFT: "the draft of", Scheduled.DUTY: "the turn of the duty week of"}
+MISSED = {PostKind.DRAFT: "the draft of", PostKind.DUTY: "the turn of the duty week of"}
 MOST_NAMED = 5
 log = logging.getLogger(__name__)
 
@@ -46,7 +45,7 @@ def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetim
 
 def _post(calendar: Calendar, entry: Due) -> Post:
     return Post(
-        KINDS[entry.kind],
+        entry.kind,
         calendar.series.channel,
         entry.at,
         series=calendar.series.key,

@@ -200,3 +200,9 @@ def test_what_looks_like_a_token_is_taken_out_of_every_text() -> None:
 
 def test_an_empty_variable_is_one_that_is_not_set(tmp_path: Path) -> None:
     assert _load(tmp_path, GOOD, SLACK_BOT_TOKEN="").environment.slack_bot_token is None
+
+
+def test_a_ticket_system_that_is_not_asked_yet_prints_no_count(tmp_path: Path) -> None:
+    text = GOOD.replace('kind = "action items"', 'kind = "metrics"')
+    (series,) = _load(tmp_path, text).file.all_series()
+    assert series.sections[0].text == ("n/a (bugs is not asked yet)",)

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from meetings.calendar import Calendar
-from meetings.due import Due, Scheduled, due, next_due
+from meetings.due import Due, due, next_due
 from meetings.duty import Duty
+from meetings.posting import PostKind
 from tests.cast import TRIAGE, calendar, day, wall
 
 MINUTE = timedelta(minutes=1)
@@ -55,10 +56,10 @@ def test_from_instant_to_instant_two_years_yield_every_draft_and_every_turn_once
     days = [date(2019, 7, 2) + timedelta(days=n) for n in range(731)]
     drafts = [each for each in days if each.weekday() == found.series.weekday]
     turns = [each for each in days if each.weekday() == duty.first_week.weekday()]
-    assert [entry.original for entry in seen if entry.kind is Scheduled.DRAFT] == drafts
-    assert [entry.original for entry in seen if entry.kind is Scheduled.DUTY] == turns
+    assert [entry.original for entry in seen if entry.kind is PostKind.DRAFT] == drafts
+    assert [entry.original for entry in seen if entry.kind is PostKind.DUTY] == turns
     for entry in seen:
-        expected = found.series.draft_at if entry.kind is Scheduled.DRAFT else duty.handover
+        expected = found.series.draft_at if entry.kind is PostKind.DRAFT else duty.handover
         shown = entry.at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         late = shown - datetime.combine(entry.original, expected)
         assert late == timedelta(0) or (late <= MINUTE * 30 and entry.original in GAPS)
