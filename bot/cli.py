@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -63,6 +64,9 @@ def demo(story: Path | None, keep: bool) -> None:
     import playground
     from playground.demo import run as play
 
+    # `convener demo | head` ends when its reader does.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     week = Path(playground.__file__).parent / "week" / "week.story"
     sys.exit(play(story or week, list(THIS_BOT), manifest(), keep=keep))
 

@@ -11,9 +11,23 @@ from pydantic import ValidationError
 SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret")
 # Tokens, signing secrets, and addresses of Slack's that let in whoever knows them.
 _LOOKS_SECRET = re.compile(
-    r"x(?:ox[a-z]|app)-\S+|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+", re.IGNORECASE
+    r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+", re.IGNORECASE
 )
 _LONGEST_VALUE = 60
+ENVIRONMENT = "the environment"
+# What is allowed, in our words: by the kind of mistake, or by the key where its form is wrong.
+ALLOWED = {
+    "tuple_type": 'a list, such as ["Mat", "Brian"]',
+    "time_parsing": "a time of day, such as 11:00",
+    "time_type": "a time of day, such as 11:00",
+    "date_from_datetime_parsing": "a date, such as 2019-07-08",
+    "date_type": "a date, such as 2019-07-08",
+    "slack": "an account id, such as U012AB3CDE",
+    "channel": "#name, or a channel id",
+    "key": "small letters, digits, - and _",
+    "command_prefix": "small letters, digits, - and _, ending in -",
+    "convener_log": "debug, info, warning or error",
+}
 
 
 class SettingsMistake(Exception):  # noqa: N818
@@ -27,12 +41,15 @@ def mistake(source: str, error: ValidationError) -> SettingsMistake:
     """The first mistake that pydantic found, in our words."""
     first = error.errors(include_url=False)[0]
     key = key_words(first["loc"])
+    key = key.upper() if source == ENVIRONMENT else key
     if first["type"] == "extra_forbidden":
         where = " (secrets belong in the environment)" if str(first["loc"][-1]).lower() in SECRETS else ""
         return SettingsMistake(f"{source}: there is no setting {key!r}{where}; docs/settings.md lists them all")
     if first["type"] == "missing":
         return SettingsMistake(f"{source}: {key} is missing")
-    allowed = first["msg"].removeprefix("Value error, ")
+    last = str(first["loc"][-1]) if first["loc"] else ""
+    allowed = ALLOWED.get(last if first["type"] == "string_pattern_mismatch" else first["type"])
+    allowed = allowed or first["msg"].removeprefix("Value error, ")
     if isinstance(first["input"], Mapping):
         return SettingsMistake(f"{source}: {f'{key}: ' if key else ''}{allowed}")
     return SettingsMistake(f"{source}: {key} = {shown(str(first['loc'][-1]), first['input'])}: {allowed}")

@@ -31,6 +31,7 @@ T = TypeVar("T")
 # What trying again does not mend; docs.slack.dev/reference/methods/auth.test
 HOPELESS = {
     "invalid_auth",
+    "not_allowed_token_type",
     "not_authed",
     "account_inactive",
     "token_revoked",

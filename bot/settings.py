@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.mistakes import SettingsMistake, mistake
+from bot.mistakes import ENVIRONMENT, SettingsMistake, mistake
 from bot.settings_file import SettingsFile
 
 DEFAULT_FILE = Path("convener.toml")
@@ -84,7 +84,7 @@ def load_environment() -> Environment:
     try:
         return Environment()
     except ValidationError as error:
-        raise mistake("the environment", error) from None
+        raise mistake(ENVIRONMENT, error) from None
 
 
 def load_file(path: Path) -> SettingsFile:

@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import line_for_everybody
+from handlers.telling import draft_line, line_for_everybody
 from handlers.words import is_word
 from meetings.calendar import Calendar
 from meetings.cancelling import NotCancelled, read_cancellation
@@ -64,11 +64,16 @@ def _cancel(memory: Memory, text: str) -> Receipt:
     for day in read.days:
         series.cancel(memory.tx, memory.author, calendar.series.key, day, read.why)
     after = replace(calendar, cancelled={**calendar.cancelled, **dict.fromkeys(read.days, read.why)})
-    parts = [_part(calendar, day, words.cancelled_line([day], after, memory.today)) for day in read.days]
+    parts = [_part(memory, after, day) for day in read.days]
     line = words.cancelled_line(read.days, after, memory.today)
     line_for_everybody(memory, calendar, line, parts, until=calendar.starts(read.days[0]))
-    return words.cancelled(read.days, after, memory.today)
+    draft_line(memory, calendar, read.days[0], parts)
+    before = calendar.held_before(read.days[0])
+    still_to_come = calendar.draft_posted(before) > memory.now
+    return words.cancelled(read.days, after, memory.today, before if still_to_come else None)
 
 
-def _part(calendar: Calendar, day: date, text: str) -> Part:
-    return Part("occurrences", {"series": calendar.series.key, "original": day.isoformat()}, text)
+def _part(memory: Memory, calendar: Calendar, day: date) -> Part:
+    key = {"series": calendar.series.key, "original": day.isoformat()}
+    said = words.cancelled_line([day], calendar, memory.today)
+    return Part("occurrences", key, said, words.held_line(day, calendar, memory.today))

@@ -9,13 +9,13 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import draft_line
-from handlers.words import is_word, not_yours, numbered, unknown_number
+from handlers.telling import draft_change, draft_line
+from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.action_items import ActionItem, ItemQuestion, are_names, printed, read_item, read_owners
 from meetings.minutes import home_section
 from posts import action_items as words
 from posts.lines import Part
-from posts.receipts import Receipt
+from posts.receipts import Receipt, where
 from storage import action_items
 
 ENDS = {"done": "done", "drop": "dropped"}
@@ -41,6 +41,8 @@ def ai(memory: Memory) -> Receipt:
             return _end(memory, ending[0], how, ending[1])
     if (give := numbered(text, "give", reason=True)) and are_names(give[1], memory.roster):
         return _give(memory, *give)
+    if looks_like(text, "done", "drop", "give", "keep", "cancel", "undo"):
+        raise Declined(Receipt(words.USAGE))
     return _record(memory, text)
 
 
@@ -63,8 +65,14 @@ def _open_item(memory: Memory, number: int) -> ActionItem:
 
 def _end(memory: Memory, number: int, how: str, why: str) -> Receipt:
     item = replace(_open_item(memory, number), ended=how, why=why)
-    action_items.change(memory.tx, memory.author, memory.meeting_of().series.key, item)
+    _change(memory, item, f"{how}: {printed(item)}")
     return words.ended(item)
+
+
+def _change(memory: Memory, item: ActionItem, what: str) -> None:
+    calendar = memory.meeting_of()
+    action_items.change(memory.tx, memory.author, calendar.series.key, item)
+    draft_change(memory, calendar, calendar.next_meeting(memory.now), what)
 
 
 def _give(memory: Memory, number: int, who: str) -> Receipt:
@@ -73,7 +81,7 @@ def _give(memory: Memory, number: int, who: str) -> Receipt:
     if isinstance(read, ItemQuestion):
         raise Declined(Receipt(read.sentence))
     given = replace(item, owners=read)
-    action_items.change(memory.tx, memory.author, memory.meeting_of().series.key, given)
+    _change(memory, given, f"now {printed(given)}")
     return words.given(given)
 
 
@@ -82,7 +90,7 @@ def _record(memory: Memory, text: str) -> Receipt:
     calendar = memory.meeting_of()
     read = read_item(text, memory.roster)
     if isinstance(read, ItemQuestion):
-        raise Declined(Receipt(read.sentence))
+        return words.asked_about(read)
     owners = (typist.name,) if read.owners is None else read.owners
     item = action_items.add(
         memory.tx,
@@ -92,7 +100,8 @@ def _record(memory: Memory, text: str) -> Receipt:
     )
     meeting = calendar.next_meeting(memory.now)
     key = {"series": calendar.series.key, "number": item.number}
-    draft_line(memory, calendar, meeting, [Part("action_items", key, printed(item))])
+    in_thread = draft_line(memory, calendar, meeting, [Part("action_items", key, printed(item), "Taken back:")])
     section = home_section(item, calendar.series.sections, memory.roster)
     place = item.topic or (section.heading if section else "")
-    return words.recorded(item, place, meeting, memory.today, nobody_named=read.owners is None)
+    printed_in = where(meeting, memory.today, in_thread=in_thread)
+    return words.recorded(item, place, printed_in, nobody_named=read.owners is None)

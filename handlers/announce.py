@@ -7,12 +7,12 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_line
-from handlers.words import is_word, not_yours, numbered, unknown_number
+from handlers.telling import correct_others, draft_change, draft_line
+from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.announcements import Announcement, announced
 from posts import announcements as words
 from posts.lines import Part
-from posts.receipts import Receipt
+from posts.receipts import Receipt, where
 from storage import announcements, changelog
 
 
@@ -31,7 +31,7 @@ def announce(memory: Memory) -> Receipt:
     if cancel := numbered(text, "cancel"):
         return _cancel(memory, cancel[0])
     line = announced(text)
-    if line is None:
+    if line is None or looks_like(text, "cancel", "list", "undo"):
         raise Declined(Receipt(words.USAGE))
     return _record(memory, line)
 
@@ -41,13 +41,14 @@ def _list(memory: Memory) -> Receipt:
     meeting = calendar.next_meeting(memory.now)
     if meeting is None:
         return words.listed((), None, memory.today)
-    after, until = calendar.starts(calendar.held_before(meeting)), calendar.starts(meeting)
-    coming = announcements.between(memory.tx, memory.workspace, calendar.series.key, after, until)
+    key, begins = calendar.series.key, calendar.starts(meeting)
+    coming = announcements.for_meeting(memory.tx, memory.workspace, key, meeting, begins)
     return words.listed(coming, meeting, memory.today)
 
 
 def _cancel(memory: Memory, number: int) -> Receipt:
-    series = memory.meeting_of().series.key
+    calendar = memory.meeting_of()
+    series = calendar.series.key
     announcement = announcements.get(memory.tx, memory.workspace, series, number)
     if announcement is None:
         raise unknown_number(number, "announcement", "/announce list")
@@ -55,6 +56,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
         raise not_yours(f"#{number}")
     announcements.end(memory.tx, memory.author, series, number)
     correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
+    draft_change(memory, calendar, calendar.next_meeting(memory.now), f"taken back: {announcement.text}")
     return words.ended(announcement)
 
 
@@ -69,5 +71,5 @@ def _record(memory: Memory, line: str) -> Receipt:
     )
     meeting = calendar.next_meeting(memory.now)
     key = {"series": calendar.series.key, "number": announcement.number}
-    draft_line(memory, calendar, meeting, [Part("announcements", key, line)])
-    return words.recorded(announcement, meeting, memory.today)
+    in_thread = draft_line(memory, calendar, meeting, [Part("announcements", key, line, "Taken back:")])
+    return words.recorded(announcement, where(meeting, memory.today, in_thread=in_thread))

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from slack_bolt.async_app import AsyncAck
@@ -18,7 +19,7 @@ from handlers.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.memory import Declined, Memory, remembered
 from meetings.changes import Change
 from meetings.dates import local_time_words
-from posts.receipts import RUN, Button, Receipt, payload, private
+from posts.receipts import RUN, Button, Here, Receipt, payload, private
 from storage import changelog, commands
 from storage.changelog import Author
 from storage.engine import Transaction
@@ -76,10 +77,12 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     if memory.person is None:
         desk.meet()
     receipt = _just_recorded(memory) or _decided(decide, memory)
-    message = payload(receipt, number, desk.prefix)
+    names = tuple(person.name for person in memory.roster.people)
+    message = payload(receipt, number, Here(desk.prefix, names))
     if receipt.kept or changelog.of_command(tx, asked.workspace, number):
         runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
-        commands.finish(tx, number, {"message": message, "said": receipt.text, "runs": runs}, memory.series)
+        said = f"{receipt.text} {receipt.line}".strip()
+        commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
     else:
         commands.forget(tx, number)
     return message
@@ -94,9 +97,18 @@ def message_of(command: commands.Command) -> Message:
 def _decided(decide: Decide, memory: Memory) -> Receipt:
     try:
         with memory.tx.all_or_nothing():
-            return decide(memory)
+            receipt = decide(memory)
+            changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+            return receipt if changed or not receipt.buttons else _with_what_was_typed(receipt, memory)
     except Declined as declined:
-        return declined.receipt
+        return _with_what_was_typed(declined.receipt, memory)
+
+
+def _with_what_was_typed(receipt: Receipt, memory: Memory) -> Receipt:
+    """Nothing typed is lost: Slack has taken it out of the box, so the answer that records nothing gives it back."""
+    if not memory.text or receipt.line or receipt.items:
+        return receipt
+    return replace(receipt, before_line="You typed:", line=memory.text)
 
 
 def _just_recorded(memory: Memory) -> Receipt | None:

@@ -9,15 +9,16 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.carry_out import slash
 from handlers.desk import Desk
-from handlers.memory import Memory
-from handlers.telling import correct_others, draft_line, line_for_everybody, tell_person
+from handlers.memory import Declined, Memory
+from handlers.telling import correct_others, draft_change, draft_line, line_for_everybody, tell_person
 from handlers.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence, minutes_line
 from meetings.calendar import Calendar
+from meetings.dates import join_words
 from posts import absences as words
 from posts.lines import Part
-from posts.receipts import Receipt
+from posts.receipts import Receipt, where
 from storage import absences, changelog
 
 
@@ -36,6 +37,8 @@ def ooo(memory: Memory) -> Receipt:
         return words.listed(sorted(standing, key=lambda absence: absence.first_day), memory.today)
     if cancel := numbered(text, "cancel"):
         return _cancel(memory, cancel[0])
+    if text.partition(" ")[0].casefold() in {"cancel", "list", "undo", "delete"}:
+        raise Declined(Receipt(words.USAGE))
     return _record(memory, text)
 
 
@@ -47,6 +50,8 @@ def _cancel(memory: Memory, number: int) -> Receipt:
         raise not_yours(f"#{number}")
     absences.end(memory.tx, memory.author, number)
     correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
+    if memory.calendar and (meeting := _printed_in(memory.calendar, absence, memory)):
+        draft_change(memory, memory.calendar, meeting, words.not_out_line(absence, memory.today))
     return words.ended(absence, memory.today)
 
 
@@ -65,15 +70,16 @@ def _record(memory: Memory, text: str) -> Receipt:
         for person in people
     ]
     told = _tell(memory, recorded)
-    meeting = None
+    meeting, in_thread = None, False
     if memory.calendar:
         meeting = _printed_in(memory.calendar, recorded[0], memory)
-        draft_line(memory, memory.calendar, meeting, [_part(absence, minutes_line(absence)) for absence in recorded])
-    return words.recorded(recorded, memory.today, memory.calendar, meeting, told)
+        parts = [_part(absence, minutes_line(absence), memory.today) for absence in recorded]
+        in_thread = draft_line(memory, memory.calendar, meeting, parts)
+    return words.recorded(recorded, memory.today, where(meeting, memory.today, in_thread=in_thread), told)
 
 
-def _part(absence: Absence, text: str) -> Part:
-    return Part("absences", {"number": absence.number}, text)
+def _part(absence: Absence, text: str, today: date) -> Part:
+    return Part("absences", {"number": absence.number}, text, words.not_out_line(absence, today))
 
 
 def _printed_in(calendar: Calendar, absence: Absence, memory: Memory) -> date | None:
@@ -93,11 +99,11 @@ def _tell(memory: Memory, recorded: Sequence[Absence]) -> list[str]:
     told = []
     today = memory.today
     if memory.calendar and today <= recorded[0].first_day <= today + timedelta(days=1):
-        parts = [_part(absence, words.public_line([absence], today)) for absence in recorded]
+        parts = [_part(absence, words.public_line([absence], today), today) for absence in recorded]
         line_for_everybody(memory, memory.calendar, words.public_line(recorded, today), parts)
         told.append("The channel is told.")
     others = [absence for absence in recorded if absence.person != memory.typist().name]
-    for absence in others:
-        if tell_person(memory, absence):
-            told.append(f"{absence.person} is told.")
+    hearing = [absence.person for absence in others if tell_person(memory, absence)]
+    if hearing:
+        told.append(f"{join_words(hearing)} {'is' if len(hearing) == 1 else 'are'} told.")
     return told

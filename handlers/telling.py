@@ -67,27 +67,40 @@ def tell_person(memory: Memory, absence: Absence) -> bool:
     return outbox.owe(memory.tx, memory.workspace, post)
 
 
-def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: Sequence[Part]) -> None:
-    """A line in the thread of this meeting's draft, where it is posted already and the meeting has not begun."""
-    series = calendar.series
+def posted_draft(memory: Memory, calendar: Calendar, meeting: date | None) -> Post | None:
+    """The draft of this meeting, where it is posted already and the meeting has not begun."""
     if meeting is None or meeting != calendar.next_meeting(memory.now):
-        return
-    original = meeting.isoformat()
-    drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=series.key, original=original)
-    if not drafts or drafts[0].state not in {State.SENDING, State.SENT}:
-        return
+        return None
+    key, original = calendar.series.key, meeting.isoformat()
+    drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=key, original=original)
+    return drafts[0] if drafts and drafts[0].state in {State.SENDING, State.SENT} else None
+
+
+def draft_change(memory: Memory, calendar: Calendar, meeting: date | None, what: str) -> None:
+    """A line in the thread of a posted draft about something in it that is not so any more."""
+    draft_line(memory, calendar, meeting, (), what)
+
+
+def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: Sequence[Part], what: str = "") -> bool:
+    """A line in the thread of this meeting's draft, where that is posted already; whether it is."""
+    posted = posted_draft(memory, calendar, meeting)
+    if posted is None:
+        return False
+    series = calendar.series
     lead = draft.update_lead(local_time_words(memory.now, series.zone))
     post = Post(
         PostKind.DRAFT_LINE,
         series.channel,
         memory.now,
         series=series.key,
-        original=original,
+        original=posted.original,
         subject=subject_of(memory.author.command),
-        content=content(lead + "; ".join(part.words for part in parts), parts, lead),
-        waits_for=drafts[0].number,
+        content=content(lead + (what or "; ".join(part.words for part in parts)), parts, lead),
+        until=posted.until,
+        waits_for=posted.number,
     )
     outbox.owe(memory.tx, memory.workspace, post)
+    return True
 
 
 def correct_others(memory: Memory, changes: Sequence[Change]) -> None:
@@ -131,7 +144,7 @@ def _tell_again(memory: Memory, change: Change) -> None:
     """Who was told of an absence hears that it is taken back, or stands again."""
     row, number = change.before or change.after or {}, change.key["number"]
     person = memory.roster.exactly(str(row.get("person")))
-    if person is None or person.slack is None:
+    if person is None or person.slack is None or person == memory.person:
         return
     for told in outbox.to_channel(memory.tx, memory.workspace, PostKind.TOLD, person.slack):
         if number not in told.content.get("absences", ()):

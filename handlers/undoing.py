@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.memory import Declined, Memory
-from handlers.telling import correct_others
+from handlers.telling import correct_others, line_for_everybody
 from meetings.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
+from posts import agenda
 from posts.receipts import Receipt
 from storage import changelog
 from storage.commands import Command
@@ -28,8 +29,19 @@ def undo(memory: Memory, command: Command) -> Receipt:
     _refuse_after_the_meeting(memory, command, changes)
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
-    correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
+    undone = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    correct_others(memory, undone)
+    _say_that_it_is_held(memory, command, undone)
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
+
+
+def _say_that_it_is_held(memory: Memory, command: Command, undone: Sequence[Change]) -> None:
+    """A meeting that is held after all is said anew: a line that is corrected in place notifies nobody."""
+    calendar = _calendar_of(memory, command)
+    for change in undone:
+        if calendar and change.table == "occurrences" and change.after is None:
+            day = date.fromisoformat(str(change.key["original"]))
+            line_for_everybody(memory, calendar, agenda.held_line(day, calendar, memory.today), ())
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:

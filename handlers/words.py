@@ -23,6 +23,12 @@ def numbered(text: str, word: str, *, reason: bool = False) -> tuple[int, str] |
     return int(found["number"]), found["rest"] or ""
 
 
+def looks_like(text: str, *words: str) -> bool:
+    """Whether the text is one of these words with nothing but numbers behind it: a command that does not fit."""
+    head, _, rest = text.partition(" ")
+    return head.casefold() in words and not rest.strip(" #0123456789,.;&")
+
+
 def unknown_number(number: int, what: str, list_command: str) -> Declined:
     """The answer to a number that nothing has, or has any more."""
     return Declined(Receipt(f"There is no {what} #{number}. `{list_command}` shows the numbers."))

@@ -98,8 +98,9 @@ def _compact(span: Span) -> str:
 
 def to_print(absences: Iterable[Absence], first: date, last: date) -> list[Absence]:
     """The absences that touch these days, the earliest first."""
-    touching = [absence for absence in absences if absence.touches(first, last)]
-    return sorted(touching, key=lambda absence: (absence.first_day, absence.person))
+    # Two people may have recorded the same: it is printed once.
+    touching = {(a.person, a.when.spans): a for a in absences if a.touches(first, last)}
+    return sorted(touching.values(), key=lambda absence: (absence.first_day, absence.person))
 
 
 def out_on(absences: Iterable[Absence], day: date) -> tuple[str, ...]:

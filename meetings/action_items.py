@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from meetings.dates import join_words
@@ -16,6 +16,7 @@ EXAMPLE = "/ai Brian XCache reorg"
 EXAMPLE_NAMED = "/ai Mat, Carl: build osg-configure"
 NOBODY = "???"
 _NOBODY_YET = {"???", "??", "?", "nobody", "nobody yet"}
+_MYSELF = {"me", "myself", "i"}
 _TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
 _COLON = re.compile(r"(?P<names>[^:]{1,80}?)\s*:(?P<blank>\s*)(?P<what>.*)")
 _NAME = re.compile(r"@?[A-Z][a-zA-Z'’-]*(?: [A-Z][a-zA-Z'’-]*){0,2}")
@@ -50,9 +51,13 @@ class ReadItem:
 
 @dataclass(frozen=True)
 class ItemQuestion:
-    """Why nothing could be recorded yet, as a sentence with an example that works."""
+    """Why nothing could be recorded yet, as a sentence with an example that works.
+
+    `choices` are the texts that would settle it, each with the name it settles on.
+    """
 
     sentence: str
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 def read_item(typed: str, roster: Roster) -> ReadItem | ItemQuestion:
@@ -66,12 +71,40 @@ def read_item(typed: str, roster: Roster) -> ReadItem | ItemQuestion:
     if not text:
         return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
     names, what = _before_colon(text, roster) or _leading_names(text, roster)
+    if fold(names[0] if len(names) == 1 else "") in _MYSELF:
+        names = []
     owners = () if names == [NOBODY] else _owners(names, roster)
     if isinstance(owners, ItemQuestion):
-        return owners
+        return _with_choices(owners, names, roster, topic, what)
+    if stranger := _surname(text, names, roster):
+        return ItemQuestion(
+            f'Is "{quote(stranger)}" somebody else than {owners[0]}? Put the names before a colon:'
+            f" `/ai {owners[0]}: {quote(text[len(names[0]) :])}`"
+        )
     if not what:
         return ItemQuestion(f"What will {join_words(owners) or 'somebody'} do? Try: `{EXAMPLE_NAMED}`")
     return ReadItem(what, topic, owners if names else None)
+
+
+def _surname(text: str, names: Sequence[str], roster: Roster) -> str | None:
+    """A first name with a surname behind it that is not that of the only person it could mean, or None."""
+    if len(names) != 1 or roster.exactly(names[0]) or text[len(names[0]) :].lstrip().startswith(":"):
+        return None
+    surname = re.match(r"\s+([A-Z][a-z]+)\b", text[len(names[0]) :])
+    return f"{names[0]} {surname.group(1)}" if surname else None
+
+
+def _with_choices(question: ItemQuestion, names: Sequence[str], roster: Roster, topic: str, what: str) -> ItemQuestion:
+    """The same question with a text for each person that a shared name could mean."""
+    shared = next((name for name in names if len(roster.named(name)) > 1), None)
+    if shared is None or not what:
+        return question
+    lead = f"[{topic}] " if topic else ""
+    choices = [
+        (person.name, f"{lead}{', '.join(person.name if name == shared else name for name in names)}: {what}")
+        for person in roster.named(shared)
+    ]
+    return replace(question, choices=tuple(choices))
 
 
 def are_names(typed: str, roster: Roster) -> bool:
@@ -96,6 +129,8 @@ def _before_colon(text: str, roster: Roster) -> tuple[list[str], str] | None:
     if fold(colon["names"]) in _NOBODY_YET:
         return [NOBODY], colon["what"]
     names = _BETWEEN_NAMES.split(colon["names"])
+    if fold(colon["names"]) in _MYSELF:
+        return [colon["names"]], colon["what"]
     strangers = colon["blank"] and all(_NAME.fullmatch(name) for name in names)
     if strangers or any(roster.named(name) for name in names):
         return names, colon["what"]

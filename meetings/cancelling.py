@@ -66,7 +66,9 @@ def _meetings_in(when: When, why: str, calendar: Calendar, now: datetime) -> Can
         return NotCancelled(f"The meeting of {day_words(days[0])} has begun already; {_coming(calendar, now)}.")
     standing = tuple(day for day in days if day not in calendar.cancelled)
     if not standing:
-        return NotCancelled(f"The meeting of {join_words([day_words(day) for day in days])} is cancelled already.")
+        meetings = "The meeting of" if len(days) == 1 else "The meetings of"
+        are = "is" if len(days) == 1 else "are"
+        return NotCancelled(f"{meetings} {join_words([day_words(day) for day in days])} {are} cancelled already.")
     return Cancellation(standing, why)
 
 

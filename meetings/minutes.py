@@ -90,11 +90,21 @@ def cancellation_lines(calendar: Calendar, meeting: date) -> list[str]:
     run = calendar.cancelled_run(meeting)
     if not run:
         return []
-    reasons = list(dict.fromkeys(reason for day in run if (reason := calendar.cancelled[day])))
-    why = f" ({'; '.join(reasons)})" if reasons else ""
     following = calendar.held_after(meeting)
     ahead = f"; next meeting {day_words(following)}" if following else ""
-    return [f"No meeting {join_words([day_words(day) for day in run])}{why}{ahead}"]
+    return [f"No meeting {days_with_reasons(calendar, run)}{ahead}"]
+
+
+def days_with_reasons(calendar: Calendar, days: Sequence[date]) -> str:
+    """The cancelled days, each with its reason, or all with the one they share."""
+    reasons = {calendar.cancelled.get(day, "") for day in days}
+    if len(reasons) == 1:
+        return join_words([day_words(day) for day in days]) + _in_brackets(reasons.pop())
+    return join_words([day_words(day) + _in_brackets(calendar.cancelled.get(day, "")) for day in days])
+
+
+def _in_brackets(reason: str) -> str:
+    return f" ({reason})" if reason else ""
 
 
 def _announcements(known: Known, section: Section) -> tuple[Bullet, ...]:

@@ -51,8 +51,9 @@ class Roster:
     def _first_names(self) -> dict[str, tuple[Person, ...]]:
         sharing: dict[str, tuple[Person, ...]] = {}
         for person in self.people:
-            first = fold(person.name).split(" ")[0]
-            sharing[first] = (*sharing.get(first, ()), person)
+            full = [person.name, *(alias for alias in person.aliases if " " in alias)]
+            for first in dict.fromkeys(fold(name).split(" ")[0] for name in full):
+                sharing[first] = (*sharing.get(first, ()), person)
         return sharing
 
     @cached_property

@@ -7,9 +7,9 @@ from datetime import date
 
 from meetings.absence_text import AbsenceText, Question
 from meetings.absences import Absence, minutes_line, when_words
-from meetings.calendar import Calendar
-from meetings.dates import day_words, join_words
+from meetings.dates import join_words
 from meetings.when.spans import Span, When
+from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
 USAGE = (
@@ -20,33 +20,22 @@ USAGE = (
 )
 
 
-def recorded(
-    absences: Sequence[Absence],
-    today: date,
-    calendar: Calendar | None,
-    meeting: date | None,
-    told: Sequence[str],
-) -> Receipt:
+def recorded(absences: Sequence[Absence], today: date, where: str, told: Sequence[str]) -> Receipt:
     """The receipt: the days in full, where they will be printed, and who else hears of it.
 
-    `meeting` is the meeting in whose minutes it will stand, None where none prints it; `told` are words on who
-    else is told.
+    `where` introduces the lines of the minutes, "" where none print it; `told` are sentences on who is told.
     """
     numbers = join_words([f"#{absence.number}" for absence in absences])
     text = f"{out_words(absences, today)} ({numbers})."
     if absences[0].over_by(today):
         text += " That is over already."
     if absences[0].note:
-        text += " The reason stays in Slack."
-    after = " ".join(told)
-    if meeting is None or calendar is None:
-        return Receipt(text, before_line="No minutes will print it.", after=after, buttons=(UNDO_BUTTON,))
-    lines = tuple(minutes_line(absence) for absence in absences)
+        text += f' Your reason "{quote(absences[0].note)}" stays in Slack.'
     return Receipt(
         text,
-        before_line=f"In the minutes of {day_words(meeting, today)}:",
-        line="\n".join(lines),
-        after=after,
+        before_line=where or "It is over before the next meeting, so no minutes print it.",
+        line="\n".join(map(minutes_line, absences)) if where else "",
+        after=" ".join(told),
         buttons=(UNDO_BUTTON,),
     )
 
@@ -82,7 +71,13 @@ def public_line(absences: Sequence[Absence], today: date) -> str:
 
 def told_line(absences: Sequence[Absence], by: str, today: date) -> str:
     """What the person hears for whom somebody else recorded it."""
-    return f"{by} recorded: {'; '.join(f'{out_words([a], today)} (#{a.number})' for a in absences)}."
+    recorded = "; ".join(f"{out_words([absence], today)} (#{absence.number})" for absence in absences)
+    return f"{by} recorded: {recorded}. Not right? /ooo cancel {absences[0].number}"
+
+
+def not_out_line(absence: Absence, today: date) -> str:
+    """What stands in place of a public line about an absence that was taken back."""
+    return f"{absence.person} is not out {when_words(absence.when, today)} after all."
 
 
 def taken_back_line(absence: Absence, by: str, today: date) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from meetings.action_items import ActionItem, printed
-from meetings.dates import day_words, join_words
+from meetings.action_items import ActionItem, ItemQuestion, printed
+from meetings.dates import join_words
+from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
 USAGE = (
@@ -15,28 +15,28 @@ USAGE = (
     "`/ai Brian XCache reorg`   `/ai Mat, Carl: build osg-configure`   `/ai [OSG 3.4.32] Mat: build it`\n"
     "`/ai Fix the wiki` is yours, `/ai nobody: triage the rest` is nobody's yet.\n"
     "`/ai list` or `/ai list Mat` shows what is open; `/ai done 12` and `/ai drop 12 why` end number 12,"
-    " `/ai give 12 Carl` gives it to Carl."
+    " `/ai give 12 Carl` hands it on."
 )
 
 
-def recorded(item: ActionItem, place: str, meeting: date | None, today: date, *, nobody_named: bool) -> Receipt:
-    """The line as the minutes will have it, and under which topic or section.
+def recorded(item: ActionItem, place: str, where: str, *, nobody_named: bool) -> Receipt:
+    """The line as the minutes will have it, introduced by `where`, and under which topic or section.
 
     Where nobody was named it is the typist's, and nobody's or somebody else's is a press or a command away.
     """
     verb = "have" if len(item.owners) > 1 else "has"
-    place = place.replace("`", "'")
-    when = f"In the minutes of {day_words(meeting, today)}" if meeting else "In the next minutes"
+    new = f"{join_words(item.owners)} {verb} a new action item" if item.owners else "A new action item, nobody's yet"
+    under = f" under {quote(place)}" if place else ""
     receipt = Receipt(
-        f"{_whose(item)} {verb} a new action item (#{item.number}).",
-        before_line=f"{when}{f' under {place}' if place else ''}, until it is done:",
+        f"{new} (#{item.number}){under}.",
+        before_line=where or "In the next minutes:",
         line=printed(item),
         buttons=(UNDO_BUTTON,),
     )
     if not nobody_named:
         return receipt
     nobody_yet = Button("Nobody yet", RUN, f"give {item.number} nobody")
-    somebody_else = f"Somebody else's? `/ai give {item.number} Brian`"
+    somebody_else = f"Somebody else's? `/ai give {item.number} NAME`"
     return replace(receipt, after=somebody_else, buttons=(UNDO_BUTTON, nobody_yet))
 
 
@@ -67,5 +67,6 @@ def already_ended(item: ActionItem) -> Receipt:
     return Receipt(f"#{item.number} is {item.ended} already.", line=printed(item))
 
 
-def _whose(item: ActionItem) -> str:
-    return join_words(item.owners) or "Nobody yet"
+def asked_about(question: ItemQuestion) -> Receipt:
+    """What was not understood, with a button for each person it could mean; nothing is recorded yet."""
+    return Receipt(question.sentence, buttons=tuple(Button(name, RUN, text) for name, text in question.choices))

@@ -7,7 +7,7 @@ from datetime import date
 
 from meetings.calendar import Calendar
 from meetings.dates import day_words, join_words
-from meetings.minutes import cancellation_lines
+from meetings.minutes import cancellation_lines, days_with_reasons
 from posts.receipts import UNDO_BUTTON, Receipt
 
 USAGE = (
@@ -25,13 +25,18 @@ def shown(markdown: str, meeting: date, calendar: Calendar, today: date, *, post
     return Receipt(text, file=markdown)
 
 
-def cancelled(days: Sequence[date], calendar: Calendar, today: date) -> Receipt:
-    """Meetings were called off; `calendar` has them cancelled already."""
-    lines = cancellation_lines(calendar, calendar.held_before(days[0]))
+def cancelled(days: Sequence[date], calendar: Calendar, today: date, printed_in: date | None) -> Receipt:
+    """Meetings were called off; `calendar` has them cancelled already.
+
+    `printed_in` is the meeting whose minutes say so, None where those are posted or past.
+    """
+    text = f"{_meetings(days, today)} cancelled. The channel is told."
+    if printed_in is None:
+        return Receipt(text, buttons=(UNDO_BUTTON,))
     return Receipt(
-        f"{_meetings(days, today)} cancelled. The channel is told.",
-        before_line="In the minutes before it:",
-        line=lines[0],
+        text,
+        before_line=f"In the minutes of {day_words(printed_in, today)}:",
+        line=cancellation_lines(calendar, printed_in)[0],
         buttons=(UNDO_BUTTON,),
     )
 
@@ -39,11 +44,15 @@ def cancelled(days: Sequence[date], calendar: Calendar, today: date) -> Receipt:
 def cancelled_line(days: Sequence[date], calendar: Calendar, today: date) -> str:
     """The line for the channel about cancelled meetings."""
     following = calendar.held_after(days[0])
-    why = f" ({calendar.cancelled[days[0]]})" if calendar.cancelled.get(days[0]) else ""
     ahead = f"; next meeting {day_words(following, today)}" if following else ""
-    return f"No meeting {join_words([day_words(day, today) for day in days])}{why}{ahead}."
+    return f"No meeting {days_with_reasons(calendar, days)}{ahead}."
 
 
 def _meetings(days: Sequence[date], today: date) -> str:
     named = join_words([day_words(day, today) for day in days])
     return f"The meeting of {named} is" if len(days) == 1 else f"The meetings of {named} are"
+
+
+def held_line(day: date, calendar: Calendar, today: date) -> str:
+    """What the channel hears where a cancelled meeting is held after all."""
+    return f"The meeting of {day_words(day, today)} takes place after all, at {calendar.series.at:%H:%M}."

@@ -16,11 +16,11 @@ USAGE = (
 )
 
 
-def recorded(announcement: Announcement, meeting: date | None, today: date) -> Receipt:
-    """The line as the minutes will have it, and in which minutes."""
+def recorded(announcement: Announcement, where: str) -> Receipt:
+    """The line as the minutes will have it, introduced by `where`."""
     return Receipt(
         f"Announced (#{announcement.number}).",
-        before_line=f"In the minutes of {day_words(meeting, today)}:" if meeting else "In the next minutes:",
+        before_line=where or "In the next minutes:",
         line=announcement.text,
         buttons=(UNDO_BUTTON,),
     )

@@ -63,7 +63,8 @@ def _draft(writing: Writing, post: Post) -> Content | None:
         outbox.wait_for(writing.tx, other.number, post.number)
     turn = next((text for other in turning if (text := _turn_line(calendar, other, writing.now))), None)
     _owe_file(writing, post, draft.file(known))
-    return {"message": draft.summary(known, turn), "with": [other.number for other in turning]}
+    printed = [announcement.number for announcement in known.announcements]
+    return {"message": draft.summary(known, turn), "with": [other.number for other in turning], "printed": printed}
 
 
 def _owe_file(writing: Writing, post: Post, file: Mapping[str, str]) -> None:

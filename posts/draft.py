@@ -7,7 +7,7 @@ from typing import Any
 
 from meetings.absences import to_print, when_words
 from meetings.action_items import NOBODY
-from meetings.dates import title_day
+from meetings.dates import join_words, title_day
 from meetings.house_style import render
 from meetings.minutes import Known, cancellation_lines, draft
 from posts.rich_text import Element, labelled, rich_text
@@ -77,11 +77,11 @@ def _out(known: Known) -> str:
 
 
 def _items(known: Known) -> str:
-    owners = Counter(owner for item in known.items for owner in item.owners or (NOBODY,))
+    owners = Counter(join_words(item.owners) or NOBODY for item in known.items)
     each = ", ".join(f"{owner} {count}" for owner, count in owners.most_common())
     return f"{len(known.items)} ({each})." if each else "none."
 
 
 def update_lead(at: str) -> str:
     """What stands before the words about something that came after the post; `at` is the time of day."""
-    return f"{at} added after the draft: "
+    return f"{at} after the draft: "

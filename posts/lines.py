@@ -6,7 +6,7 @@ A line names its parts, each a row and the words about it. It is never unsaid: w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from posts import messages
@@ -16,16 +16,17 @@ from storage.engine import Transaction
 
 @dataclass(frozen=True)
 class Part:
-    """A row (its table and key), and the words about it alone."""
+    """A row (its table and key), the words about it alone, and the words that it does not stand after all."""
 
     table: str
     key: Mapping[str, Any]
     words: str
+    undone: str
 
 
 def content(line: str, parts: Sequence[Part], lead: str = "") -> dict[str, Any]:
     """What a post of this line keeps; `lead` stands before the words of parts that are said alone."""
-    kept = [{"table": part.table, "key": dict(part.key), "words": part.words} for part in parts]
+    kept = [asdict(part) for part in parts]
     return {"line": line, "lead": lead, "parts": kept}
 
 
@@ -40,7 +41,14 @@ def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> mess
     text = _standing(tx, workspace, kept)
     if text and text == kept["line"]:
         return messages.line(text)
-    return messages.corrected(text or "Taken back.", kept["line"])
+    undone = " ".join(dict.fromkeys(part["undone"] for part in kept["parts"]))
+    return messages.corrected(text or undone, kept["line"])
+
+
+def announced(kept: Mapping[str, Any]) -> list[int]:
+    """The numbers of the announcements that a line says."""
+    parts = kept.get("parts", ())
+    return [part["key"]["number"] for part in parts if part["table"] == "announcements"]
 
 
 def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
+from meetings.dates import day_words
 from posts.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence
 from posts.slack_text import fallback, shorten
 
@@ -51,12 +54,33 @@ class Receipt:
 UNDO_BUTTON = Button("Undo", UNDO)
 
 
-def payload(receipt: Receipt, command: int, prefix: str = "") -> dict[str, Any]:
-    """The message that answers this command: blocks for people, and their words as escaped fallback text.
+@dataclass(frozen=True)
+class Here:
+    """What makes examples work as they are shown: the prefix of the commands here, and names of the roster."""
 
-    `prefix` is that of the slash commands here, so that the examples work as they are shown.
-    """
-    receipt = _prefixed(receipt, prefix)
+    prefix: str = ""
+    names: tuple[str, ...] = ()
+
+    def example(self, text: str) -> str:
+        """Our sentence with each `/command` in it as it would be typed here."""
+        return _EXAMPLE.sub(lambda found: f"`/{self.prefix}{self._named(found.group(1))}`", text)
+
+    def _named(self, command: str) -> str:
+        ours = dict(zip(EXAMPLE_NAMES, self.names, strict=False))
+        if set(EXAMPLE_NAMES) & set(self.names):
+            return command
+        return _NAMES.sub(lambda found: ours.get(found.group(), found.group()), command)
+
+
+# The names of our examples; where the roster has others, its first ones stand for them.
+EXAMPLE_NAMES = ("Mat", "Brian", "Carl", "Edgar")
+_NAMES = re.compile(rf"\b({'|'.join(EXAMPLE_NAMES)})\b")
+_EXAMPLE = re.compile(r"`/([^`]+)`")
+
+
+def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[str, Any]:
+    """The message that answers this command: blocks for people, and their words as escaped fallback text."""
+    receipt = _here(receipt, here or Here())
     blocks: list[Block] = [rich_text(*_elements(receipt))]
     if receipt.buttons:
         blocks.append({"type": "actions", "elements": [_button(command, n, b) for n, b in enumerate(receipt.buttons)]})
@@ -64,9 +88,21 @@ def payload(receipt: Receipt, command: int, prefix: str = "") -> dict[str, Any]:
     return {"text": fallback(words), "blocks": blocks}
 
 
-def _prefixed(receipt: Receipt, prefix: str) -> Receipt:
-    ours = {name: getattr(receipt, name).replace("`/", f"`/{prefix}") for name in ("text", "before_line", "after")}
-    return replace(receipt, **ours)
+def where(meeting: date | None, today: date, *, in_thread: bool) -> str:
+    """In which minutes something stands; `in_thread` where their draft is posted and it follows there. May be ""."""
+    if meeting is None:
+        return ""
+    day = day_words(meeting, today)
+    return f"The draft of {day} is posted; this follows in its thread:" if in_thread else f"In the minutes of {day}:"
+
+
+def _here(receipt: Receipt, here: Here) -> Receipt:
+    return replace(
+        receipt,
+        text=here.example(receipt.text),
+        before_line=here.example(receipt.before_line),
+        after=here.example(receipt.after),
+    )
 
 
 def private(message: dict[str, Any]) -> dict[str, Any]:

@@ -15,11 +15,12 @@ from datetime import datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
+from posts import lines
 from posts.content import Writing, content_of
 from posts.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.failures import outcome_of
 from posts.faults import fault
-from storage import outbox
+from storage import announcements, outbox
 from storage.engine import Storage, Transaction
 from storage.series import Layouts
 
@@ -102,7 +103,7 @@ class Sender:
             await self._note_failure(claimed, error, now)
             return
         if sent:
-            await self.storage.write(lambda tx: _note_sent(tx, post, content, sent))
+            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent))
         else:
             # Surely not in Slack: its words are made anew, because what it is about may have changed.
             await self.storage.write(
@@ -132,8 +133,11 @@ class Sender:
         await self.storage.write(note)
 
 
-def _note_sent(tx: Transaction, post: Post, content: Mapping[str, Any], sent: Sent) -> None:
+def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent) -> None:
+    post, content = claimed.post, claimed.content
     outbox.sent(tx, post.number, sent.channel, sent.ts)
     # What was part of it, such as the line of a duty week that turned at the same instant, is said as well.
     for number in content.get("with", ()):
         outbox.sent(tx, number, sent.channel, sent.ts)
+    said = [*content.get("printed", ()), *lines.announced(content)]
+    announcements.note_printed(tx, workspace, post.series, said, post.original)

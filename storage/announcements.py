@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from meetings.announcements import Announcement
 from storage.changelog import Author, put, remove
@@ -41,17 +42,35 @@ def get(tx: Transaction, workspace: str, series: str, number: int) -> Announceme
     return _announcement(row) if row else None
 
 
-def between(tx: Transaction, workspace: str, series: str, first: datetime, until: datetime) -> list[Announcement]:
-    """The announcements recorded from one instant on and before another, by number."""
+def for_meeting(tx: Transaction, workspace: str, series: str, meeting: date, before: datetime) -> list[Announcement]:
+    """The announcements recorded before this instant that no other meeting's minutes have had, by number.
+
+    What was announced for minutes that were never posted stands in the next that are.
+    """
     rows = tx.rows(
-        "SELECT * FROM announcements WHERE workspace = :workspace AND series = :series"
-        " AND recorded_at >= :first AND recorded_at < :until ORDER BY number",
+        "SELECT * FROM announcements WHERE workspace = :workspace AND series = :series AND recorded_at < :before"
+        " AND NOT EXISTS (SELECT 1 FROM printed WHERE printed.workspace = announcements.workspace"
+        " AND printed.series = announcements.series AND printed.number = announcements.number"
+        " AND printed.original <> :meeting) ORDER BY number",
         workspace=workspace,
         series=series,
-        first=instant_text(first),
-        until=instant_text(until),
+        meeting=meeting.isoformat(),
+        before=instant_text(before),
     )
     return [_announcement(row) for row in rows]
+
+
+def note_printed(tx: Transaction, workspace: str, series: str, numbers: Iterable[int], original: str) -> None:
+    """Note that these stand in the minutes of this meeting, or in the thread of its draft."""
+    for number in numbers:
+        tx.run(
+            "INSERT INTO printed (workspace, series, number, original) VALUES (:workspace, :series, :number, :original)"
+            " ON CONFLICT (workspace, series, number) DO NOTHING",
+            workspace=workspace,
+            series=series,
+            number=number,
+            original=original,
+        )
 
 
 def _announcement(row: Row) -> Announcement:

@@ -13,12 +13,11 @@ from storage.engine import Transaction
 def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: date) -> Known:
     """What is known now for the minutes of this meeting."""
     series = calendar.series
-    after = calendar.starts(calendar.held_before(meeting))
     return Known(
         meeting=meeting,
         calendar=calendar,
         roster=people.roster(tx, workspace),
         absences=absences.not_over_before(tx, workspace, meeting),
-        announcements=announcements.between(tx, workspace, series.key, after, calendar.starts(meeting)),
+        announcements=announcements.for_meeting(tx, workspace, series.key, meeting, calendar.starts(meeting)),
         items=action_items.still_open(tx, workspace, series.key),
     )

@@ -84,6 +84,13 @@ CREATE TABLE announcements (
   recorded_at TEXT NOT NULL,
   PRIMARY KEY (workspace, series, number)
 );
+CREATE TABLE printed (
+  workspace TEXT NOT NULL,
+  series TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  original TEXT NOT NULL,
+  PRIMARY KEY (workspace, series, number)
+);
 CREATE TABLE action_items (
   workspace TEXT NOT NULL,
   series TEXT NOT NULL,

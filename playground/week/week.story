@@ -17,7 +17,7 @@ at 2019-07-05 14:30
 note: Reasons stay in Slack. What is not understood is asked about, and nothing typed is lost.
 Goran in #tech: /ooo until Thursday (conference)
     private: Goran is out Fri July 5 - Wed July 10
-    private: The reason stays in Slack
+    private: Your reason "conference" stays in Slack
     #tech: Goran is out Fri July 5 - Wed July 10
     pings nobody
 Farah in #tech: /ooo Emil July 11-15

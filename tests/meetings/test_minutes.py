@@ -105,7 +105,7 @@ def test_announcements_come_first_then_absences_by_date_then_the_cancelled_run()
         "Noor Salim OOO every Wed from Wed July 10 until Wed July 17",
         "May OOO July 15-17",
         "Ada OOO from July 29",
-        "No meeting Mon July 15 and Mon July 22 (All Hands); next meeting Mon July 29",
+        "No meeting Mon July 15 (All Hands) and Mon July 22; next meeting Mon July 29",
     ]
 
 
@@ -118,7 +118,7 @@ def test_announcements_come_first_then_absences_by_date_then_the_cancelled_run()
                      ["No meeting Mon July 15 and Mon July 22 (Hike); next meeting Mon July 29"],
                      id="one reason for both is said once"),
         pytest.param({"07-15": "Hike", "07-22": "Rest"},
-                     ["No meeting Mon July 15 and Mon July 22 (Hike; Rest); next meeting Mon July 29"],
+                     ["No meeting Mon July 15 (Hike) and Mon July 22 (Rest); next meeting Mon July 29"],
                      id="two reasons"),
         pytest.param({"07-22": "Hike"}, [], id="not the next one: printed next week"),
     ],

@@ -9,7 +9,7 @@ import pytest
 from meetings.absence_text import AbsenceText, Question, read_absence
 from posts.absences import again_as, asked_about, ended, listed, public_line, recorded, told_line
 from posts.receipts import RUN, UNDO_BUTTON
-from tests.cast import ROSTER, absence, calendar, day, span, spans
+from tests.cast import ROSTER, absence, day, span, spans
 
 TODAY = day("07-08")  # a Monday
 JULY_15 = spans(span("07-15", "07-17"), words="July 15-17", absolute=True)
@@ -65,17 +65,19 @@ def test_a_question_has_a_button_for_each_reading() -> None:
 
 def test_the_receipt_restates_the_days_and_quotes_the_minutes() -> None:
     known = [absence("May", JULY_15, 3, "wedding"), absence("Bo", JULY_15, 4, "wedding")]
-    receipt = recorded(known, TODAY, calendar(), TODAY, ["May is told."])
-    assert receipt.text == ("May and Bo are out Mon July 15 - Wed July 17 (#3 and #4). The reason stays in Slack.")
+    receipt = recorded(known, TODAY, "In the minutes of Mon July 8:", ["May is told."])
+    assert receipt.text == (
+        'May and Bo are out Mon July 15 - Wed July 17 (#3 and #4). Your reason "wedding" stays in Slack.'
+    )
     assert receipt.before_line == "In the minutes of Mon July 8:"
     assert receipt.line == "May OOO July 15-17\nBo OOO July 15-17"
     assert (receipt.after, receipt.buttons) == ("May is told.", (UNDO_BUTTON,))
 
 
 def test_the_receipt_says_what_is_over_and_what_no_minutes_print() -> None:
-    receipt = recorded([absence("May", span("07-01"), 3)], TODAY, calendar(), None, [])
+    receipt = recorded([absence("May", span("07-01"), 3)], TODAY, "", [])
     assert receipt.text == "May is out Mon July 1 (#3). That is over already."
-    assert (receipt.before_line, receipt.line) == ("No minutes will print it.", "")
+    assert (receipt.before_line, receipt.line) == ("It is over before the next meeting, so no minutes print it.", "")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_the_line_for_everybody_says_when_it_begins(first: str, last: str, line:
 def test_the_person_hears_who_recorded_what() -> None:
     known = [absence("May", JULY_15, 3), absence("May", span("07-22"), 5)]
     assert told_line(known, "Bo", TODAY) == (
-        "Bo recorded: May is out Mon July 15 - Wed July 17 (#3); May is out Mon July 22 (#5)."
+        "Bo recorded: May is out Mon July 15 - Wed July 17 (#3); May is out Mon July 22 (#5). Not right? /ooo cancel 3"
     )
 
 

@@ -54,9 +54,9 @@ def problems(message: dict[str, Any]) -> list[str]:
 def receipts(text: str) -> list[Receipt]:
     """The receipts in which a typed text is shown."""
     return [
-        announcements.recorded(announcement(1, text), TODAY, TODAY),
+        announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:"),
         announcements.ended(announcement(1, text)),
-        action_items.recorded(item(1, text, "Ada"), "Software", TODAY, TODAY, nobody_named=True),
+        action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", nobody_named=True),
         action_items.given(item(1, text)),
         agenda.shown(text, TODAY, calendar(), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),

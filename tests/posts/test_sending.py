@@ -201,14 +201,16 @@ async def test_the_person_hears_what_still_stands(desk: Desk, taken_back: bool) 
     await desk.send(NINE)
     direct = desk.slack.workspace.open_direct("U0MAY").id
     heard = [message.text for message in desk.slack.workspace.history(direct)]
-    assert heard == ([] if taken_back else ["Bo recorded: May is out Mon July 22 (#2)."])
+    assert heard == ([] if taken_back else ["Bo recorded: May is out Mon July 22 (#2). Not right? /ooo cancel 2"])
     assert await desk.state(number) == (State.GIVEN_UP if taken_back else State.SENT)
 
 
 async def test_a_correction_replaces_the_line(desk: Desk) -> None:
     out = absence("May", span("07-08"))
     await desk.storage.write(lambda tx: absences.add(tx, author(1), out))
-    kept = lines.content("May is out today.", [lines.Part("absences", {"number": 1}, "May is out today.")])
+    kept = lines.content(
+        "May is out today.", [lines.Part("absences", {"number": 1}, "May is out today.", "May is not out after all.")]
+    )
     line = await desk.owe(replace(desk.line(), content=kept))
     await desk.send(NINE)
     assert desk.shown() == ["May is out today."]
@@ -216,7 +218,7 @@ async def test_a_correction_replaces_the_line(desk: Desk) -> None:
     correction = Post(PostKind.CORRECTION, desk.channel, NINE, series="tech", original=str(line), waits_for=line)
     await desk.owe(correction)
     await desk.send(NINE)
-    assert desk.shown() == ["Taken back. (was: May is out today.)"]
+    assert desk.shown() == ["May is not out after all. (was: May is out today.)"]
 
 
 async def test_a_post_that_cannot_even_be_worded_keeps_no_other_from_being_sent(desk: Desk) -> None:

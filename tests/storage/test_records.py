@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from meetings.calendar import Calendar
 from meetings.when.spans import Span, When
 from storage import absences, action_items, announcements, changelog, drafting, numbers, series, workspaces
 from storage.engine import Storage, Transaction
@@ -134,9 +135,28 @@ async def test_an_announcement_stands_in_the_minutes_its_receipt_names(
     def write(tx: Transaction) -> list[str]:
         announcements.add(tx, author(at=at), "tech", announcement(0, "Retreat", at))
         mondays = [day(meeting) + timedelta(weeks=n) for n in (-2, -1, 0, 1, 2)]
-        return [str(each) for each in mondays if drafting.known(tx, WORKSPACE, found, each).announcements]
+        return [str(each) for each in mondays if _post(tx, found, each)]
 
     assert await storage.write(write) == [str(named)]
+
+
+def _post(tx: Transaction, found: Calendar, meeting: date) -> list[int]:
+    """What the posted minutes of this meeting announce."""
+    numbers = [each.number for each in drafting.known(tx, WORKSPACE, found, meeting).announcements]
+    announcements.note_printed(tx, WORKSPACE, "tech", numbers, meeting.isoformat())
+    return numbers
+
+
+async def test_what_was_announced_for_minutes_that_were_never_posted_stands_in_the_next_that_are(
+    storage: Storage,
+) -> None:
+    at = wall("2019-07-05 10:00")
+
+    def write(tx: Transaction) -> list[list[int]]:
+        announcements.add(tx, author(at=at), "tech", announcement(0, "Retreat", at))
+        return [_post(tx, calendar(), day(meeting)) for meeting in ("07-22", "07-29", "07-22")]
+
+    assert await storage.write(write) == [[1], [], [1]]
 
 
 async def test_what_was_announced_for_a_cancelled_meeting_stands_in_the_next(storage: Storage) -> None:

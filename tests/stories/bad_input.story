@@ -7,7 +7,7 @@ Bo in #tech: /ooo
 Bo in #tech: /announce
     private exactly 1: /announce OSG User School July 15-19
 Bo in #tech: /ai
-    private exactly 1: /ai Brian XCache reorg
+    private exactly 1: /ai Bo XCache reorg
 Bo in #tech: /agenda cancel
     private exactly 1: /agenda cancel July 15
 Bo in #tech: /triage swap everything
@@ -53,6 +53,16 @@ Bo in #tech: /ooo cancel 99
     private: There is no absence #99
 Bo in #tech: /announce cancel 99
     private: There is no announcement #99
+Bo in #tech: /ai done 1, 2
+    private: /ai done 12
+    private exactly 1: You typed: > done 1, 2
+    not private: new action item
+Bo in #tech: /ai give 4
+    not private: new action item
+Bo in #tech: /announce cancel
+    not private: Announced
+Bo in #tech: /ooo cancel friday
+    private: /ooo cancel 3
 Bo in #tech: /ai done 99
     private: There is no action item #99
 Ada in #tech: /agenda cancel July 16

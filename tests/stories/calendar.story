@@ -22,8 +22,8 @@ at 2019-07-22 09:00
 # What comes after the draft is said in its thread and stands in no later one.
 at 2019-07-22 09:40
 Bo in #tech: /announce Pizza today
-    private: In the minutes of Mon July 22
-    #tech: 09:40 added after the draft: Pizza today
+    private: The draft of Mon July 22 is posted; this follows in its thread:
+    #tech: 09:40 after the draft: Pizza today
 at 2019-07-29 09:00
     not file: Pizza
     not file: Retreat
@@ -33,6 +33,11 @@ kill
 at 2019-08-05 10:30
 restart
     #tech exactly 1: Tools Meeting, 5 August 2019
+Bo in #tech: /announce Power cut in August
+    private: The draft of Mon Aug 5 is posted
+at 2019-08-06 09:00
+Bo in #tech: /announce New hosts arrive
+    private: In the minutes of Mon Aug 12
 kill
 at 2019-08-12 11:30
 restart
@@ -42,10 +47,15 @@ restart
 at 2019-08-13 09:00
     quiet
 
+# What was announced for minutes that were never posted stands in the next that are, and only there.
+at 2019-08-19 09:00
+    file: New hosts arrive
+    not file: Power cut
+
 # Weeks without the bot: what is past is not made up for.
 kill
 at 2019-09-03 08:00
 restart
     not #tech: Tools Meeting
     #tech: since Mon Sep 2
-    private Ada exactly 1: the draft of Mon Aug 19, the turn of the duty week of Mon Aug 19, the draft of Mon Aug 26
+    private Ada exactly 1: the draft of Mon Aug 26, the turn of the duty week of Mon Aug 26 and the draft of Mon Sep 2

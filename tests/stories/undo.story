@@ -9,7 +9,7 @@ Bo in #tech: /ooo today (ill)
     not #tech: ill
 Bo presses Undo
     private: Undone. This no longer holds: > Bo is out Mon July 8 (#1).
-    #tech exactly 1: Taken back. Bo is out Mon July 8, today.
+    #tech exactly 1: Bo is not out Mon July 8 after all. Bo is out Mon July 8, today.
     pings nobody
 
 # A second press reports the first, and changes nothing.
@@ -51,7 +51,8 @@ at 2019-07-08 08:45
 Ada in #tech: /agenda cancel July 15
     #tech exactly 1: No meeting Mon July 15; next meeting Mon July 22.
 Ada presses Undo
-    #tech exactly 1: Taken back. No meeting Mon July 15
+    #tech exactly 2: The meeting of Mon July 15 takes place after all, at 11:00.
+    #tech exactly 1: after all, at 11:00. No meeting Mon July 15
 at 2019-07-15 09:00
     #tech exactly 1: Tools Meeting, 15 July 2019
 

@@ -24,7 +24,7 @@ Bo in #tech: /ai done 1
 # An item without a name is the typist's; nobody's or somebody else's is a press or a command away.
 Bo in #tech: /ai Fix the wiki
     private: AI (Bo): Fix the wiki
-    private: /ai give 2 Brian
+    private: /ai give 2 NAME
 Bo presses Nobody yet
     private: AI (???): Fix the wiki
 Bo presses Undo
