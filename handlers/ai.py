@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import draft_change, draft_line
+from handlers.telling import draft_change, draft_line, tell_people
 from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.action_items import ActionItem, ItemQuestion, are_names, printed, read_item, read_owners
 from meetings.minutes import home_section
@@ -82,7 +82,8 @@ def _give(memory: Memory, number: int, who: str) -> Receipt:
         raise Declined(Receipt(read.sentence))
     given = replace(item, owners=read)
     _change(memory, given, f"now {printed(given)}")
-    return words.given(given)
+    key = [memory.meeting_of().series.key, given.number]
+    return words.given(given, tell_people(memory, [name for name in read if name not in item.owners], "items", key))
 
 
 def _record(memory: Memory, text: str) -> Receipt:
@@ -104,4 +105,5 @@ def _record(memory: Memory, text: str) -> Receipt:
     section = home_section(item, calendar.series.sections, memory.roster)
     place = item.topic or (section.heading if section else "")
     printed_in = where(meeting, memory.today, in_thread=in_thread)
-    return words.recorded(item, place, printed_in, nobody_named=read.owners is None)
+    told = tell_people(memory, item.owners, "items", [calendar.series.key, item.number])
+    return words.recorded(item, place, printed_in, told, nobody_named=read.owners is None)

@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_change, draft_line, line_for_everybody, tell_person
+from handlers.telling import correct_others, draft_change, draft_line, line_for_everybody, tell_people
 from handlers.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence, minutes_line
@@ -102,8 +102,8 @@ def _tell(memory: Memory, recorded: Sequence[Absence]) -> list[str]:
         parts = [_part(absence, words.public_line([absence], today), today) for absence in recorded]
         line_for_everybody(memory, memory.calendar, words.public_line(recorded, today), parts)
         told.append("The channel is told.")
-    others = [absence for absence in recorded if absence.person != memory.typist().name]
-    hearing = [absence.person for absence in others if tell_person(memory, absence)]
-    if hearing:
-        told.append(f"{join_words(hearing)} {'is' if len(hearing) == 1 else 'are'} told.")
+    heard = [tell_people(memory, [absence.person], "absences", absence.number) for absence in recorded]
+    names = [absence.person for absence, sentence in zip(recorded, heard, strict=True) if sentence]
+    if names:
+        told.append(f"{join_words(names)} {'is' if len(names) == 1 else 'are'} told.")
     return told

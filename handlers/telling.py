@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.memory import Memory
-from meetings.absences import Absence
 from meetings.calendar import Calendar
 from meetings.changes import Change
-from meetings.dates import local_time_words
+from meetings.dates import join_words, local_time_words
 from meetings.posting import Post, PostKind, State
 from posts import absences as absence_words
 from posts import draft, messages
@@ -42,21 +41,27 @@ def line_for_everybody(
     outbox.owe(memory.tx, memory.workspace, post)
 
 
-def tell_person(memory: Memory, absence: Absence) -> bool:
-    """One private line to the person for whom this was recorded, together with what else is recorded just now.
+def tell_people(memory: Memory, names: Sequence[str], what: str, key: object) -> str:
+    """One private line to each of these for whom the typist recorded something, with what else is recorded just now.
 
-    False where the person has no Slack account that is known.
+    `what` is "absences" or "items", `key` the number, for items behind the series. Returns the sentence for the
+    receipt; "" where nobody else is concerned, or has an account that is known.
     """
-    person = memory.roster.exactly(absence.person)
+    told = [name for name in names if name != memory.typist().name and _tell(memory, name, what, key)]
+    return f"{join_words(told)} {'is' if len(told) == 1 else 'are'} told." if told else ""
+
+
+def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
+    person = memory.roster.exactly(name)
     if person is None or person.slack is None:
         return False
     by = memory.typist().name
     for waiting in outbox.planned(memory.tx, memory.workspace, PostKind.TOLD, ""):
-        if waiting.channel == person.slack and waiting.content["by"] == by:
-            numbers = [*waiting.content["absences"], absence.number]
-            outbox.rewrite(memory.tx, waiting.number, {**waiting.content, "absences": numbers})
+        if waiting.channel == person.slack and waiting.content.get("by") == by:
+            together = {**waiting.content, what: [*waiting.content.get(what, ()), key]}
+            outbox.rewrite(memory.tx, waiting.number, together)
             return True
-    kept = {"absences": [absence.number], "by": by, "today": memory.today.isoformat()}
+    kept = {"absences": [], "items": [], what: [key], "by": by, "today": memory.today.isoformat()}
     post = Post(
         PostKind.TOLD,
         person.slack,

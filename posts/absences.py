@@ -69,12 +69,6 @@ def public_line(absences: Sequence[Absence], today: date) -> str:
     return f"{out_words(absences, today)}, {when}."
 
 
-def told_line(absences: Sequence[Absence], by: str, today: date) -> str:
-    """What the person hears for whom somebody else recorded it."""
-    recorded = "; ".join(f"{out_words([absence], today)} (#{absence.number})" for absence in absences)
-    return f"{by} recorded: {recorded}. Not right? /ooo cancel {absences[0].number}"
-
-
 def not_out_line(absence: Absence, today: date) -> str:
     """What stands in place of a public line about an absence that was taken back."""
     return f"{absence.person} is not out {when_words(absence.when, today)} after all."

@@ -19,10 +19,11 @@ USAGE = (
 )
 
 
-def recorded(item: ActionItem, place: str, where: str, *, nobody_named: bool) -> Receipt:
+def recorded(item: ActionItem, place: str, where: str, told: str, *, nobody_named: bool) -> Receipt:
     """The line as the minutes will have it, introduced by `where`, and under which topic or section.
 
-    Where nobody was named it is the typist's, and nobody's or somebody else's is a press or a command away.
+    `told` says who else hears of it. Where nobody was named it is the typist's, and nobody's or somebody else's
+    is a press or a command away.
     """
     verb = "have" if len(item.owners) > 1 else "has"
     new = f"{join_words(item.owners)} {verb} a new action item" if item.owners else "A new action item, nobody's yet"
@@ -31,6 +32,7 @@ def recorded(item: ActionItem, place: str, where: str, *, nobody_named: bool) ->
         f"{new} (#{item.number}){under}.",
         before_line=where or "In the next minutes:",
         line=printed(item),
+        after=told,
         buttons=(UNDO_BUTTON,),
     )
     if not nobody_named:
@@ -51,9 +53,9 @@ def listed(items: Sequence[ActionItem], owner: str | None) -> Receipt:
     )
 
 
-def given(item: ActionItem) -> Receipt:
+def given(item: ActionItem, told: str) -> Receipt:
     """An item has other owners."""
-    return Receipt(f"#{item.number} is now:", line=printed(item), buttons=(UNDO_BUTTON,))
+    return Receipt(f"#{item.number} is now:", line=printed(item), after=told, buttons=(UNDO_BUTTON,))
 
 
 def ended(item: ActionItem) -> Receipt:

@@ -10,9 +10,9 @@ from typing import Any
 from meetings.calendar import Calendar
 from meetings.dates import local_day
 from meetings.posting import Post, PostKind
-from posts import absences as absence_words
 from posts import draft, duty, lines, messages
-from storage import absences, drafting, outbox, series
+from posts.told import told_line
+from storage import absences, action_items, drafting, outbox, series
 from storage.engine import Transaction
 from storage.series import Layouts
 
@@ -96,14 +96,14 @@ def _turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:
 
 
 def _told(writing: Writing, post: Post) -> Content | None:
-    """What others recorded for a person, without what was taken back since."""
-    numbers = post.content["absences"]
-    standing = [a for n in numbers if (a := absences.get(writing.tx, writing.workspace, n))]
-    if not standing:
+    """What others recorded for a person, without what was taken back or ended since."""
+    tx, workspace, kept = writing.tx, writing.workspace, post.content
+    out = [absence for number in kept["absences"] if (absence := absences.get(tx, workspace, number))]
+    items = [item for key in kept["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
+    if not out and not items:
         return None
-    today = date.fromisoformat(post.content["today"])
-    text = absence_words.told_line(standing, post.content["by"], today)
-    return {**post.content, "message": messages.line(text), "line": text}
+    text = told_line(out, items, kept["by"], date.fromisoformat(kept["today"]))
+    return {**kept, "message": messages.line(text), "line": text}
 
 
 def _correction(writing: Writing, post: Post) -> Content | None:

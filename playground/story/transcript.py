@@ -113,7 +113,7 @@ class Transcript:
         kind = "only {} sees this" if message.only_for else "a direct message to {}"
         remarks = [kind.format(reader), *_remarks(event, message)]
         own_words = message.author == "bot"
-        body = _body(message, "dim" if own_words else "red")
+        body = _body(message, "" if own_words else "red")
         self._barred(body, bar="┆ ", style="dim" if own_words else "red", indent=_INDENT)
         self._barred(Text(" · ".join(remarks), style="dim italic"), bar="┆ ", style="dim", indent=_INDENT)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.action_items import ItemQuestion, ReadItem, by_topic, printed, read_item, read_owners
+from meetings.people import Person, Roster
 from tests.cast import ROSTER, item
 
 MINE = None
@@ -125,3 +126,24 @@ def test_these_owners_are_asked_about(typed: str, sentence: str) -> None:
     question = read_owners(typed, ROSTER)
     assert isinstance(question, ItemQuestion)
     assert sentence in question.sentence
+
+
+def test_a_surname_that_nobody_has_is_asked_about_and_not_cut_off() -> None:
+    roster = Roster((Person("Marco Tessari"), Person("Ada")))
+    question = read_item("Marco Ferri will update the factory", roster)
+    assert isinstance(question, ItemQuestion)
+    assert question.sentence.startswith('Is "Marco Ferri" somebody else than Marco Tessari?')
+    assert read_item("Marco will update the factory", roster) == ReadItem(
+        "will update the factory", "", ("Marco Tessari",)
+    )
+    assert read_item("Marco: Ferri will update", roster) == ReadItem("Ferri will update", "", ("Marco Tessari",))
+
+
+def test_a_first_name_that_an_alias_shares_is_asked_about() -> None:
+    roster = Roster((Person("BrianL", aliases=("Brian Lin",)), Person("Brian Bock")))
+    question = read_item("[Cache] Brian: reorganise it", roster)
+    assert isinstance(question, ItemQuestion)
+    assert question.choices == (
+        ("BrianL", "[Cache] BrianL: reorganise it"),
+        ("Brian Bock", "[Cache] Brian Bock: reorganise it"),
+    )

@@ -56,8 +56,8 @@ def receipts(text: str) -> list[Receipt]:
     return [
         announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:"),
         announcements.ended(announcement(1, text)),
-        action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", nobody_named=True),
-        action_items.given(item(1, text)),
+        action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", "", nobody_named=True),
+        action_items.given(item(1, text), "May is told."),
         agenda.shown(text, TODAY, calendar(), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]

@@ -196,7 +196,7 @@ async def test_the_person_hears_what_still_stands(desk: Desk, taken_back: bool) 
             absences.end(tx, author(4), 2)
 
     await desk.storage.write(write)
-    content = {"absences": [1, 2], "by": "Bo", "today": "2019-07-08"}
+    content = {"absences": [1, 2], "items": [], "by": "Bo", "today": "2019-07-08"}
     number = await desk.owe(Post(PostKind.TOLD, "U0MAY", NINE, subject="U0MAY 1", content=content))
     await desk.send(NINE)
     direct = desk.slack.workspace.open_direct("U0MAY").id
