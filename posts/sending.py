@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
@@ -20,6 +20,7 @@ from posts.content import Writing, content_of
 from posts.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.failures import outcome_of
 from posts.faults import fault
+from posts.missed import SCHEDULED, named, tell_owners
 from storage import announcements, outbox
 from storage.engine import Storage, Transaction
 from storage.series import Layouts
@@ -74,23 +75,30 @@ class Sender:
         first = outbox.get(tx, post.waits_for) if post.waits_for else None
         # A duty line waits to be part of a draft, and goes alone where the draft does not.
         if first and first.state is State.GIVEN_UP and post.kind is not PostKind.DUTY:
-            return self._give_up(tx, post, Reason.ALONE)
+            self._give_up(tx, post, Reason.ALONE, now)
+            return None
         where = Sent(first.channel, first.ts) if first and post.kind in AT_ANOTHER else None
         if post.state is State.SENDING:
             outbox.claim(tx, post.number, post.content, now)
             return Claimed(outbox.get(tx, post.number) or post, post.content, where, perhaps_sent=True)
         if post.too_late(now):
-            return self._give_up(tx, post, Reason.TOO_LATE)
+            self._give_up(tx, post, Reason.TOO_LATE, now)
+            return None
         content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
         if content is None:
-            return self._give_up(tx, post, Reason.NO_USE)
+            self._give_up(tx, post, Reason.NO_USE, now)
+            return None
         outbox.claim(tx, post.number, content, now)
         return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
-    @staticmethod
-    def _give_up(tx: Transaction, post: Post, reason: str) -> None:
+    def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
         log.warning("gave up %s: %s", key_of(post), reason)
         outbox.give_up(tx, post.number, reason)
+        calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
+        if calendar and post.kind in SCHEDULED and reason not in {Reason.NO_USE, Reason.ALONE}:
+            missed = [named(post.kind, date.fromisoformat(post.original))]
+            because = f"Slack did not take it in time ({reason}):"
+            tell_owners(tx, self.workspace, calendar, missed, because=because, now=now)
 
     async def _send(self, claimed: Claimed, now: datetime) -> None:
         post, content, thread = claimed.post, claimed.content, claimed.thread
@@ -117,10 +125,10 @@ class Sender:
         log.warning("could not send %s: %s (%s), try %s", key_of(post), reason, outcome, post.tries)
         hopeless = outcome in {Outcome.REFUSED, Outcome.IMPOSSIBLE}
         if outcome is Outcome.IMPOSSIBLE and not looking:
-            await self.storage.write(lambda tx: self._give_up(tx, post, reason))
+            await self.storage.write(lambda tx: self._give_up(tx, post, reason, now))
             return
         if looking and hopeless and post.too_late(now):
-            await self.storage.write(lambda tx: self._give_up(tx, post, Reason.PERHAPS_SENT))
+            await self.storage.write(lambda tx: self._give_up(tx, post, Reason.PERHAPS_SENT, now))
             return
         again = now + wait_after(outcome, post.tries, asked)
         surely_not = outcome is not Outcome.UNKNOWN and not looking

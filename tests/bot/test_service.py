@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -86,6 +87,18 @@ async def test_the_alarm_clock_wakes_at_the_due_instant_without_anybody_ringing(
     await alarm.finish()
     bell.cancel()
     assert said
+
+
+async def test_the_alarm_clock_finishes_what_it_has_begun(joined: Joined, tmp_path: Path) -> None:
+    alarm = Alarm(joined.sender, SystemClock(), asyncio.Event())
+    database = sqlite3.connect(tmp_path / "convener.db", isolation_level=None)
+    database.execute("BEGIN IMMEDIATE")
+    begun = asyncio.ensure_future(alarm.run_due(SystemClock().now()))
+    await asyncio.sleep(0)
+    asyncio.get_running_loop().call_later(0.2, database.rollback)
+    await alarm.finish()
+    assert begun.done()
+    database.close()
 
 
 async def test_somebody_who_joined_after_the_start_is_known_once_they_type(joined: Joined) -> None:

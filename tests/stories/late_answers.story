@@ -56,3 +56,12 @@ at 2019-08-06 08:31
     private Bo exactly 1: Undone
 at 2019-08-06 08:40
     quiet
+
+# What Slack does not take before it is too late, the owners hear.
+Slack answers 429 to chat.postMessage retry after 9000
+at 2019-08-12 09:00
+    not #tech: Tools Meeting
+at 2019-08-12 12:00
+    private Ada: Slack did not take it in time (too late): the draft of Mon Aug 12 (Tools Meeting).
+    not #tech: Tools Meeting
+    #tech: Triage Duty: Bo has the week Mon Aug 12 - Sun Aug 18
