@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from slack_bolt.async_app import AsyncApp
 
@@ -50,8 +50,8 @@ def _cancel(memory: Memory, number: int) -> Receipt:
         raise not_yours(f"#{number}")
     absences.end(memory.tx, memory.author, number)
     correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
-    if memory.calendar and (meeting := _printed_in(memory.calendar, absence, memory)):
-        draft_change(memory, memory.calendar, meeting, words.not_out_line(absence, memory.today))
+    for calendar, meeting in _printed_in(memory, absence):
+        draft_change(memory, calendar, meeting, words.not_out_line(absence, memory.today))
     return words.ended(absence, memory.today)
 
 
@@ -70,24 +70,28 @@ def _record(memory: Memory, text: str) -> Receipt:
         for person in people
     ]
     told = _tell(memory, recorded)
-    meeting, in_thread = None, False
-    if memory.calendar:
-        meeting = _printed_in(memory.calendar, recorded[0], memory)
-        parts = [_part(absence, minutes_line(absence), memory.today) for absence in recorded]
-        in_thread = draft_line(memory, memory.calendar, meeting, parts)
-    return words.recorded(recorded, memory.today, where(meeting, memory.today, in_thread=in_thread), told)
+    parts = [_part(absence, minutes_line(absence), memory.today) for absence in recorded]
+    places = [
+        where(meeting, memory.today, in_thread=draft_line(memory, calendar, meeting, parts))
+        for calendar, meeting in _printed_in(memory, recorded[0])
+    ]
+    return words.recorded(recorded, memory.today, places[0] if places else "", told)
 
 
 def _part(absence: Absence, text: str, today: date) -> Part:
     return Part("absences", {"number": absence.number}, text, words.not_out_line(absence, today))
 
 
-def _printed_in(calendar: Calendar, absence: Absence, memory: Memory) -> date | None:
-    """The first meeting whose minutes print the absence: it touches the days they look ahead to."""
-    meeting = calendar.next_meeting(memory.now)
-    while meeting:
-        if absence.over_by(meeting):
-            return None
+def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, date]]:
+    """Each series with the first meeting whose minutes print the absence; the series this was typed for first."""
+    calendars = sorted(memory.calendars, key=lambda calendar: calendar != memory.calendar)
+    found = [(calendar, _first_meeting(calendar, absence, memory.now)) for calendar in calendars]
+    return [(calendar, meeting) for calendar, meeting in found if meeting]
+
+
+def _first_meeting(calendar: Calendar, absence: Absence, now: datetime) -> date | None:
+    meeting = calendar.next_meeting(now)
+    while meeting and not absence.over_by(meeting):
         if absence.touches(meeting, calendar.last_day_of_interest(meeting)):
             return meeting
         meeting = calendar.held_after(meeting)

@@ -25,10 +25,17 @@ Cy in #ops: /agenda cancel July 16
 Dee in #ops: /agenda
     private: # Operations Meeting, 9 July 2019
 
+# An absence is of the workspace: the minutes of either meeting print it.
+Cy in #ops: /ooo today
+    private: In the minutes of Mon July 8:
+Cy in private: /ooo July 12
+    private: In the minutes of Tue July 9:
+
 # Each draft comes at its own time, in its own zone.
 at 2019-07-08 09:00
     #tech exactly 1: Tools Meeting, 8 July 2019
     file: Summer School
+    file: Cy OOO Mon July 8
     not file: Power cut
 at 2019-07-09 01:29
     not #ops: Operations Meeting
