@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 import aiohttp
@@ -104,7 +104,7 @@ async def _work(
     ]
     log.info("working in workspace %s as %s", identity.team_id, identity.bot_user_id)
     try:
-        await _unless(stop, asyncio.gather(*tasks))
+        await _unless(stop, _all_of(tasks))
         await socket.drain()
         await alarm.finish()
     finally:
@@ -123,11 +123,21 @@ async def _joined(
 
 
 async def _unless(stop: asyncio.Event, work: Awaitable[T]) -> T | None:
-    """What this work returns, or None as soon as we are to stop; it is left as it is then."""
+    """What this work returns, or None as soon as we are to stop."""
     doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
-    return doing.result() if doing.done() else None
+    if doing.done():
+        return doing.result()
+    doing.cancel()
+    return None
+
+
+async def _all_of(tasks: Sequence[asyncio.Future[None]]) -> None:
+    """Until all of them are done, or one fails; whoever stops waiting does not stop them."""
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    for task in done:
+        task.result()
 
 
 async def _keep_time(settings: Settings, clock: Clock, alarm: Alarm) -> None:

@@ -120,6 +120,7 @@ async def test_sigterm_ends_the_bot_with_success_and_the_next_start_goes_on() ->
         await world.types("Bo", "#tech", "/ooo July 15-17")
         await world.stop()
         assert world.process.exit_code == 0
+        assert "Traceback" not in world.process.log.read_text()
         await world.restart()
         (answer,) = await world.types("Bo", "#tech", "/ooo list")
         assert "#1 Bo is out Mon July 15 - Wed July 17" in answer.shown
