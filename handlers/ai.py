@@ -34,16 +34,29 @@ def ai(memory: Memory) -> Receipt:
     if is_word(text, "list"):
         return _list(memory, None)
     head, _, rest = text.partition(" ")
-    if head.casefold() == "list" and (people := memory.roster.named(rest)):
-        return _list(memory, people[0].name)
-    for word, how in ENDS.items():
-        if ending := numbered(text, word, reason=word == "drop"):
-            return _end(memory, ending[0], how, ending[1])
-    if (give := numbered(text, "give", reason=True)) and are_names(give[1], memory.roster):
-        return _give(memory, *give)
+    if head.casefold() == "list" and memory.roster.named(rest):
+        owners = read_owners(rest, memory.roster)
+        if isinstance(owners, ItemQuestion):
+            raise Declined(Receipt(owners.sentence))
+        return _list(memory, owners[0])
+    if changed := _change_by_number(memory, text):
+        return changed
     if looks_like(text, "done", "drop", "give", "keep", "cancel", "undo"):
         raise Declined(Receipt(words.USAGE))
     return _record(memory, text)
+
+
+def _change_by_number(memory: Memory, text: str) -> Receipt | None:
+    """`done 12`, `drop 12 why`, `give 12 who`; None where the text does not fit such a form and is content."""
+    for word, how in ENDS.items():
+        if ending := numbered(text, word, reason=word == "drop"):
+            return _end(memory, ending[0], how, ending[1])
+    give = numbered(text, "give", reason=True)
+    if give and not give[1]:
+        return words.to_whom(_open_item(memory, give[0]), memory.roster)
+    if give and are_names(give[1], memory.roster):
+        return _give(memory, *give)
+    return None
 
 
 def _list(memory: Memory, owner: str | None) -> Receipt:

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from meetings.action_items import ActionItem, ItemQuestion, printed
 from meetings.dates import join_words
+from meetings.people import Roster
 from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
+# docs.slack.dev/reference/block-kit/blocks/actions-block
+MOST_BUTTONS = 25
 USAGE = (
     "`/ai [topic] who: what` records an action item:\n"
     "`/ai Brian XCache reorg`   `/ai Mat, Carl: build osg-configure`   `/ai [OSG 3.4.32] Mat: build it`\n"
@@ -38,8 +41,8 @@ def recorded(item: ActionItem, place: str, where: str, told: str, *, nobody_name
     if not nobody_named:
         return receipt
     nobody_yet = Button("Nobody yet", RUN, f"give {item.number} nobody")
-    somebody_else = f"Somebody else's? `/ai give {item.number} NAME`"
-    return replace(receipt, after=somebody_else, buttons=(UNDO_BUTTON, nobody_yet))
+    someone_else = Button("Someone else", RUN, f"give {item.number}")
+    return replace(receipt, buttons=(UNDO_BUTTON, nobody_yet, someone_else))
 
 
 def listed(items: Sequence[ActionItem], owner: str | None) -> Receipt:
@@ -51,6 +54,14 @@ def listed(items: Sequence[ActionItem], owner: str | None) -> Receipt:
     return Receipt(
         f"Open action items{whose}:", items=lines, after="`/ai done N` ends number N, `/ai list Mat` shows Mat's."
     )
+
+
+def to_whom(item: ActionItem, roster: Roster) -> Receipt:
+    """A button for each person the item may be given to, as many as a message holds."""
+    others = [person.name for person in roster.people if person.name not in item.owners]
+    buttons = tuple(Button(name, RUN, f"give {item.number} {name}") for name in others[:MOST_BUTTONS])
+    text = f"Who will do #{item.number}? Press a name, or type it: `/ai give {item.number} Mat, Carl`"
+    return Receipt(text, line=printed(item), buttons=buttons)
 
 
 def given(item: ActionItem, told: str) -> Receipt:

@@ -49,6 +49,8 @@ Bo in #tech: /ai Zhenzhou: order disks
     not private: has a new action item
 Bo in #tech: /ai Noor: order disks
     private: Which Noor: Noor Haddad or Noor Salim?
+Bo in #tech: /ai list Noor
+    private: Which Noor: Noor Haddad or Noor Salim?
 Bo in #tech: /ooo cancel 99
     private: There is no absence #99
 Bo in #tech: /announce cancel 99

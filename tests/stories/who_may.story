@@ -24,13 +24,20 @@ Bo in #tech: /ai done 1
 # An item without a name is the typist's; nobody's or somebody else's is a press or a command away.
 Bo in #tech: /ai Fix the wiki
     private: AI (Bo): Fix the wiki
-    private: /ai give 2 NAME
+    private: [Someone else]
 Bo presses Nobody yet
     private: AI (???): Fix the wiki
 Bo presses Undo
     private: Undone
 Bo in #tech: /ai give 2 May and Ada
     private: AI (May, Ada): Fix the wiki
+Bo in #tech: /ai Order disks
+    private: AI (Bo): Order disks
+Bo presses Someone else
+    private: Who will do #3? Press a name, or type it: /ai give 3
+Bo presses Noor Haddad
+    private: AI (Noor Haddad): Order disks
+    private: Noor Haddad is told.
 Bo in #tech: /ai give 2 Zhenzhou
     private: I know nobody called "Zhenzhou"
 Noor Salim in #tech: /ai give 2 Bo
