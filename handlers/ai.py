@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import draft_change, draft_line, tell_people
+from handlers.telling import correct_others, draft_line, tell_people
 from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.action_items import ActionItem, ItemQuestion, are_names, printed, read_item, read_owners
 from meetings.minutes import home_section
@@ -78,14 +78,13 @@ def _open_item(memory: Memory, number: int) -> ActionItem:
 
 def _end(memory: Memory, number: int, how: str, why: str) -> Receipt:
     item = replace(_open_item(memory, number), ended=how, why=why)
-    _change(memory, item, f"{how}: {printed(item)}")
+    _change(memory, item)
     return words.ended(item)
 
 
-def _change(memory: Memory, item: ActionItem, what: str) -> None:
-    calendar = memory.meeting_of()
-    action_items.change(memory.tx, memory.author, calendar.series.key, item)
-    draft_change(memory, calendar, calendar.next_meeting(memory.now), what)
+def _change(memory: Memory, item: ActionItem) -> None:
+    action_items.change(memory.tx, memory.author, memory.meeting_of().series.key, item)
+    correct_others(memory)
 
 
 def _give(memory: Memory, number: int, who: str) -> Receipt:
@@ -94,9 +93,10 @@ def _give(memory: Memory, number: int, who: str) -> Receipt:
     if isinstance(read, ItemQuestion):
         raise Declined(Receipt(read.sentence))
     given = replace(item, owners=read)
-    _change(memory, given, f"now {printed(given)}")
+    _change(memory, given)
     key = [memory.meeting_of().series.key, given.number]
-    return words.given(given, tell_people(memory, [name for name in read if name not in item.owners], "items", key))
+    new = [(name, key) for name in read if name not in item.owners]
+    return words.given(given, tell_people(memory, "items", new))
 
 
 def _record(memory: Memory, text: str) -> Receipt:
@@ -118,5 +118,5 @@ def _record(memory: Memory, text: str) -> Receipt:
     section = home_section(item, calendar.series.sections, memory.roster)
     place = item.topic or (section.heading if section else "")
     printed_in = where(meeting, memory.today, in_thread=in_thread)
-    told = tell_people(memory, item.owners, "items", [calendar.series.key, item.number])
+    told = tell_people(memory, "items", [(name, [calendar.series.key, item.number]) for name in item.owners])
     return words.recorded(item, place, printed_in, told, nobody_named=read.owners is None)

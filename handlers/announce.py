@@ -7,13 +7,13 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_change, draft_line
+from handlers.telling import correct_others, draft_line
 from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.announcements import Announcement, announced
 from posts import announcements as words
 from posts.lines import Part
 from posts.receipts import Receipt, where
-from storage import announcements, changelog
+from storage import announcements
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -47,16 +47,14 @@ def _list(memory: Memory) -> Receipt:
 
 
 def _cancel(memory: Memory, number: int) -> Receipt:
-    calendar = memory.meeting_of()
-    series = calendar.series.key
+    series = memory.meeting_of().series.key
     announcement = announcements.get(memory.tx, memory.workspace, series, number)
     if announcement is None:
         raise unknown_number(number, "announcement", "/announce list")
     if not memory.may_end(announcement.recorded_by, (), series):
         raise not_yours(f"#{number}")
     announcements.end(memory.tx, memory.author, series, number)
-    correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
-    draft_change(memory, calendar, calendar.next_meeting(memory.now), f"taken back: {announcement.text}")
+    correct_others(memory)
     return words.ended(announcement)
 
 

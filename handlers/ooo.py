@@ -10,16 +10,15 @@ from slack_bolt.async_app import AsyncApp
 from handlers.carry_out import slash
 from handlers.desk import Desk
 from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_change, draft_line, line_for_everybody, tell_people
+from handlers.telling import correct_others, draft_line, line_for_everybody, tell_people
 from handlers.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence, minutes_line
 from meetings.calendar import Calendar
-from meetings.dates import join_words
 from posts import absences as words
 from posts.lines import Part
 from posts.receipts import Receipt, where
-from storage import absences, changelog
+from storage import absences
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -49,9 +48,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
     if not memory.may_end(absence.recorded_by, (absence.person,)):
         raise not_yours(f"#{number}")
     absences.end(memory.tx, memory.author, number)
-    correct_others(memory, changelog.of_command(memory.tx, memory.workspace, memory.author.command))
-    for calendar, meeting in _printed_in(memory, absence):
-        draft_change(memory, calendar, meeting, words.not_out_line(absence, memory.today))
+    correct_others(memory)
     return words.ended(absence, memory.today)
 
 
@@ -106,8 +103,5 @@ def _tell(memory: Memory, recorded: Sequence[Absence]) -> list[str]:
         parts = [_part(absence, words.public_line([absence], today), today) for absence in recorded]
         line_for_everybody(memory, memory.calendar, words.public_line(recorded, today), parts)
         told.append("The channel is told.")
-    heard = [tell_people(memory, [absence.person], "absences", absence.number) for absence in recorded]
-    names = [absence.person for absence, sentence in zip(recorded, heard, strict=True) if sentence]
-    if names:
-        told.append(f"{join_words(names)} {'is' if len(names) == 1 else 'are'} told.")
-    return told
+    told.append(tell_people(memory, "absences", [(absence.person, absence.number) for absence in recorded]))
+    return list(filter(None, told))

@@ -13,6 +13,7 @@ from meetings.dates import join_words, local_time_words
 from meetings.posting import Post, PostKind, State
 from posts import absences as absence_words
 from posts import draft, messages
+from posts.changed import changed_words
 from posts.lines import Part, content
 from storage import absences, changelog, outbox
 
@@ -41,13 +42,14 @@ def line_for_everybody(
     outbox.owe(memory.tx, memory.workspace, post)
 
 
-def tell_people(memory: Memory, names: Sequence[str], what: str, key: object) -> str:
-    """One private line to each of these for whom the typist recorded something, with what else is recorded just now.
+def tell_people(memory: Memory, what: str, concerned: Sequence[tuple[str, object]]) -> str:
+    """One private line to each person for whom the typist recorded something, with what else is recorded just now.
 
-    `what` is "absences" or "items", `key` the number, for items behind the series. Returns the sentence for the
-    receipt; "" where nobody else is concerned, or has an account that is known.
+    `what` is "absences" or "items"; `concerned` are roster names, each with the number, for items behind the series.
+    Returns the sentence for the receipt; "" where nobody else is concerned, or has an account that is known.
     """
-    told = [name for name in names if name != memory.typist().name and _tell(memory, name, what, key)]
+    others = [(name, key) for name, key in concerned if name != memory.typist().name]
+    told = [name for name, key in others if _tell(memory, name, what, key)]
     return f"{join_words(told)} {'is' if len(told) == 1 else 'are'} told." if told else ""
 
 
@@ -81,11 +83,6 @@ def posted_draft(memory: Memory, calendar: Calendar, meeting: date | None) -> Po
     return drafts[0] if drafts and drafts[0].state in {State.SENDING, State.SENT} else None
 
 
-def draft_change(memory: Memory, calendar: Calendar, meeting: date | None, what: str) -> None:
-    """A line in the thread of a posted draft about something in it that is not so any more."""
-    draft_line(memory, calendar, meeting, (), what)
-
-
 def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: Sequence[Part], what: str = "") -> bool:
     """A line in the thread of this meeting's draft, where that is posted already; whether it is."""
     posted = posted_draft(memory, calendar, meeting)
@@ -108,24 +105,48 @@ def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: 
     return True
 
 
-def correct_others(memory: Memory, changes: Sequence[Change]) -> None:
-    """See that whoever heard of these rows hears what holds now, after they were taken back or stand again.
+def correct_others(memory: Memory) -> None:
+    """See that whoever heard of the rows that this command changed hears what holds now.
 
     What is still to be sent says by itself what holds when it is sent.
     """
-    for command in dict.fromkeys(_first_command(memory, change) for change in changes):
-        for post in outbox.about(memory.tx, memory.workspace, subject_of(command)) if command else ():
-            if post.kind in {PostKind.LINE, PostKind.DRAFT_LINE}:
-                _correct(memory, post)
+    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    lines = [post for change in changes for post in _lines_about(memory, change)]
+    for post in {post.number: post for post in lines}.values():
+        _correct(memory, post)
     for change in changes:
         if change.table == "absences":
             _tell_again(memory, change)
+    for calendar in memory.calendars:
+        _say_in_draft(memory, calendar, changes)
 
 
-def _first_command(memory: Memory, change: Change) -> int | None:
-    """The command by which the row of this change came to be."""
+def _say_in_draft(memory: Memory, calendar: Calendar, changes: Sequence[Change]) -> None:
+    """What was in a posted draft and has changed since is said in its thread, in one line."""
+    meeting = calendar.next_meeting(memory.now)
+    if meeting is None:
+        return
+    said = [
+        words
+        for change in changes
+        if (words := changed_words(change, calendar, meeting, memory.today))
+        and not _corrected_in_place(change, _lines_about(memory, change))
+    ]
+    if said:
+        draft_line(memory, calendar, meeting, (), "; ".join(said))
+
+
+def _corrected_in_place(change: Change, lines: Sequence[Post]) -> bool:
+    """Whether a line of the thread said that the row came about, and now says that it is gone, or back."""
+    comes_or_goes = change.before is None or change.after is None
+    return comes_or_goes and any(post.kind is PostKind.DRAFT_LINE for post in lines)
+
+
+def _lines_about(memory: Memory, change: Change) -> list[Post]:
+    """The lines that were said when the row of this change came about."""
     first = changelog.first_of(memory.tx, memory.workspace, change.table, change.key)
-    return first.command if first else None
+    posts = outbox.about(memory.tx, memory.workspace, subject_of(first.command)) if first else []
+    return [post for post in posts if post.kind in {PostKind.LINE, PostKind.DRAFT_LINE}]
 
 
 def _correct(memory: Memory, post: Post) -> None:

@@ -29,16 +29,15 @@ def undo(memory: Memory, command: Command) -> Receipt:
     _refuse_after_the_meeting(memory, command, changes)
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
-    undone = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    correct_others(memory, undone)
-    _say_that_it_is_held(memory, command, undone)
+    correct_others(memory)
+    _say_that_it_is_held(memory, command)
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
 
 
-def _say_that_it_is_held(memory: Memory, command: Command, undone: Sequence[Change]) -> None:
+def _say_that_it_is_held(memory: Memory, command: Command) -> None:
     """A meeting that is held after all is said anew: a line that is corrected in place notifies nobody."""
     calendar = _calendar_of(memory, command)
-    for change in undone:
+    for change in changelog.of_command(memory.tx, memory.workspace, memory.author.command):
         if calendar and change.table == "occurrences" and change.after is None:
             day = date.fromisoformat(str(change.key["original"]))
             line_for_everybody(memory, calendar, agenda.held_line(day, calendar, memory.today), ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -43,6 +44,11 @@ def still_open(tx: Transaction, workspace: str, series: str) -> list[ActionItem]
         series=series,
     )
     return [_item(row) for row in rows]
+
+
+def from_row(row: Mapping[str, Any]) -> ActionItem:
+    """What a row of the table, or of the log, holds."""
+    return _item(dict(row))
 
 
 def _row(series: str, item: ActionItem) -> dict[str, Any]:

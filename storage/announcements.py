@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from meetings.announcements import Announcement
 from storage.changelog import Author, put, remove
@@ -71,6 +72,11 @@ def note_printed(tx: Transaction, workspace: str, series: str, numbers: Iterable
             number=number,
             original=original,
         )
+
+
+def from_row(row: Mapping[str, Any]) -> Announcement:
+    """What a row of the table, or of the log, holds."""
+    return _announcement(dict(row))
 
 
 def _announcement(row: Row) -> Announcement:

@@ -76,32 +76,17 @@ def forget(tx: Transaction, number: int) -> None:
 
 
 def get(tx: Transaction, workspace: str, number: int) -> Command | None:
-    row = tx.row(
-        "SELECT * FROM commands WHERE workspace = :workspace AND id = :number",
-        workspace=workspace,
-        number=number,
-    )
-    return _command(row) if row else None
+    return _where(tx, workspace, "id", number)
 
 
 def by_request(tx: Transaction, workspace: str, request: str) -> Command | None:
     """The command that Slack delivered under this id, if it was carried out before."""
-    row = tx.row(
-        "SELECT * FROM commands WHERE workspace = :workspace AND request = :request",
-        workspace=workspace,
-        request=request,
-    )
-    return _command(row) if row else None
+    return _where(tx, workspace, "request", request)
 
 
 def answer_to(tx: Transaction, workspace: str, question: int) -> Command | None:
     """The command that answered a question, if one did."""
-    row = tx.row(
-        "SELECT * FROM commands WHERE workspace = :workspace AND answers = :question",
-        workspace=workspace,
-        question=question,
-    )
-    return _command(row) if row else None
+    return _where(tx, workspace, "answers", question)
 
 
 def same_since(
@@ -121,6 +106,13 @@ def same_since(
         since=instant_text(since),
     )
     return [_command(row) for row in rows]
+
+
+def _where(tx: Transaction, workspace: str, column: str, value: int | str) -> Command | None:
+    row = tx.row(
+        f"SELECT * FROM commands WHERE workspace = :workspace AND {column} = :value", workspace=workspace, value=value
+    )
+    return _command(row) if row else None
 
 
 def _command(row: Row) -> Command:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import PlaygroundError
+from playground.slack.asking import Asking
 from playground.slack.commands import VERIFICATION_TOKEN, make_trigger, says_something
 from playground.slack.documents import message_document
-from playground.slack.manifest import Manifest
 from playground.slack.render import buttons, label
-from playground.slack.responses import ResponseUrls
-from playground.slack.sockets import Acknowledgement, Sockets
+from playground.slack.sockets import Acknowledgement
 from playground.slack.state import Message, User
 from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
 
@@ -45,21 +44,7 @@ def find_button(workspace: Workspace, user: User, wanted: str, containing: str |
     raise PlaygroundError(f"{user.display_name} sees no button [{wanted}]{place}{choice}")
 
 
-class Buttons:
-    def __init__(
-        self,
-        workspace: Workspace,
-        manifest: Manifest,
-        sockets: Sockets,
-        urls: ResponseUrls,
-        address: str,
-    ) -> None:
-        self._workspace = workspace
-        self._manifest = manifest
-        self._sockets = sockets
-        self._urls = urls
-        self._address = address
-
+class Buttons(Asking):
     async def press(self, user: User, button: Button, *, deliveries: int = 1) -> None:
         if not self._manifest.interactive:
             self._complain(user, button, "This app is not configured to handle interactive responses.")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from playground.slack.asking import Asking
 from playground.slack.calls import SlackError
-from playground.slack.manifest import Manifest
-from playground.slack.responses import ResponseUrls, answer_content, say_answer
-from playground.slack.sockets import Acknowledgement, Sockets
+from playground.slack.responses import answer_content, say_answer
+from playground.slack.sockets import Acknowledgement
 from playground.slack.state import Channel, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
@@ -17,21 +17,7 @@ VERIFICATION_TOKEN = "playground-verification"
 SECRET_OF_TRIGGERS = "0123456789abcdef0123456789abcdef"
 
 
-class Commands:
-    def __init__(
-        self,
-        workspace: Workspace,
-        manifest: Manifest,
-        sockets: Sockets,
-        urls: ResponseUrls,
-        address: str,
-    ) -> None:
-        self._workspace = workspace
-        self._manifest = manifest
-        self._sockets = sockets
-        self._urls = urls
-        self._address = address
-
+class Commands(Asking):
     async def type(self, user: User, channel: Channel, typed: str, *, deliveries: int = 1) -> None:
         """A person types `/word text`; what comes of it is in the journal."""
         word, _, rest = typed.strip().partition(" ")

@@ -10,6 +10,10 @@ Ada in #tech: /ai May, Bo: order disks
 at 2019-07-05 10:05
     private Bo exactly 1: Ada recorded: AI (Bo): XCache reorg (#1); AI (May, Bo): order disks (#2). Not right? /ai drop 1
     private May exactly 1: Ada recorded: AI (May, Bo): order disks (#2).
+Bo in #tech: /ooo July 12 (dentist)
+    private: (#2)
+Bo in #tech: /announce Bring your own mug
+    private: In the minutes of Mon July 8
 at 2019-07-08 09:00
     file: May OOO July 8-9
     file: AI (Bo): XCache reorg
@@ -27,6 +31,21 @@ Bo in #tech: /ai give 2 Ada
 Bo in #tech: /announce Pizza today
     private: The draft of Mon July 8 is posted; this follows in its thread:
     #tech: 09:05 after the draft: Pizza today
+
+Bo presses Undo in "Bo is out Fri July 12"
+    private: Undone
+    #tech: 09:05 after the draft: Bo is not out Fri July 12 after all.
+    not #tech: dentist
+Bo in #tech: /announce cancel 3
+    private: Taken back
+    #tech: 09:05 after the draft: taken back: Bring your own mug
+Bo presses Undo in "Taken back: announcement #3"
+    private: Undone
+    #tech: 09:05 after the draft: stands again: Bring your own mug
+Bo presses Undo in "Pizza today"
+    private: Undone
+    #tech: Taken back: 09:05 after the draft: Pizza today
+    not #tech: after the draft: taken back: Pizza
 
 # Called off after all, and then not: the thread and the channel hear both.
 Ada in #tech: /agenda cancel today (snow)
