@@ -35,12 +35,14 @@ def undo(memory: Memory, command: Command) -> Receipt:
 
 
 def _say_that_it_is_held(memory: Memory, command: Command) -> None:
-    """A meeting that is held after all is said anew: a line that is corrected in place notifies nobody."""
+    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
     calendar = _calendar_of(memory, command)
-    for change in changelog.of_command(memory.tx, memory.workspace, memory.author.command):
-        if calendar and change.table == "occurrences" and change.after is None:
-            day = date.fromisoformat(str(change.key["original"]))
-            line_for_everybody(memory, calendar, agenda.held_line(day, calendar, memory.today), ())
+    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    held = [change for change in changes if change.table == "occurrences" and change.after is None]
+    days = sorted(date.fromisoformat(str(change.key["original"])) for change in held)
+    if calendar and days:
+        said = [agenda.held_line(day, calendar, memory.today) for day in days]
+        line_for_everybody(memory, calendar, " ".join(said), ())
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:

@@ -56,6 +56,11 @@ Ada presses Undo
 at 2019-07-15 09:00
     #tech exactly 1: Tools Meeting, 15 July 2019
 
+Ada in #tech: /agenda cancel next two weeks
+    private: The meetings of Mon July 22 and Mon July 29 are cancelled.
+Ada presses Undo
+    #tech: The meeting of Mon July 22 takes place after all, at 11:00. The meeting of Mon July 29 takes place after all, at 11:00.
+
 # Undo ends when the meeting has begun.
 at 2019-07-16 10:00
 May in #tech: /announce Retreat in autumn
