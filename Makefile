@@ -27,7 +27,7 @@ format: $(VENV)/.developing   ## put the code into its format
 	$(BIN)/ruff check --fix .
 
 golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at before they are committed
-	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/test_minutes.py
+	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/minutes
 
 kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, a kill at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)

@@ -23,7 +23,7 @@ from bot.clock import SystemClock
 from bot.joining import seed
 from bot.settings import load
 from bot.slack_app import slack_app, web_client
-from handlers.desk import Desk
+from handlers.answering.desk import Desk
 from meetings.people import Account
 from storage import people, workspaces
 from storage.engine import Storage, Transaction

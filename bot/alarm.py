@@ -9,8 +9,8 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from posts.planning import next_instant, plan
-from posts.sending import Sender
+from posts.sending.planning import next_instant, plan
+from posts.sending.sender import Sender
 
 SWEEP_MINUTES = 1
 log = logging.getLogger(__name__)

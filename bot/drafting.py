@@ -11,10 +11,10 @@ from bot.clock import SystemClock
 from bot.joining import seed
 from bot.mistakes import SettingsMistake
 from bot.settings import Settings
-from meetings.calendar import Calendar
+from meetings.calendar.calendar import Calendar
 from meetings.dates import day_words, join_words
-from meetings.house_style import render
-from meetings.minutes import draft
+from meetings.minutes.draft import draft
+from meetings.minutes.house_style import render
 from storage import drafting, series, workspaces
 from storage.engine import Storage, Transaction
 

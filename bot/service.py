@@ -22,9 +22,9 @@ from bot.mistakes import SettingsMistake
 from bot.settings import Settings
 from bot.slack_app import patient_client, slack_app, web_client
 from bot.socket import Socket
-from handlers.desk import Desk
-from posts.delivery import Slack
-from posts.sending import Sender
+from handlers.answering.desk import Desk
+from posts.sending.delivery import Slack
+from posts.sending.sender import Sender
 from storage.engine import Storage
 
 T = TypeVar("T")

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from meetings.calendar import Series
+from meetings.calendar.calendar import Series
+from meetings.calendar.duty import Duty
 from meetings.dates import WEEKDAYS
-from meetings.duty import Duty
-from meetings.layout import Kind, Section, standard_sections
+from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]+$")]

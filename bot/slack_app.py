@@ -10,7 +10,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.desk import Desk
+from handlers.answering.desk import Desk
 from handlers.surfaces import register
 from posts.faults import fault
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.carry_out import slash
-from handlers.desk import Desk
-from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_line, tell_people
-from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
+from handlers.answering.carry_out import slash
+from handlers.answering.desk import Desk
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others, draft_line, tell_people
+from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.action_items import ActionItem, ItemQuestion, are_names, printed, read_item, read_owners
-from meetings.minutes import home_section
+from meetings.minutes.draft import home_section
 from posts import action_items as words
 from posts.lines import Part
 from posts.receipts import Receipt, where

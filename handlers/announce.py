@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.carry_out import slash
-from handlers.desk import Desk
-from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_line
-from handlers.words import is_word, looks_like, not_yours, numbered, unknown_number
+from handlers.answering.carry_out import slash
+from handlers.answering.desk import Desk
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others, draft_line
+from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.announcements import Announcement, announced
 from posts import announcements as words
 from posts.lines import Part

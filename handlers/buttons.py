@@ -12,12 +12,12 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from handlers.asked import Asked, Pressed, pressed_button
-from handlers.carry_out import Decide, answer_once, message_of
-from handlers.desk import Desk
-from handlers.in_time import Message, in_time, owe_answer, owe_fault
-from handlers.memory import Declined, Memory
-from handlers.undoing import undo
+from handlers.answering.asked import Asked, Pressed, pressed_button
+from handlers.answering.carry_out import Decide, answer_once, message_of
+from handlers.answering.desk import Desk
+from handlers.answering.in_time import Message, in_time, owe_answer, owe_fault
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.undoing import undo
 from posts.receipts import RUN, UNDO, Receipt, payload
 from storage import commands
 from storage.commands import Command

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.carry_out import slash
-from handlers.desk import Desk
-from handlers.memory import Declined, Memory
-from handlers.telling import correct_others, draft_line, line_for_everybody, tell_people
-from handlers.words import is_word, not_yours, numbered, unknown_number
+from handlers.answering.carry_out import slash
+from handlers.answering.desk import Desk
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others, draft_line, line_for_everybody, tell_people
+from handlers.answering.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence, minutes_line
-from meetings.calendar import Calendar
+from meetings.calendar.calendar import Calendar
 from posts import absences as words
 from posts.lines import Part
 from posts.receipts import Receipt, where

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import agenda, ai, announce, buttons, ooo, triage
-from handlers.carry_out import Decide
-from handlers.desk import Desk
+from handlers import ai, announce, buttons, ooo, triage
+from handlers.agenda import agenda
+from handlers.answering.carry_out import Decide
+from handlers.answering.desk import Desk
 
 DECIDES: Mapping[str, Decide] = {
     "ooo": ooo.ooo,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.carry_out import slash
-from handlers.desk import Desk
-from handlers.memory import Declined, Memory
-from handlers.words import is_word
+from handlers.answering.carry_out import slash
+from handlers.answering.desk import Desk
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.words import is_word
 from posts import duty as words
 from posts.receipts import Receipt
 

@@ -27,4 +27,11 @@ class Change:
 
 def what_stands_between(changes: Sequence[Change], current: Callable[[Change], Row | None]) -> Change | None:
     """The first of a command's changes whose row has changed since, or None where all can be undone."""
-    return next((change for change in changes if current(change) != change.after), None)
+    return next((change for change in changes if not _stands(change.after, current(change))), None)
+
+
+def _stands(after: Row | None, now: Row | None) -> bool:
+    """Whether a row is as it was logged; a column that came into being later was not logged and does not count."""
+    if after is None or now is None:
+        return after is now
+    return all(now.get(name) == value for name, value in after.items())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from meetings.calendar import Calendar
+from meetings.calendar.calendar import Calendar
 from meetings.dates import day_words, join_words
-from meetings.minutes import cancellation_lines, days_with_reasons
+from meetings.minutes.draft import cancellation_lines, days_with_reasons
 from posts.receipts import UNDO_BUTTON, Receipt
 
 USAGE = (

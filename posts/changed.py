@@ -6,7 +6,7 @@ from datetime import date
 
 from meetings.absences import minutes_line
 from meetings.action_items import printed
-from meetings.calendar import Calendar
+from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from posts.absences import not_out_line
 from storage import absences, action_items, announcements

@@ -8,10 +8,10 @@ from typing import Any
 from meetings.absences import to_print, when_words
 from meetings.action_items import NOBODY
 from meetings.dates import join_words, title_day
-from meetings.house_style import render
-from meetings.minutes import Known, cancellation_lines, draft
-from posts.rich_text import Element, labelled, rich_text
-from posts.slack_text import fallback, shorten
+from meetings.minutes.draft import Known, cancellation_lines, draft
+from meetings.minutes.house_style import render
+from posts.slack.rich_text import Element, labelled, rich_text
+from posts.slack.slack_text import fallback, shorten
 
 LONGEST_HEADER = 150
 LONGEST_LABELLED = 1_500

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from meetings.calendar.duty import Duty
 from meetings.dates import day_words, span_words
-from meetings.duty import Duty
 from posts.receipts import Receipt
 
 USAGE = "`/triage` shows who is on duty this week, next week and in the coming eight."

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from posts import messages
+from posts.slack import messages
 from storage import changelog
 from storage.engine import Transaction
 

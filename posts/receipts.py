@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from meetings.dates import day_words
-from posts.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence
-from posts.slack_text import fallback, shorten
+from posts.slack.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence
+from posts.slack.slack_text import fallback, shorten
 
 UNDO = "undo"
 RUN = "run"

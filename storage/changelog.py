@@ -21,6 +21,13 @@ LOGGED = {
     "announcements": ("series", "number"),
     "action_items": ("series", "number"),
     "occurrences": ("series", "original"),
+    "agenda_lines": ("series", "number"),
+    "dated_values": ("series", "name", "valid_from"),
+    "figures": ("series", "name", "day"),
+    "holidays": ("site", "day"),
+    "name_choices": ("account", "name"),
+    "people": ("name",),
+    "series": ("key",),
 }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from meetings.calendar import Calendar
-from meetings.minutes import Known
+from meetings.calendar.calendar import Calendar
+from meetings.minutes.draft import Known
 from storage import absences, action_items, announcements, people
 from storage.engine import Transaction
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from meetings.calendar import Calendar, Series
+from meetings.calendar.calendar import Calendar, Series
+from meetings.calendar.duty import Duty
 from meetings.dates import local_day
-from meetings.duty import Duty
-from meetings.layout import Section
+from meetings.minutes.layout import Section
 from storage.changelog import Author, put
 from storage.columns import instant_of, instant_text, json_text, list_of, list_text
 from storage.engine import Row, Transaction

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
 from meetings.announcements import Announcement
-from meetings.calendar import Calendar, Series
-from meetings.duty import Duty
+from meetings.calendar.calendar import Calendar, Series
+from meetings.calendar.duty import Duty
 from meetings.people import Person, Roster
 from meetings.when.spans import Part, Span, When
 from storage.changelog import Author

@@ -13,7 +13,7 @@ from slack_bolt.authorization import AuthorizeResult
 from bot.clock import SystemClock
 from bot.manifest import COMMANDS, SCOPES, manifest
 from bot.slack_app import slack_app, web_client
-from handlers.desk import Desk
+from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
 from playground.slack.calls import METHODS
 from playground.slack.server import METHOD_MODULES
@@ -66,7 +66,7 @@ def test_the_scopes_are_those_of_the_methods_in_the_code() -> None:
 def used_methods() -> set[str]:
     """The methods of the client that the code names, such as `client.chat_postMessage`."""
     names = set()
-    for path in (path for room in ROOMS for path in (ROOT / room).glob("*.py")):
+    for path in (path for room in ROOMS for path in (ROOT / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             name = node.attr if isinstance(node, ast.Attribute) else ""
             if re.match(r"(chat|conversations|users|files|auth)_[a-zA-Z_0-9]+$", name):

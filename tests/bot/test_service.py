@@ -25,9 +25,9 @@ from playground.clock import Clock
 from playground.settings import read_settings
 from playground.slack.server import BOT_TOKEN, LocalSlack
 from playground.slack.state import User
-from posts import messages
-from posts.delivery import Slack
-from posts.sending import Sender
+from posts.sending.delivery import Slack
+from posts.sending.sender import Sender
+from posts.slack import messages
 from storage import outbox, people
 from storage.engine import Storage
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.mistakes import SettingsMistake, redacted
 from bot.settings import Environment, Settings, load, load_file
-from meetings.layout import Kind
+from meetings.minutes.layout import Kind
 
 GOOD = """
 [[people]]

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from bot.joining import seed
 from bot.settings import load
-from handlers.asked import slash_command
-from handlers.carry_out import answer_once
-from handlers.desk import Desk
+from handlers.answering.asked import slash_command
+from handlers.answering.carry_out import answer_once
+from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
 from meetings.people import Account
 from playground.slack.limits import are_too_long, find_problems

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from meetings.calendar import Calendar
-from meetings.layout import standard_sections
-from meetings.minutes import Known
+from meetings.calendar.calendar import Calendar
+from meetings.minutes.draft import Known
+from meetings.minutes.layout import standard_sections
 from meetings.people import Roster
 from meetings.when.spans import When
 from playground.slack.limits import are_too_long, find_problems

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from meetings.posting import Outcome, Post, PostKind, wait_after
-from posts.failures import outcome_of
+from posts.sending.failures import outcome_of
 from tests.cast import RECORDED as NOW
 
 

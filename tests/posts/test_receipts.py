@@ -13,8 +13,9 @@ from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from posts import absences, action_items, agenda, announcements, duty, messages
+from posts import absences, action_items, agenda, announcements, duty
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Receipt, payload, private
+from posts.slack import messages
 from tests.cast import TRIAGE, absence, announcement, calendar, day, item, span
 
 TODAY = day("07-08")

@@ -16,9 +16,10 @@ from playground.clock import Clock
 from playground.settings import read_settings
 from playground.slack.server import BOT_TOKEN, LocalSlack
 from playground.slack.workspace import BOT_USER
-from posts import lines, messages
-from posts.delivery import Slack
-from posts.sending import Sender
+from posts import lines
+from posts.sending.delivery import Slack
+from posts.sending.sender import Sender
+from posts.slack import messages
 from storage import absences, outbox, series
 from storage.engine import Storage, Transaction
 from tests.cast import TRIAGE, WORKSPACE, absence, author, day, opened, span, wall

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from posts.slack_text import escape, typed_text
+from posts.slack.slack_text import escape, typed_text
 from tests.cast import ROSTER
 
 FORMS = st.sampled_from(

@@ -22,6 +22,7 @@ ROW = {
     "text": "Retreat",
     "recorded_by": "U0BO",
     "recorded_at": "2019-07-05T15:00:00+00:00",
+    "last_day": None,
 }
 KEY = {"series": "tech", "number": 1}
 TABLES = ("absences", "announcements", "action_items", "occurrences")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from meetings.calendar import Calendar
+from meetings.calendar.calendar import Calendar
 from meetings.when.spans import Span, When
 from storage import absences, action_items, announcements, changelog, drafting, numbers, series, workspaces
 from storage.engine import Storage, Transaction

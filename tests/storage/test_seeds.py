@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from meetings.duty import Duty
-from meetings.layout import standard_sections
+from meetings.calendar.duty import Duty
+from meetings.minutes.layout import standard_sections
 from meetings.people import Account, Person
 from storage import people
 from storage import series as all_series

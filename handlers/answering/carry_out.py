@@ -1,0 +1,142 @@
+"""Carrying out a command once: read, decide, store, and only then answer.
+
+1. A request that Slack delivers again gets the receipt it got before.
+2. The same words by the same person in the same place within ten minutes change nothing.
+3. Everything else is decided, stored with its receipt in the same transaction, and answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from slack_bolt.async_app import AsyncAck
+
+from handlers.answering.asked import Asked, slash_command
+from handlers.answering.desk import Desk
+from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
+from handlers.answering.memory import Declined, Memory, remembered
+from meetings.changes import Change
+from meetings.dates import local_time_words
+from posts.receipts import RUN, Button, Here, Receipt, payload, private
+from storage import changelog, commands
+from storage.changelog import Author
+from storage.engine import Transaction
+
+Decide = Callable[[Memory], Receipt]
+
+SAME_AGAIN = timedelta(minutes=10)
+
+
+def slash(desk: Desk, surface: str, decide: Decide) -> Callable[..., Awaitable[None]]:
+    """The listener of a slash command: it acknowledges with the receipt, last of all."""
+
+    async def on_command(ack: AsyncAck, command: dict[str, str]) -> None:
+        await ack(await carry_out(desk, slash_command(command, surface), decide))
+
+    return on_command
+
+
+async def carry_out(desk: Desk, asked: Asked, decide: Decide) -> Message:
+    """The message that answers this command, once what it changed is on disk.
+
+    Where that takes longer than Slack waits, the answer says so and the receipt follows as a post.
+    """
+
+    def answer(tx: Transaction, waiting: Waiting) -> Message:
+        message = answer_once(tx, desk, asked, decide)
+        if waiting.over:
+            owe_answer(tx, asked, message, desk)
+        return message
+
+    message = await in_time(desk, asked, answer)
+    desk.ring()
+    return private(message or still_saving())
+
+
+def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Message:
+    """The answer to one request, within its transaction; the stored one where it was answered before."""
+    if earlier := commands.by_request(tx, asked.workspace, asked.request):
+        return message_of(earlier)
+    if asked.answers and (answer := commands.answer_to(tx, asked.workspace, asked.answers)):
+        return message_of(answer)
+    now = desk.now()
+    number = commands.begin(
+        tx,
+        asked.workspace,
+        request=asked.request,
+        at=now,
+        account=asked.account,
+        channel=asked.channel,
+        surface=asked.surface,
+        text=asked.text,
+        answers=asked.answers,
+    )
+    memory = remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts)
+    if memory.person is None:
+        desk.meet()
+    receipt = _just_recorded(memory) or _decided(decide, memory)
+    names = tuple(person.name for person in memory.roster.people)
+    message = payload(receipt, number, Here(desk.prefix, names))
+    if receipt.kept or changelog.of_command(tx, asked.workspace, number):
+        runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
+        said = f"{receipt.text} {receipt.line}".strip()
+        commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
+    else:
+        commands.forget(tx, number)
+    return message
+
+
+def message_of(command: commands.Command) -> Message:
+    """What a command was answered."""
+    message: Message = command.receipt["message"]
+    return message
+
+
+def _decided(decide: Decide, memory: Memory) -> Receipt:
+    try:
+        with memory.tx.all_or_nothing():
+            receipt = decide(memory)
+            changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+            return receipt if changed or not receipt.buttons else _with_what_was_typed(receipt, memory)
+    except Declined as declined:
+        return _with_what_was_typed(declined.receipt, memory)
+
+
+def _with_what_was_typed(receipt: Receipt, memory: Memory) -> Receipt:
+    """Nothing typed is lost: Slack has taken it out of the box, so the answer that records nothing gives it back."""
+    if not memory.text or receipt.line or receipt.items:
+        return receipt
+    return replace(receipt, before_line="You typed:", line=memory.text)
+
+
+def _just_recorded(memory: Memory) -> Receipt | None:
+    """The answer to words that were recorded a moment ago and stand, unless they are meant."""
+    asked = memory.asked
+    if asked.again or asked.answers:
+        return None
+    before = commands.same_since(
+        memory.tx,
+        memory.workspace,
+        account=asked.account,
+        channel=asked.channel,
+        surface=asked.surface,
+        text=asked.text,
+        since=memory.now - SAME_AGAIN,
+    )
+    for same in before:
+        changes = changelog.of_command(memory.tx, memory.workspace, same.number)
+        if changelog.in_the_way(memory.tx, memory.workspace, changes) is None:
+            return _already(memory, same, changes)
+    return None
+
+
+def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) -> Receipt:
+    zone = memory.calendar.series.zone if memory.calendar else "UTC"
+    numbers = " and ".join(f"#{change.key['number']}" for change in changes if "number" in change.key)
+    as_number = f" as {numbers}" if numbers else ""
+    return Receipt(
+        f"Already recorded at {local_time_words(same.at, zone)}{as_number}; nothing was changed.",
+        buttons=(Button("Record again", RUN, same.text, again=True),),
+    )

@@ -1,0 +1,86 @@
+"""Undo: what a command changed is put back, if nobody changed it since and its meeting has not begun."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others, line_for_everybody
+from meetings.calendar.calendar import Calendar
+from meetings.changes import Change
+from meetings.dates import day_words, local_time_words
+from posts import agenda
+from posts.receipts import Receipt
+from storage import changelog
+from storage.commands import Command
+
+
+def undo(memory: Memory, command: Command) -> Receipt:
+    """Undo everything this command changed, or nothing; raises Declined with the reason."""
+    changes = changelog.of_command(memory.tx, memory.workspace, command.number)
+    if not changes:
+        raise Declined(Receipt("There is nothing to undo."))
+    if done := changelog.undo_of(memory.tx, changes):
+        return Receipt(f"Already undone at {_at(memory, done)} by {_name(memory, done.who)}.")
+    if not _may_undo(memory, command, changes):
+        raise Declined(Receipt("Only who typed it, the person concerned or an owner can undo it."))
+    _refuse_after_the_meeting(memory, command, changes)
+    if blocked := changelog.undo(memory.tx, memory.author, changes):
+        raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
+    correct_others(memory)
+    _say_that_it_is_held(memory, command)
+    return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
+
+
+def _say_that_it_is_held(memory: Memory, command: Command) -> None:
+    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
+    calendar = _calendar_of(memory, command)
+    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    held = [change for change in changes if change.table == "occurrences" and change.after is None]
+    days = sorted(date.fromisoformat(str(change.key["original"])) for change in held)
+    if calendar and days:
+        said = [agenda.held_line(day, calendar, memory.today) for day in days]
+        line_for_everybody(memory, calendar, " ".join(said), ())
+
+
+def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
+    concerned = {name for change in changes for name in _concerned(change)}
+    return memory.may_end(command.account, tuple(concerned), command.series)
+
+
+def _concerned(change: Change) -> tuple[str, ...]:
+    """The roster names of those whom the row is about."""
+    row = change.after or change.before or {}
+    if "person" in row:
+        return (str(row["person"]),)
+    return tuple(json.loads(str(row.get("owners", "[]"))))
+
+
+def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
+    """Undo works until the meeting concerned has begun: a cancelled one itself, else the one that came next."""
+    calendar = _calendar_of(memory, command)
+    if calendar is None:
+        return
+    originals = [str(change.key["original"]) for change in changes if "original" in change.key]
+    meeting = date.fromisoformat(min(originals)) if originals else calendar.next_meeting(command.at)
+    if meeting and calendar.starts(meeting) <= memory.now:
+        raise Declined(Receipt(f"The meeting of {day_words(meeting, memory.today)} has begun; this stays as it is."))
+
+
+def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
+    return next((c for c in memory.calendars if c.series.key == command.series), memory.calendar)
+
+
+def _what(change: Change) -> str:
+    return f"#{change.key['number']}" if "number" in change.key else "The meeting"
+
+
+def _at(memory: Memory, change: Change) -> str:
+    zone = memory.calendar.series.zone if memory.calendar else "UTC"
+    return local_time_words(change.at, zone)
+
+
+def _name(memory: Memory, account: str) -> str:
+    return memory.name_of(account) or "somebody"

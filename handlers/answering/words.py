@@ -1,0 +1,41 @@
+"""Command words: `list`, `done 12`, `cancel 3`. They count only when all that follows fits their form."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.answering.memory import Declined
+from posts.receipts import Receipt
+
+_NUMBER = re.compile(r"(?P<word>[a-z]+)\s+#?(?P<number>\d{1,9})(?:\s+(?P<rest>\S.*))?", re.IGNORECASE | re.DOTALL)
+
+
+def is_word(text: str, *words: str) -> bool:
+    """Whether the whole text is one of these words."""
+    return text.casefold() in words
+
+
+def numbered(text: str, word: str, *, reason: bool = False) -> tuple[int, str] | None:
+    """The number after a command word and, where one may follow, the reason; None where the text is content."""
+    found = _NUMBER.fullmatch(text)
+    if not found or found["word"].casefold() != word or (found["rest"] and not reason):
+        return None
+    return int(found["number"]), found["rest"] or ""
+
+
+def looks_like(text: str, *words: str) -> bool:
+    """Whether the text is one of these words with nothing but numbers behind it: a command that does not fit."""
+    head, _, rest = text.partition(" ")
+    return head.casefold() in words and not rest.strip(" #0123456789,.;&")
+
+
+def unknown_number(number: int, what: str, list_command: str) -> Declined:
+    """The answer to a number that nothing has, or has any more."""
+    return Declined(Receipt(f"There is no {what} #{number}. `{list_command}` shows the numbers."))
+
+
+def not_yours(what: str) -> Declined:
+    """The answer to somebody who may not end this."""
+    return Declined(
+        Receipt(f"Only the person concerned, whoever recorded it, or an owner can end {what}. Nothing was changed.")
+    )

@@ -1,0 +1,1 @@
+"""The minutes: their layout, what they are drafted from, and their Markdown."""

@@ -1,0 +1,153 @@
+"""Carrying a post to Slack, and finding it there when nobody knows whether it arrived.
+
+docs.slack.dev/reference/methods/chat.postMessage has no idempotency key: a message carries its key as metadata,
+a file is known by its name in the thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from meetings.posting import Post, PostKind
+from posts.sending.failures import UnansweredError
+
+EVENT_TYPE = "convener_post"
+# A host's clock may differ from Slack's by this much.
+CLOCKS_DIFFER = timedelta(minutes=5)
+PAGE = 200
+USED_UP = {403, 404, 410}
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Where a post lies in Slack; `ts` is None for what only one person saw."""
+
+    channel: str
+    ts: str | None
+
+
+@dataclass(frozen=True)
+class Slack:
+    """The workspace as the bot reaches it. The client repeats nothing by itself: a repetition may post twice."""
+
+    client: AsyncWebClient
+    bot_user: str
+
+
+def key_of(post: Post) -> str:
+    """The key that a message of ours carries."""
+    return f"{post.series}:{post.original}:{post.kind}:{post.subject}"
+
+
+async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent:
+    """Send the post; raises what the client raises. `thread` is the message it answers to or corrects."""
+    match post.kind:
+        case PostKind.DRAFT_FILE if thread:
+            return await _upload(slack, content["file"], thread)
+        case PostKind.CORRECTION if thread:
+            return await _correct(slack, content["message"], thread)
+        case PostKind.ANSWER:
+            return await _answer(slack, post, content)
+        case _:
+            return await _post(slack, post, content["message"], thread)
+
+
+async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent | None:
+    """The post as it lies in Slack already, or None. A correction replaces: it may be sent again."""
+    if post.kind is PostKind.CORRECTION:
+        return None
+    if thread:
+        messages = await _thread(slack, thread)
+    else:
+        messages = await _history(slack, post)
+    ours = [message for message in messages if message.get("user") == slack.bot_user]
+    if post.kind is PostKind.DRAFT_FILE:
+        name = content["file"]["name"]
+        found = (m for m in ours if any(file.get("name") == name for file in m.get("files", ())))
+    else:
+        found = (m for m in ours if _key_in(m) == key_of(post))
+    message = next(found, None)
+    return Sent(thread.channel if thread else message["channel"], message["ts"]) if message else None
+
+
+async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Sent | None) -> Sent:
+    response = await slack.client.chat_postMessage(
+        channel=thread.channel if thread else post.channel,
+        thread_ts=thread.ts if thread else None,
+        text=message["text"],
+        blocks=message["blocks"],
+        metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key_of(post)}},
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    return Sent(response["channel"], response["ts"])
+
+
+async def _upload(slack: Slack, file: Mapping[str, str], thread: Sent) -> Sent:
+    await slack.client.files_upload_v2(
+        channel=thread.channel,
+        thread_ts=thread.ts,
+        filename=file["name"],
+        title=file["title"],
+        content=file["text"],
+    )
+    return Sent(thread.channel, None)
+
+
+async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:
+    await slack.client.chat_update(
+        channel=thread.channel, ts=str(thread.ts), text=message["text"], blocks=message["blocks"]
+    )
+    return thread
+
+
+async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
+    """Replace the message whose button was pressed; where Slack takes that no longer, tell the person directly.
+
+    docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
+    """
+    webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
+    response = await webhook.send_dict({"replace_original": True, **content["message"]})
+    if response.status_code == 200:
+        return Sent(post.channel, None)
+    if response.status_code not in USED_UP:
+        raise UnansweredError(response.status_code, response.headers)
+    return await _post(slack, post, content["message"], None)
+
+
+async def _history(slack: Slack, post: Post) -> list[dict[str, Any]]:
+    channel = post.channel
+    if channel.startswith(("U", "W")):
+        channel = (await slack.client.conversations_open(users=channel))["channel"]["id"]
+    oldest = f"{((post.sending_since or post.due_at) - CLOCKS_DIFFER).timestamp():.6f}"
+    messages = await _pages(slack.client.conversations_history, channel=channel, oldest=oldest)
+    return [{**message, "channel": channel} for message in messages]
+
+
+async def _thread(slack: Slack, thread: Sent) -> list[dict[str, Any]]:
+    return await _pages(slack.client.conversations_replies, channel=thread.channel, ts=str(thread.ts))
+
+
+async def _pages(method: Callable[..., Awaitable[AsyncSlackResponse]], **arguments: str) -> list[dict[str, Any]]:
+    """Every message of every page; docs.slack.dev/apis/web-api/pagination"""
+    messages: list[dict[str, Any]] = []
+    cursor: str | None = None
+    while cursor != "":
+        page = await method(limit=PAGE, cursor=cursor, include_all_metadata=True, **arguments)
+        messages += page["messages"]
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+    return messages
+
+
+def _key_in(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != EVENT_TYPE:
+        return None
+    return (metadata.get("event_payload") or {}).get("key")

@@ -1,0 +1,151 @@
+"""Sending what is owed, each post once, however often this is interrupted.
+
+1. Take the post that has waited longest. What is too late is given up, what has nothing left to say as well.
+2. Mark it as being sent, with its words, and commit: from here on it may be in Slack.
+3. Send it, and note where it lies; or note why not, and when to try again.
+4. A post found in that state from before is looked for in Slack; where it is not, it is planned anew.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
+from posts import lines
+from posts.faults import fault
+from posts.sending.content import Writing, content_of
+from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
+from posts.sending.failures import outcome_of
+from posts.sending.missed import SCHEDULED, named, tell_owners
+from storage import announcements, outbox
+from storage.engine import Storage, Transaction
+from storage.series import Layouts
+
+# What lies in the thread of the post it waits for, or in its place.
+AT_ANOTHER = {PostKind.DRAFT_FILE, PostKind.DRAFT_LINE, PostKind.CORRECTION}
+# Tries after which the wait is the longest there is.
+LONG_TRIED = 10
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A post that may be sent now: its words, where its thread is, and whether it may be in Slack already."""
+
+    post: Post
+    content: Mapping[str, Any]
+    thread: Sent | None
+    perhaps_sent: bool
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Sends what one workspace is owed."""
+
+    storage: Storage
+    workspace: str
+    layouts: Layouts
+    slack: Slack
+
+    async def send_owed(self, now: datetime) -> None:
+        """Send every post that may be tried now; returns when none is left."""
+        while claimed := await self.storage.write(lambda tx: self._claim_next(tx, now)):
+            await self._send(claimed, now)
+
+    def _claim_next(self, tx: Transaction, now: datetime) -> Claimed | None:
+        while post := outbox.next_owed(tx, self.workspace, now):
+            try:
+                with tx.all_or_nothing():
+                    claimed = self._claim(tx, post, now)
+            except Exception as error:
+                # A defect in one post must not keep the others from being sent.
+                fault(error)
+                again = now + wait_after(Outcome.REFUSED, LONG_TRIED)
+                outbox.retry(tx, post.number, again, "defect", surely_not_sent=post.state is State.PLANNED)
+                continue
+            if claimed:
+                return claimed
+        return None
+
+    def _claim(self, tx: Transaction, post: Post, now: datetime) -> Claimed | None:
+        first = outbox.get(tx, post.waits_for) if post.waits_for else None
+        # A duty line waits to be part of a draft, and goes alone where the draft does not.
+        if first and first.state is State.GIVEN_UP and post.kind is not PostKind.DUTY:
+            self._give_up(tx, post, Reason.ALONE, now)
+            return None
+        where = Sent(first.channel, first.ts) if first and post.kind in AT_ANOTHER else None
+        if post.state is State.SENDING:
+            outbox.claim(tx, post.number, post.content, now)
+            return Claimed(outbox.get(tx, post.number) or post, post.content, where, perhaps_sent=True)
+        if post.too_late(now):
+            self._give_up(tx, post, Reason.TOO_LATE, now)
+            return None
+        content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
+        if content is None:
+            self._give_up(tx, post, Reason.NO_USE, now)
+            return None
+        outbox.claim(tx, post.number, content, now)
+        return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
+
+    def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
+        log.warning("gave up %s: %s", key_of(post), reason)
+        outbox.give_up(tx, post.number, reason)
+        calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
+        if calendar and post.kind in SCHEDULED and reason not in {Reason.NO_USE, Reason.ALONE}:
+            missed = [named(post.kind, date.fromisoformat(post.original))]
+            because = f"Slack did not take it in time ({reason}):"
+            tell_owners(tx, self.workspace, calendar, missed, because=because, now=now)
+
+    async def _send(self, claimed: Claimed, now: datetime) -> None:
+        post, content, thread = claimed.post, claimed.content, claimed.thread
+        try:
+            if claimed.perhaps_sent:
+                sent = await look_for(self.slack, post, content, thread)
+            else:
+                sent = await deliver(self.slack, post, content, thread)
+        except Exception as error:
+            await self._note_failure(claimed, error, now)
+            return
+        if sent:
+            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent))
+        else:
+            # Surely not in Slack: its words are made anew, because what it is about may have changed.
+            await self.storage.write(
+                lambda tx: outbox.retry(tx, post.number, now, "not found in Slack", surely_not_sent=True)
+            )
+
+    async def _note_failure(self, claimed: Claimed, error: Exception, now: datetime) -> None:
+        """Note when to try again. A post that could not even be looked for stays one that may have been sent."""
+        post, looking = claimed.post, claimed.perhaps_sent
+        outcome, asked, reason = outcome_of(error)
+        log.warning("could not send %s: %s (%s), try %s", key_of(post), reason, outcome, post.tries)
+        hopeless = outcome in {Outcome.REFUSED, Outcome.IMPOSSIBLE}
+        if outcome is Outcome.IMPOSSIBLE and not looking:
+            await self.storage.write(lambda tx: self._give_up(tx, post, reason, now))
+            return
+        if looking and hopeless and post.too_late(now):
+            await self.storage.write(lambda tx: self._give_up(tx, post, Reason.PERHAPS_SENT, now))
+            return
+        again = now + wait_after(outcome, post.tries, asked)
+        surely_not = outcome is not Outcome.UNKNOWN and not looking
+
+        def note(tx: Transaction) -> None:
+            outbox.retry(tx, post.number, again, reason, surely_not_sent=surely_not)
+            if outcome is Outcome.LIMITED:
+                outbox.hold(tx, self.workspace, post.channel, again)
+
+        await self.storage.write(note)
+
+
+def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent) -> None:
+    post, content = claimed.post, claimed.content
+    outbox.sent(tx, post.number, sent.channel, sent.ts)
+    # What was part of it, such as the line of a duty week that turned at the same instant, is said as well.
+    for number in content.get("with", ()):
+        outbox.sent(tx, number, sent.channel, sent.ts)
+    said = [*content.get("printed", ()), *lines.announced(content)]
+    announcements.note_printed(tx, workspace, post.series, said, post.original)

@@ -1,0 +1,1 @@
+"""Slack's text in and out: blocks, rich text, messages."""
