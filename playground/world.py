@@ -23,7 +23,7 @@ from playground.clock import Clock, instant
 from playground.errors import BotDiedError, BotStalledError, PlaygroundError
 from playground.process import BotProcess, clean_environment
 from playground.settings import read_settings
-from playground.slack.buttons import find_button
+from playground.slack.asking.buttons import find_button
 from playground.slack.faults import Faults
 from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
 from playground.slack.state import Channel, Event, File, Message, Request, User

@@ -11,16 +11,16 @@ from aiohttp import web
 from playground.changes import Changes
 from playground.clock import Clock
 from playground.settings import TeamSettings
-from playground.slack import chat, conversations, files, users
-from playground.slack.buttons import Buttons
+from playground.slack.asking.buttons import Buttons
+from playground.slack.asking.commands import Commands
 from playground.slack.calls import METHODS, Answer, Call, Method, SlackError
-from playground.slack.commands import Commands
+from playground.slack.delivery.responses import ResponseUrls
+from playground.slack.delivery.sockets import Sockets
+from playground.slack.delivery.uploads import Uploads
 from playground.slack.faults import Fault, Faults
 from playground.slack.manifest import read_manifest
-from playground.slack.responses import ResponseUrls
-from playground.slack.sockets import Sockets
+from playground.slack.methods import chat, conversations, files, users
 from playground.slack.state import Request
-from playground.slack.uploads import Uploads
 from playground.slack.workspace import Workspace
 
 BOT_TOKEN = "xoxb-playground"

@@ -17,8 +17,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from playground import PlaygroundError
-from playground.slack import sockets
-from playground.slack.buttons import find_button
+from playground.slack.asking.buttons import find_button
+from playground.slack.delivery import sockets
 from playground.slack.server import APP_TOKEN, LocalSlack
 from playground.slack.state import Message, User
 

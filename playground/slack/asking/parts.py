@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from playground.slack.delivery.responses import ResponseUrls
+from playground.slack.delivery.sockets import Sockets
 from playground.slack.manifest import Manifest
-from playground.slack.responses import ResponseUrls
-from playground.slack.sockets import Sockets
 from playground.slack.workspace import Workspace
 
 

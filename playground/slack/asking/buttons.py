@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import PlaygroundError
-from playground.slack.asking import Asking
-from playground.slack.commands import VERIFICATION_TOKEN, make_trigger, says_something
+from playground.slack.asking.commands import VERIFICATION_TOKEN, make_trigger, says_something
+from playground.slack.asking.parts import Asking
+from playground.slack.delivery.sockets import Acknowledgement
 from playground.slack.documents import message_document
 from playground.slack.render import buttons, label
-from playground.slack.sockets import Acknowledgement
 from playground.slack.state import Message, User
 from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from playground.slack.asking import Asking
+from playground.slack.asking.parts import Asking
 from playground.slack.calls import SlackError
-from playground.slack.responses import answer_content, say_answer
-from playground.slack.sockets import Acknowledgement
+from playground.slack.delivery.responses import answer_content, say_answer
+from playground.slack.delivery.sockets import Acknowledgement
 from playground.slack.state import Channel, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
