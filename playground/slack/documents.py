@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from playground.slack.state import Channel, File, Message, User
@@ -75,6 +76,34 @@ def message_document(message: Message, workspace: Workspace, *, metadata: bool =
     if metadata and message.metadata is not None:
         document["metadata"] = message.metadata
     return document | _thread_fields(message, workspace)
+
+
+def event_document(name: str, message: Message, workspace: Workspace, subtype: str | None) -> dict[str, Any]:
+    """docs.slack.dev/reference/events/message and .../app_mention: the `event` of an event about a message.
+
+    Of changes and deletions (subtypes message_changed and message_deleted) it is the channel's event, hidden.
+    """
+    place = {"channel": message.channel, "event_ts": message.ts}
+    if name == "message":
+        place["channel_type"] = "im"
+    if subtype is not None:
+        what = {"deleted_ts": message.ts} if subtype == "message_deleted" else {"message": _said(message, workspace)}
+        stamp = workspace.next_ts()
+        hidden = {"type": name, "subtype": subtype, "hidden": True, "ts": stamp}
+        return {**hidden, **place, "event_ts": stamp, **what}
+    return {**_said(message, workspace), "type": name, **place}
+
+
+def _said(message: Message, workspace: Workspace) -> dict[str, Any]:
+    document = message_document(message, workspace)
+    if message.author == "person":
+        document["client_msg_id"] = str(uuid5(UUID(int=0), f"{message.channel} {message.ts}"))
+    if message.files:
+        document["subtype"] = "file_share"
+    if message.in_thread:
+        parent = workspace.find(message.channel, message.thread_ts or "")
+        document["parent_user_id"] = parent.user if parent else message.user
+    return document
 
 
 def _thread_fields(message: Message, workspace: Workspace) -> dict[str, Any]:

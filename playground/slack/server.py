@@ -13,6 +13,8 @@ from playground.clock import Clock
 from playground.settings import TeamSettings
 from playground.slack.asking.buttons import Buttons
 from playground.slack.asking.commands import Commands
+from playground.slack.asking.events import Events
+from playground.slack.asking.parts import Surroundings
 from playground.slack.calls import METHODS, Answer, Call, Method, SlackError
 from playground.slack.delivery.responses import ResponseUrls
 from playground.slack.delivery.sockets import Sockets
@@ -64,13 +66,19 @@ class LocalSlack:
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.address = f"http://{host}:{port}"
-        parts = (self.workspace, self.manifest, self.sockets, self.response_urls, self.address)
-        self.commands = Commands(*parts)
-        self.buttons = Buttons(*parts)
+        around = Surroundings(
+            self.workspace, self.manifest, self.sockets, self.response_urls, self.faults, self.address
+        )
+        self.commands = Commands(around)
+        self.buttons = Buttons(around)
+        self.events = Events(around)
+        self.workspace.listen = self.events.hear
 
     async def stop(self) -> None:
         self.clock.close()
+        self.sockets.abandon()
         await self.sockets.close()
+        await self.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -40,6 +40,7 @@ class Workspace:
         self.messages: list[Message] = []
         self.files: dict[str, File] = {}
         self.journal: list[Event] = []
+        self.listen: Callable[[Event], None] = lambda _event: None
         self.names: dict[str, str] = {}
         self._stamps: dict[int, int] = {}
         self._counter = 0
@@ -90,7 +91,9 @@ class Workspace:
         channel: str | None = None,
         text: str = "",
     ) -> None:
-        self.journal.append(Event(kind, self.clock.now, message, person, channel, text))
+        event = Event(kind, self.clock.now, message, person, channel, text)
+        self.journal.append(event)
+        self.listen(event)
 
     def post(self, channel: str, author: Author, user: str, content: Content, thread_ts: str | None = None) -> Message:
         message = self._compose(channel, author, user, content, thread_ts)
