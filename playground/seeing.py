@@ -43,7 +43,7 @@ class Seeing:
 
     @property
     def files(self) -> list[File]:
-        """The shared files, oldest first."""
+        """The shared files that still exist, oldest first."""
         return self.slack.workspace.shared_files()
 
     @property

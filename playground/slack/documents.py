@@ -126,6 +126,8 @@ def replies_to(message: Message, workspace: Workspace) -> list[Message]:
 
 def file_document(file: File, workspace: Workspace | None = None) -> dict[str, Any]:
     """docs.slack.dev/reference/objects/file-object; where it is shared only when a workspace is given."""
+    if file.deleted:
+        return {"id": file.id, "mode": "tombstone"}
     extension = file.name.rpartition(".")[2]
     markdown = extension in {"md", "markdown"}
     document: dict[str, Any] = {
@@ -136,7 +138,7 @@ def file_document(file: File, workspace: Workspace | None = None) -> dict[str, A
         "mimetype": "text/markdown" if markdown else "text/plain",
         "filetype": "markdown" if markdown else "text",
         "size": len(file.content),
-        "user": BOT_USER,
+        "user": file.user,
         "mode": "hosted",
         "is_external": False,
         "is_public": bool(file.shares),

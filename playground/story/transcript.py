@@ -19,6 +19,12 @@ from playground.world import World
 WIDEST = 100
 PEOPLE_STYLES = ("cyan", "magenta", "yellow", "blue", "bright_magenta", "bright_cyan")  # green is the bot
 _INDENT = 4
+_DONE = {
+    "updated": "edited",
+    "replaced": "changed in place",
+    "deleted": "taken away",
+    "file deleted": "its file was deleted",
+}
 _MARKDOWN_STYLES = {
     r"(?m)^#+ .*$": "bold magenta",
     r"\*\*[^*\n]+\*\*": "bold",
@@ -160,7 +166,12 @@ def _readers(message: Message, workspace: Workspace) -> str:
 
 def _remarks(event: Event, message: Message) -> list[str]:
     """What the words alone don't say."""
-    said = {"updated": "edited", "replaced": "changed in place", "deleted": "taken away"}
+    said = {
+        "updated": "edited",
+        "replaced": "changed in place",
+        "deleted": "taken away",
+        "file deleted": "its file was deleted",
+    }
     remarks = [said[event.kind]] if event.kind in said else []
     return remarks + (["the answer to the repeated delivery"] if message.repeat else [])
 
