@@ -12,6 +12,7 @@ from playground.story.steps import (
     Action,
     Answers,
     At,
+    ConnectByHttp,
     DeliversTwice,
     Drops,
     Ends,
@@ -69,6 +70,7 @@ def _presses(found: Found) -> Presses:
 
 STEPS: tuple[Form[Action], ...] = (
     _form("settings FILE", r"settings (?P<file>\S.*)", lambda found: Settings(found["file"])),
+    _form("connect by HTTP", r"connect by HTTP", lambda _found: ConnectByHttp()),
     _form("note: TEXT", r"note: (?P<text>.+)", lambda found: Note(found["text"])),
     _form("at YYYY-MM-DD HH:MM", r"at (?P<day>\d{4}-\d\d-\d\d) (?P<time>\d\d:\d\d(?::\d\d)?)", _wall),
     _form("Slack delivers twice", r"Slack delivers twice", lambda _found: DeliversTwice()),

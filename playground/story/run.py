@@ -69,7 +69,7 @@ async def play(
     transcript = out or Transcript()
     try:
         read = read_story(story)
-        async with World(bot, manifest, read.settings, patience=patience) as world:
+        async with World(bot, manifest, read.settings, patience=patience, http=read.http) as world:
             return await Player(world, transcript).play(read)
     except PlaygroundError as mistake:
         transcript.problem("The story cannot be played", str(mistake))

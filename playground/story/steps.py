@@ -14,6 +14,11 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class ConnectByHttp:
+    pass
+
+
+@dataclass(frozen=True)
 class Note:
     text: str
 
@@ -113,7 +118,7 @@ class Operate:
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | Note | At | Acts | Faulty | Operate
+Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate
 
 
 @dataclass(frozen=True)
@@ -148,3 +153,4 @@ class Story:
     path: Path
     settings: Path
     steps: tuple[Step, ...]
+    http: bool = False

@@ -130,6 +130,7 @@ def test_an_expectation_is_understood(line: str, expectation: Expectation) -> No
         (f"{BEGINNING}Slack answers 418 to auth.test", "my.story:3: Slack answers 429, 500, 502, 503, or"),
         ("settings a.toml\nkill", "my.story:2: say first what time it is: `at YYYY-MM-DD HH:MM`"),
         (f"{BEGINNING}settings b.toml", "my.story:3: there is one `settings FILE`"),
+        (f"{BEGINNING}connect by HTTP", "my.story:3: `connect by HTTP` stands directly after `settings FILE`"),
         (f"{BEGINNING}note: hello\n    quiet", "my.story:4: nothing follows from a note"),
     ],
 )
@@ -350,3 +351,28 @@ async def test_a_story_that_cannot_be_read_is_a_failure(perform: Perform) -> Non
     outcome, printed = await perform("settings other.toml\nat 2019-07-08 08:55\n")
     assert outcome.exit_code == 1
     assert "There is no settings file" in printed
+
+
+async def test_a_story_can_be_played_by_http(perform: Perform) -> None:
+    outcome, printed = await perform(
+        """\
+settings team.toml
+connect by HTTP
+at 2019-07-08 08:55
+Mat in #tech: @Convener hello
+    private: You mentioned me: hello
+TimT in #tech: the wiki is down
+Mat uses "Make action item" on "wiki"
+    private: What: the wiki is down
+Mat fills "What" with "bad"
+Mat submits
+    private: That is bad.
+kill before the answer
+Mat in #tech: /note lost
+    private: operation_timeout
+restart
+    #tech exactly 1: lost
+"""
+    )
+    assert outcome == Outcome()
+    assert "the bot is killed before its answer reaches Slack" in printed
