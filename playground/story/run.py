@@ -16,6 +16,7 @@ from playground.story.steps import (
     Acts,
     Answers,
     At,
+    Counts,
     DeliversTwice,
     Drops,
     Ends,
@@ -121,6 +122,8 @@ class Player:
             self.out.note(action.text)
         elif isinstance(action, Operate):
             self.out.operator(_OPERATOR[action.what])
+        elif isinstance(action, Counts):
+            self.out.counts(self.world)
 
     async def _carry_out(self, action: Action) -> None:
         match action:
