@@ -15,6 +15,7 @@ class Asked:
     """A command: who typed which text where. `request` is Slack's id of it, the same when delivered again.
 
     `answers` is the command whose question it answers; `again` carries it out although the same was just done.
+    `settles` is what is settled before it is carried out, such as who the typist is (settling.py).
     """
 
     workspace: str
@@ -27,6 +28,7 @@ class Asked:
     response_url: str = ""
     answers: int | None = None
     again: bool = False
+    settles: tuple[str, ...] = ()
 
 
 def slash_command(command: Mapping[str, Any], surface: str) -> Asked:

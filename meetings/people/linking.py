@@ -56,12 +56,15 @@ def newcomer(account: Account, roster: Roster, spelt: Iterable[str] = ()) -> Per
     """A new person of the roster under the account's display name, or its real name where that is somebody's.
 
     The other of the two is an alias, where it is nobody's. None where both names are taken, or the account is no
-    person's. `spelt` are names as the settings spell them: such a name comes first and is spelt so.
+    person's. `spelt` are names with a meaning, such as an owner's, as they are spelt: a full member of the workspace
+    who is called so gets such a name first, and nobody else gets it.
     """
     if account.standing not in PEOPLE:
         return None
     spellings = {fold(name): name for name in spelt}
     names = [name for name in map(from_slack, (account.display_name, account.real_name)) if name]
+    if account.standing is not Standing.MEMBER:
+        names = [name for name in names if fold(name) not in spellings]
     names = sorted((spellings.get(fold(name), name) for name in names), key=lambda name: fold(name) not in spellings)
     free = list({fold(name): name for name in reversed(names) if is_free(name, roster)}.values())[::-1]
     if not free:
