@@ -36,6 +36,15 @@ def which_are_you(account: Account | None, names: Sequence[str], text: str, *, a
     return Receipt(" ".join(filter(None, ours)), buttons=tuple(buttons))
 
 
+def cannot_be(name: str, person: Person | None) -> str:
+    """Why the account cannot be whom it chose, before it is asked again; `person` is that one, None where gone."""
+    if person is None:
+        return f"{name} is not on the roster any more."
+    if person.slack:
+        return f"{name} has an account by now."
+    return f"Only a full member of this workspace can be {name}."
+
+
 def you_are(person: Person, *, new: bool) -> str:
     """What stands before the receipt of a command by which somebody said who they are."""
     if new and person.is_guest:

@@ -93,7 +93,7 @@ def _typist(memory: Memory, name: str) -> Step:
         raise Declined(words.you_are_already(memory.person.name, text, again=again))
     person = next((person for person in memory.roster.people if person.name == name), None)
     if person is None or name not in memory.may_become():
-        raise Declined(memory.which_are_you(f"{name} is not to be chosen any more."))
+        raise Declined(memory.which_are_you(words.cannot_be(name, person)))
     _look_up(memory)
     people.put(memory.tx, memory.author, "link account", replace(person, slack=memory.asked.account))
     return Step(words.you_are(person, new=False), f"I am not {name}")
