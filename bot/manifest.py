@@ -15,8 +15,12 @@ COMMANDS = {
     "agenda": ("Show the draft of the minutes, cancel a meeting", "[cancel WHEN why]"),
 }
 
+# What is delivered to us beside commands and presses, each with the scope it needs.
+EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+
 # Why each scope is needed.
 SCOPES = {
+    "app_mentions:read": "answer mentions, in threads too, where Slack refuses slash commands",
     "channels:history": "find a post whose sending was interrupted, so that it is not sent twice",
     "channels:read": "find the meeting's channel by its name",
     "chat:write": "post the draft, duty lines and private lines",
@@ -24,7 +28,7 @@ SCOPES = {
     "files:write": "put the drafted minutes into the thread",
     "groups:history": "the same as channels:history where the channel is private",
     "groups:read": "the same as channels:read where the channel is private",
-    "im:history": "find a private line whose sending was interrupted",
+    "im:history": "answer direct messages, and find a private line whose sending was interrupted",
     "im:write": "open the conversation in which a person is told something",
     "users:read": "know people by their display names",
 }
@@ -51,6 +55,7 @@ def manifest(prefix: str = "") -> dict[str, Any]:
         },
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
+            "event_subscriptions": {"bot_events": sorted(EVENTS)},
             "interactivity": {"is_enabled": True},
             "org_deploy_enabled": False,
             "socket_mode_enabled": True,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -64,7 +65,14 @@ def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, com
         asked = _asked(pressed, command, UNDO, f"{command.number}")
         return answer_once(tx, desk, asked, partial(_undo, command=command))
     run = command.receipt["runs"][pressed.button]
-    asked = _asked(pressed, command, command.surface, run["text"], answers=command.number, again=run["again"])
+    plain = _asked(pressed, command, command.surface, run["text"])
+    asked = replace(
+        plain,
+        answers=command.number,
+        again=run["again"],
+        series=run.get("series") or plain.series,
+        fields=run.get("fields"),
+    )
     return answer_once(tx, desk, asked, decides[command.surface])
 
 
@@ -76,15 +84,8 @@ def _undo(memory: Memory, command: Command) -> Receipt:
         return Receipt(declined.receipt.text, line=command.receipt["said"])
 
 
-def _asked(
-    pressed: Pressed,
-    command: Command | None,
-    surface: str,
-    text: str,
-    *,
-    answers: int | None = None,
-    again: bool = False,
-) -> Asked:
+def _asked(pressed: Pressed, command: Command | None, surface: str, text: str) -> Asked:
+    """A press as a command: about the meeting, and in the place, of the one whose receipt has the button."""
     return Asked(
         workspace=pressed.workspace,
         request=pressed.request,
@@ -94,6 +95,5 @@ def _asked(
         surface=surface,
         text=text,
         response_url=pressed.response_url,
-        answers=answers,
-        again=again,
+        series=command.series if command else None,
     )

@@ -10,6 +10,7 @@ from handlers import ai, announce, buttons, ooo, triage
 from handlers.agenda import agenda
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
+from handlers.spoken import listening
 
 DECIDES: Mapping[str, Decide] = {
     "ooo": ooo.ooo,
@@ -21,7 +22,8 @@ DECIDES: Mapping[str, Decide] = {
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
-    """Answer every command and button."""
+    """Answer every command, however it is said, and every button."""
     for surface in (ooo, announce, ai, triage, agenda):
         surface.register(app, desk)
+    listening.register(app, desk, DECIDES)
     buttons.register(app, desk, DECIDES)

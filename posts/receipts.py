@@ -21,13 +21,14 @@ LONGEST_LABEL = 75
 class Button:
     """A button: UNDO takes back what the command of this receipt changed, RUN carries out `text` in its place.
 
-    `again` carries it out although the same was just recorded.
+    `again` carries it out although the same was just recorded; `series` is the meeting it is then about.
     """
 
     label: str
     action: str
     text: str = ""
     again: bool = False
+    series: str | None = None
 
 
 @dataclass(frozen=True)

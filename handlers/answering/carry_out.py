@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
@@ -80,12 +81,18 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     names = tuple(person.name for person in memory.roster.people)
     message = payload(receipt, number, Here(desk.prefix, names))
     if receipt.kept or changelog.of_command(tx, asked.workspace, number):
-        runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
+        runs = [_run(button, asked) for button in receipt.buttons]
         said = f"{receipt.text} {receipt.line}".strip()
         commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
     else:
         commands.forget(tx, number)
     return message
+
+
+def _run(button: Button, asked: Asked) -> dict[str, Any]:
+    """What a button stands for. The same words again mean what the dialog said that they were made of."""
+    fields = asked.fields if button.text == asked.text else None
+    return {"text": button.text, "again": button.again, "series": button.series, "fields": fields}
 
 
 def message_of(command: commands.Command) -> Message:

@@ -55,19 +55,30 @@ def still_saving() -> Message:
 
 def owe_answer(tx: Transaction, asked: Asked, message: Message, desk: Desk) -> None:
     """Owe the answer as a post, for want of an acknowledgement that could carry it."""
-    content = {"response_url": asked.response_url, "message": message}
-    post = Post(PostKind.ANSWER, asked.account, desk.now(), subject=asked.request, content=content)
+    goes_to = asked.channel if asked.direct else asked.account
+    post = Post(PostKind.ANSWER, goes_to, desk.now(), subject=asked.request, content=_content(asked, message))
     outbox.owe(tx, asked.workspace, post)
 
 
-async def owe_fault(desk: Desk, asked: Asked, error: BaseException) -> None:
-    """Owe the word of a failure of ours, if the database still takes it."""
+def _content(asked: Asked, message: Message) -> dict[str, Any]:
+    """The answer with the way it goes: by the address Slack gave for it, or to where it was asked."""
+    if asked.response_url:
+        return {"message": message, "response_url": asked.response_url}
+    if asked.direct:
+        return {"message": message, "thread": asked.thread}
+    return {"message": message, "only_for": {"user": asked.account, "channel": asked.channel, "thread": asked.thread}}
+
+
+async def owe_fault(desk: Desk, asked: Asked, error: BaseException) -> bool:
+    """Owe the word of a failure of ours; False where the database does not even take that."""
     message = payload(fault(error), 0)
     try:
         await desk.storage.write(lambda tx: owe_answer(tx, asked, message, desk))
     except Exception:
         log.exception("not even the word of a failure could be stored")
+        return False
     desk.ring()
+    return True
 
 
 async def _follow(desk: Desk, asked: Asked, saving: asyncio.Future[Message]) -> None:

@@ -13,16 +13,14 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from meetings.posting import Post, PostKind
-from posts.sending.failures import UnansweredError
+from posts.sending.answers import replaced, shown
 
 EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
-USED_UP = {403, 404, 410}
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,7 @@ async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread:
     """The post as it lies in Slack already, or None. A correction replaces: it may be sent again."""
     if post.kind is PostKind.CORRECTION:
         return None
+    thread = thread or _asked_in(post, content)
     if thread:
         messages = await _thread(slack, thread)
     else:
@@ -109,17 +108,18 @@ async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Se
 
 
 async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
-    """Replace the message whose button was pressed; where Slack takes that no longer, tell the person directly.
-
-    docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
-    """
-    webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
-    response = await webhook.send_dict({"replace_original": True, **content["message"]})
-    if response.status_code == 200:
+    """The answer where it belongs; where Slack does not take it there, a direct message."""
+    message = content["message"]
+    if (response_url := content.get("response_url")) and await replaced(response_url, message):
         return Sent(post.channel, None)
-    if response.status_code not in USED_UP:
-        raise UnansweredError(response.status_code, response.headers)
-    return await _post(slack, post, content["message"], None)
+    if (only_for := content.get("only_for")) and await shown(slack.client, only_for, message):
+        return Sent(post.channel, None)
+    return await _post(slack, post, message, _asked_in(post, content))
+
+
+def _asked_in(post: Post, content: Mapping[str, Any]) -> Sent | None:
+    """The thread of the direct messages in which something was asked."""
+    return Sent(post.channel, content["thread"]) if content.get("thread") else None
 
 
 async def _history(slack: Slack, post: Post) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from typing import Any
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
 from posts import lines
 from posts.faults import fault
+from posts.sending.answers import findable
 from posts.sending.content import Writing, content_of
 from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.sending.failures import outcome_of
@@ -79,17 +80,18 @@ class Sender:
             return None
         where = Sent(first.channel, first.ts) if first and post.kind in AT_ANOTHER else None
         if post.state is State.SENDING:
-            outbox.claim(tx, post.number, post.content, now)
-            return Claimed(outbox.get(tx, post.number) or post, post.content, where, perhaps_sent=True)
+            content = findable(post.content)
+            outbox.claim(tx, post.number, content, now)
+            return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=True)
         if post.too_late(now):
             self._give_up(tx, post, Reason.TOO_LATE, now)
             return None
-        content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
-        if content is None:
+        written = content_of(Writing(tx, self.workspace, self.layouts, now), post)
+        if written is None:
             self._give_up(tx, post, Reason.NO_USE, now)
             return None
-        outbox.claim(tx, post.number, content, now)
-        return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
+        outbox.claim(tx, post.number, written, now)
+        return Claimed(outbox.get(tx, post.number) or post, written, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
         log.warning("gave up %s: %s", key_of(post), reason)

@@ -7,7 +7,7 @@ Ada in #random: /announce Summer School
 Cy in #random: /announce Power cut
     private: In the minutes of Tue July 9
 Bo in #random: /announce Which one is this for?
-    private: Which meeting is it about? Type it in that meeting's channel: Tools Meeting, Operations Meeting.
+    private: Which meeting is it about?
 Bo in #ops: /ai order disks
     private: (#2)
 
