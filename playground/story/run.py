@@ -121,9 +121,9 @@ class Player:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types(person, where, text):
+            case Types(person, where, text, thread):
                 self.last_person = person
-                await self.world.types(person, where, text)
+                await self.world.types(person, where, text, thread=thread)
             case Presses(person, label, times, containing):
                 self.last_person = person
                 await self.world.presses(person, label, containing, times=times)
@@ -158,14 +158,20 @@ class Player:
                 faults.kill_before_answer()
 
     def _check_answered(self, step: Step, scene: Scene) -> None:
-        """A person who types a command is always told something, unless the story says `quiet`."""
-        action = step.action
-        if not isinstance(action, Types) or not action.text.startswith("/"):
+        """A person who asks the bot something is always told something, unless the story says `quiet`."""
+        if not isinstance(step.action, Types) or not self._is_asked(step.action, scene):
             return
         if any(line.expectation.subject == "quiet" for line in step.expected):
             return
         if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
-            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this command.")
+            what = "command" if step.action.text.startswith("/") else "message"
+            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this {what}.")
+
+    def _is_asked(self, action: Types, scene: Scene) -> bool:
+        """By a command, or by a message of which the bot is told."""
+        events = self.world.journal[scene.mark :]
+        typed = (event.message for event in events if event.kind == "posted" and event.message is not None)
+        return action.text.startswith("/") or any(map(self.world.slack.events.is_told_of, typed))
 
     def _check_line(self, line: ExpectedLine, scene: Scene) -> None:
         instead = check(line.expectation, scene)

@@ -25,9 +25,12 @@ class At:
 
 @dataclass(frozen=True)
 class Types:
+    """`thread` is what the message contains in whose thread it is typed."""
+
     person: str
     where: str
     text: str
+    thread: str | None = None
 
 
 @dataclass(frozen=True)

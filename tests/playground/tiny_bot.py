@@ -3,6 +3,7 @@
 /note TEXT                     noted privately with an [Undo] button, and posted in the channel
 /remind 2019-07-08T14:00 TEXT  posted in the channel at that instant (UTC)
 /upload TEXT                   a file notes.md with that content in a thread of its own
+@Convener TEXT, TEXT in private  told privately that it was heard, but for "shh"
 /late, /silent, /slow, /shout, /broken, /die   answers late, with nothing, after Slack's patience, ...
 """
 
@@ -110,6 +111,20 @@ async def die(ack: Any) -> None:
     await ack("Goodbye")
     logging.error("I have had enough")
     os._exit(7)
+
+
+@app.event("app_mention")
+async def mentioned(event: dict[str, str]) -> None:
+    words = event["text"].partition("> ")[2]
+    if words != "shh":
+        text, thread = f"You mentioned me: {words}", event.get("thread_ts")
+        await client.chat_postEphemeral(channel=event["channel"], user=event["user"], text=text, thread_ts=thread)
+
+
+@app.event("message")
+async def messaged(event: dict[str, str]) -> None:
+    if event["text"] != "shh":
+        await client.chat_postMessage(channel=event["channel"], text=f"You told me: {event['text']}")
 
 
 @app.action("undo")

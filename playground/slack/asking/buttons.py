@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import PlaygroundError
-from playground.slack.asking import Asking
-from playground.slack.commands import VERIFICATION_TOKEN, make_trigger, says_something
+from playground.slack.asking.commands import make_trigger, says_something
+from playground.slack.asking.parts import VERIFICATION_TOKEN, Asking
+from playground.slack.delivery.envelopes import Acknowledgement, Envelope
 from playground.slack.documents import message_document
 from playground.slack.render import buttons, label
-from playground.slack.sockets import Acknowledgement
 from playground.slack.state import Message, User
 from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
 
@@ -45,16 +45,16 @@ def find_button(workspace: Workspace, user: User, wanted: str, containing: str |
 
 
 class Buttons(Asking):
-    async def press(self, user: User, button: Button, *, deliveries: int = 1) -> None:
+    async def press(self, user: User, button: Button) -> None:
         if not self._manifest.interactive:
             self._complain(user, button, "This app is not configured to handle interactive responses.")
             return
         payload = self._payload(user, button)
-        for delivery in range(deliveries):
+        for delivery in range(self._faults.take_deliveries()):
             if delivery:
                 words = f"Slack delivers the press of [{label(button.element)}] once more"
                 self._workspace.record("failure", text=words)
-            self._check(await self._sockets.deliver("interactive", payload), user, button)
+            self._check(await self._delivery.deliver(Envelope("interactive", payload)), user, button)
 
     def _check(self, answer: Acknowledgement, user: User, button: Button) -> None:
         """A press is only acknowledged: Slack shows nothing of what an answer to it says."""
