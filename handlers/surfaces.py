@@ -10,6 +10,7 @@ from handlers import ai, announce, buttons, ooo, triage
 from handlers.agenda import agenda
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
+from handlers.shortcuts import opening, submitting
 from handlers.spoken import listening
 
 DECIDES: Mapping[str, Decide] = {
@@ -26,4 +27,6 @@ def register(app: AsyncApp, desk: Desk) -> None:
     for surface in (ooo, announce, ai, triage, agenda):
         surface.register(app, desk)
     listening.register(app, desk, DECIDES)
-    buttons.register(app, desk, DECIDES)
+    opening.register(app, desk)
+    submitting.register(app, desk)
+    buttons.register(app, desk, {**DECIDES, **submitting.DECIDES})

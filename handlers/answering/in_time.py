@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ Message = dict[str, Any]
 SECONDS = 2.5
 log = logging.getLogger(__name__)
 # asyncio itself keeps no hold of a task that nobody awaits.
-_late: set[asyncio.Task[None]] = set()
+_running: set[asyncio.Future[None]] = set()
 
 
 @dataclass
@@ -42,10 +42,15 @@ async def in_time(desk: Desk, asked: Asked, answer: Callable[[Transaction, Waiti
         return await asyncio.wait_for(asyncio.shield(saving), SECONDS)
     except TimeoutError:
         waiting.over = True
-        late = asyncio.ensure_future(_follow(desk, asked, saving))
-        _late.add(late)
-        late.add_done_callback(_late.discard)
+        in_background(_follow(desk, asked, saving))
         return None
+
+
+def in_background(work: Coroutine[Any, Any, None]) -> None:
+    """Have this done while the answer goes out; it sees to its own failures."""
+    task = asyncio.ensure_future(work)
+    _running.add(task)
+    task.add_done_callback(_running.discard)
 
 
 def still_saving() -> Message:
@@ -64,7 +69,7 @@ def _content(asked: Asked, message: Message) -> dict[str, Any]:
     """The answer with the way it goes: by the address Slack gave for it, or to where it was asked."""
     if asked.response_url:
         return {"message": message, "response_url": asked.response_url}
-    if asked.direct:
+    if asked.direct or not asked.channel:
         return {"message": message, "thread": asked.thread}
     return {"message": message, "only_for": {"user": asked.account, "channel": asked.channel, "thread": asked.thread}}
 

@@ -11,7 +11,7 @@ import pytest
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.clock import SystemClock
-from bot.manifest import COMMANDS, EVENTS, SCOPES, manifest
+from bot.manifest import COMMANDS, EVENTS, SCOPES, SHORTCUTS, manifest
 from bot.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
@@ -46,7 +46,7 @@ def test_every_command_of_the_manifest_is_answered_and_no_other(tmp_path: Path, 
     listeners = [str(listener.matchers[0].__dict__) for listener in app._async_listeners]
     answered = {f"/{prefix}{name}" for name in COMMANDS}
     assert {command["command"] for command in manifest(prefix)["features"]["slash_commands"]} == answered
-    others = [*EVENTS, "buttons"]
+    others = [*EVENTS, *SHORTCUTS, *SHORTCUTS, "buttons"]
     assert len(listeners) == len(COMMANDS) + len(others)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from handlers.spoken.reading import addressed, said
 from handlers.surfaces import DECIDES
+from posts import usage
+from posts.receipts import Here
 from tests.harness.asking import BOT, Asking, asking, shown
 
 SURFACES = sorted(DECIDES)
@@ -188,7 +191,7 @@ async def test_somebody_in_two_meetings_is_asked_once_which_one_it_is_about(tmp_
 
 async def press(bot: Asking, post: Any, number: int) -> list[Any]:
     """Press a button of an owed answer; what is owed because of it."""
-    before = {each.number for each in await bot.owed()}
+    before = await bot.latest()
     element = post.content["message"]["blocks"][1]["elements"][number]
     await bot.dispatch(
         {
@@ -199,4 +202,21 @@ async def press(bot: Asking, post: Any, number: int) -> list[Any]:
             "actions": [{"type": "button", "action_id": element["action_id"], "value": element["value"]}],
         }
     )
-    return [each for each in await bot.owed() if each.number not in before]
+    return await bot.owed_since(before)
+
+
+@pytest.mark.parametrize("example", re.findall(r"`/([^`]+)`", usage.ALL))
+async def test_every_example_of_the_usage_works_as_it_is_shown(bot: Asking, example: str) -> None:
+    names = ("Ada", "Bo", "May", "Noor Haddad")
+    typed = Here(names=names).example(f"`/{example}`")
+    answers = [post for post in await bot.message(typed, user="U2") if post.kind == "answer"]
+    (answer,) = map(shown, answers)
+    assert "What I understand" not in answer
+    assert re.search(r"is out|recorded as out|Announced|AI \(|is open|no action item #12|Duty|draft|cancelled", answer)
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+async def test_help_shows_all_of_one_command(bot: Asking, surface: str) -> None:
+    (answer,) = await bot.message(f"help {surface}")
+    assert f"/{surface}" in shown(answer)
+    assert "What I understand" not in shown(answer)

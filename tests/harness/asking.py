@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -75,24 +74,30 @@ class Asking:
         return await self._owed_after(event | more, event_id)
 
     async def _owed_after(self, event: dict[str, Any], event_id: str | None) -> list[Post]:
-        before = {post.number for post in await self.owed()}
+        before = await self.latest()
         response = await self.event(event, event_id)
         assert response.status == 200
         assert not response.body
-        return [post for post in await self.owed() if post.number not in before]
+        return await self.owed_since(before)
 
-    async def owed(self) -> list[Post]:
+    async def latest(self) -> int:
+        """The number of the post that was owed last."""
+        row = await self.desk.storage.read(lambda tx: tx.row("SELECT MAX(id) AS latest FROM posts"))
+        return (row or {}).get("latest") or 0
+
+    async def owed_since(self, latest: int) -> list[Post]:
+        """The posts that are owed since this one."""
+
         def read(tx: Transaction) -> list[Post]:
-            numbers = [row["id"] for row in tx.rows("SELECT id FROM posts ORDER BY id")]
-            return [post for number in numbers if (post := outbox.get(tx, number))]
+            rows = tx.rows("SELECT id FROM posts WHERE id > :latest ORDER BY id", latest=latest)
+            return [post for row in rows if (post := outbox.get(tx, row["id"]))]
 
         return await self.desk.storage.read(read)
 
 
 def shown(post: Post) -> str:
     """The words of an owed answer, unescaped."""
-    text = json.loads(json.dumps(post.content["message"]))["text"]
-    return str(text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return str(post.content["message"]["text"]).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 @asynccontextmanager
