@@ -5,7 +5,8 @@ from __future__ import annotations
 from playground.errors import PlaygroundError
 from playground.pace import Pace
 from playground.seeing import Seeing
-from playground.slack.asking.buttons import find_button, squeeze
+from playground.slack.asking.controls import find_button, find_menu, find_option
+from playground.slack.render import squeeze
 from playground.slack.state import Channel, Message, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import Content
@@ -39,7 +40,17 @@ class People(Seeing):
         button = find_button(self.slack.workspace, user, label, containing)
         for _ in range(times):
             self.slack.workspace.record("pressed", person=user.id, message=button.message, text=label)
-            await self.slack.buttons.press(user, button)
+            await self.slack.actions.press(user, button)
+        await self.pace.settle()
+        return self.told(mark, user.id)
+
+    async def picks(self, person: str, option: str, menu: str, containing: str | None = None) -> list[Message]:
+        """Pick an option of a menu, known by its placeholder, in the newest message that has it."""
+        user, mark = self.user(person), self.mark()
+        found = find_menu(self.slack.workspace, user, menu, containing)
+        chosen = find_option(found.element, option)
+        self.slack.workspace.record("acted", person=user.id, text=f"picks {option} in {found.name}")
+        await self.slack.actions.pick(user, found, chosen)
         await self.pace.settle()
         return self.told(mark, user.id)
 

@@ -68,7 +68,7 @@ def owe_answer(tx: Transaction, asked: Asked, message: Message, desk: Desk) -> N
 def _content(asked: Asked, message: Message) -> dict[str, Any]:
     """The answer with the way it goes: by the address Slack gave for it, or to where it was asked."""
     if asked.response_url:
-        return {"message": message, "response_url": asked.response_url}
+        return {"message": message, "response_url": asked.response_url, "replaces": asked.replaces}
     if asked.direct or not asked.channel:
         return {"message": message, "thread": asked.thread}
     return {"message": message, "only_for": {"user": asked.account, "channel": asked.channel, "thread": asked.thread}}

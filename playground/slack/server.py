@@ -11,7 +11,7 @@ from aiohttp import web
 from playground.changes import Changes
 from playground.clock import Clock
 from playground.settings import TeamSettings
-from playground.slack.asking.buttons import Buttons
+from playground.slack.asking.actions import Actions
 from playground.slack.asking.commands import Commands
 from playground.slack.asking.events import Events
 from playground.slack.asking.parts import Surroundings
@@ -23,6 +23,7 @@ from playground.slack.faults import Fault, Faults
 from playground.slack.manifest import read_manifest
 from playground.slack.methods import chat, conversations, files, users
 from playground.slack.state import Request
+from playground.slack.triggers import Triggers
 from playground.slack.workspace import Workspace
 
 BOT_TOKEN = "xoxb-playground"
@@ -44,6 +45,7 @@ class LocalSlack:
         self.kill: Callable[[], None] = lambda: None
         self.sockets = Sockets(self.faults, changes, self._kill_because)
         self.response_urls = ResponseUrls(self.workspace)
+        self.triggers = Triggers(self.workspace)
         self.uploads = Uploads(self.workspace)
         self.address = ""
         self._runner: web.AppRunner | None = None
@@ -67,10 +69,16 @@ class LocalSlack:
         host, port = self._runner.addresses[0][:2]
         self.address = f"http://{host}:{port}"
         around = Surroundings(
-            self.workspace, self.manifest, self.sockets, self.response_urls, self.faults, self.address
+            workspace=self.workspace,
+            manifest=self.manifest,
+            delivery=self.sockets,
+            urls=self.response_urls,
+            faults=self.faults,
+            triggers=self.triggers,
+            address=self.address,
         )
         self.commands = Commands(around)
-        self.buttons = Buttons(around)
+        self.actions = Actions(around)
         self.events = Events(around)
         self.workspace.listen = self.events.hear
 

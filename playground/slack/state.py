@@ -10,7 +10,7 @@ from typing import Any, Literal
 Author = Literal["bot", "person", "slack"]
 ChannelKind = Literal["public", "private", "direct"]
 EventKind = Literal[
-    "posted", "updated", "private", "replaced", "deleted", "file deleted", "typed", "pressed", "failure"
+    "posted", "updated", "private", "replaced", "deleted", "file deleted", "typed", "pressed", "acted", "failure"
 ]
 
 

@@ -19,6 +19,7 @@ from playground.story.steps import (
     KillBeforeAnswer,
     Note,
     Operate,
+    Picks,
     Presses,
     Settings,
     Types,
@@ -104,6 +105,11 @@ STEPS: tuple[Form[Action], ...] = (
         'PERSON presses BUTTON [twice] [in "TEXT"]',
         rf'{_PERSON} presses (?P<label>.+?)(?P<twice> twice)?(?: in "(?P<text>[^"]+)")?',
         _presses,
+    ),
+    _form(
+        'PERSON picks "OPTION" in MENU [in "TEXT"]',
+        rf'{_PERSON} picks "(?P<option>[^"]+)" in (?P<menu>.+?)(?: in "(?P<text>[^"]+)")?',
+        lambda found: Picks(found["person"], found["option"], found["menu"].strip("{}"), found["text"]),
     ),
 )
 

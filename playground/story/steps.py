@@ -42,6 +42,14 @@ class Presses:
 
 
 @dataclass(frozen=True)
+class Picks:
+    person: str
+    option: str
+    menu: str
+    containing: str | None = None
+
+
+@dataclass(frozen=True)
 class DeliversTwice:
     pass
 
@@ -78,9 +86,9 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
-Action = (
-    Settings | Note | At | Types | Presses | DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer | Operate
-)
+Acts = Types | Presses | Picks
+Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
+Action = Settings | Note | At | Acts | Faulty | Operate
 
 
 @dataclass(frozen=True)

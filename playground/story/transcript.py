@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from playground.slack.render import buttons, label
+from playground.slack.render import controls, label
 from playground.slack.state import Event, File, Message
 from playground.slack.workspace import Workspace
 from playground.world import World
@@ -92,6 +92,9 @@ class Transcript:
             self._typed(event.person or "", _place(event.channel or "", workspace), event.text, workspace)
         elif event.kind == "pressed":
             self._pressed(event.person or "", event.text, workspace)
+        elif event.kind == "acted":
+            self.console.print()
+            self.console.print(Text.assemble(_person(event.person or "", workspace), "  ", (event.text, "bold")))
         elif event.message is not None and event.message.author == "person":
             place = _place(event.message.channel, workspace)
             where = f"{place}, in the thread" if event.message.in_thread else place
@@ -178,6 +181,6 @@ def _remarks(event: Event, message: Message) -> list[str]:
 
 def _body(message: Message, style: str) -> Text:
     body = Text(message.shown or "(nothing to see)", style=style)
-    for _, element in buttons(message.blocks):
+    for _, element in controls(message.blocks, "button"):
         body.highlight_regex(re.escape(f"[{label(element)}]"), "bold cyan")
     return body

@@ -1,9 +1,9 @@
 """Answers that no acknowledgement carried: how each goes to the one person whom it is for.
 
-An answer to a press replaces the receipt that was pressed. One to a mention is shown to the typist alone, where it was
-typed: docs.slack.dev/reference/methods/chat.postEphemeral takes no metadata, and what it sent is in no history. So it
-is tried there once. Where nobody knows whether that arrived, or Slack refuses it, the answer goes as a direct message,
-which can be looked for by its key.
+An answer to a press replaces the receipt that was pressed, or stands beside a post that everybody reads. One to a
+mention is shown to the typist alone, where it was typed. What only one person sees carries no metadata and is in no
+history (docs.slack.dev/reference/methods/chat.postEphemeral), so it is tried once: where nobody knows whether that
+arrived, or Slack refuses it, the answer goes as a direct message, which can be looked for by its key.
 """
 
 from __future__ import annotations
@@ -22,17 +22,19 @@ USED_UP = {403, 404, 410}
 
 
 def findable(content: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What is sent in place of something that may have been sent: never a second time where it cannot be looked for."""
-    return {name: value for name, value in content.items() if name != "only_for"}
+    """What is sent in place of an answer that may have been sent: never a second one beside it that nothing finds."""
+    unseen = {"only_for"} if content.get("replaces", True) else {"only_for", "response_url"}
+    return {name: value for name, value in content.items() if name not in unseen}
 
 
-async def replaced(response_url: str, message: Mapping[str, Any]) -> bool:
-    """Replace the message whose button was pressed; False where Slack takes that no longer.
+async def answered(response_url: str, message: Mapping[str, Any], *, beside: bool) -> bool:
+    """Replace the message whose button was pressed, or answer beside it; False where Slack takes that no longer.
 
     docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
     """
     webhook = AsyncWebhookClient(response_url, retry_handlers=[])
-    response = await webhook.send_dict({"replace_original": True, **message})
+    how = {"replace_original": False, "response_type": "ephemeral"} if beside else {"replace_original": True}
+    response = await webhook.send_dict({**how, **message})
     if response.status_code not in {200, *USED_UP}:
         raise UnansweredError(response.status_code, response.headers)
     return response.status_code == 200

@@ -15,19 +15,20 @@ from datetime import date, datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
-from posts import lines
 from posts.faults import fault
+from posts.living import owe_removal
 from posts.sending.answers import findable
-from posts.sending.content import Writing, content_of
+from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.sending.failures import outcome_of
 from posts.sending.missed import SCHEDULED, named, tell_owners
+from posts.sending.writing import Writing
 from storage import announcements, outbox
 from storage.engine import Storage, Transaction
 from storage.series import Layouts
 
 # What lies in the thread of the post it waits for, or in its place.
-AT_ANOTHER = {PostKind.DRAFT_FILE, PostKind.DRAFT_LINE, PostKind.CORRECTION}
+AT_ANOTHER = {PostKind.DRAFT_FILE, PostKind.DRAFT_EDIT, PostKind.DRAFT_LINE, PostKind.CORRECTION}
 # Tries after which the wait is the longest there is.
 LONG_TRIED = 10
 log = logging.getLogger(__name__)
@@ -80,18 +81,18 @@ class Sender:
             return None
         where = Sent(first.channel, first.ts) if first and post.kind in AT_ANOTHER else None
         if post.state is State.SENDING:
-            content = findable(post.content)
-            outbox.claim(tx, post.number, content, now)
-            return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=True)
+            unless_found = findable(post.content)
+            outbox.claim(tx, post.number, unless_found, now)
+            return Claimed(outbox.get(tx, post.number) or post, unless_found, where, perhaps_sent=True)
         if post.too_late(now):
             self._give_up(tx, post, Reason.TOO_LATE, now)
             return None
-        written = content_of(Writing(tx, self.workspace, self.layouts, now), post)
-        if written is None:
+        content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
+        if content is None:
             self._give_up(tx, post, Reason.NO_USE, now)
             return None
-        outbox.claim(tx, post.number, written, now)
-        return Claimed(outbox.get(tx, post.number) or post, written, where, perhaps_sent=False)
+        outbox.claim(tx, post.number, content, now)
+        return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
         log.warning("gave up %s: %s", key_of(post), reason)
@@ -113,7 +114,7 @@ class Sender:
             await self._note_failure(claimed, error, now)
             return
         if sent:
-            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent))
+            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent, now))
         else:
             # Surely not in Slack: its words are made anew, because what it is about may have changed.
             await self.storage.write(
@@ -143,11 +144,12 @@ class Sender:
         await self.storage.write(note)
 
 
-def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent) -> None:
+def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent, now: datetime) -> None:
     post, content = claimed.post, claimed.content
-    outbox.sent(tx, post.number, sent.channel, sent.ts)
+    outbox.sent(tx, post.number, sent.channel, sent.ts, sent.file)
     # What was part of it, such as the line of a duty week that turned at the same instant, is said as well.
     for number in content.get("with", ()):
         outbox.sent(tx, number, sent.channel, sent.ts)
-    said = [*content.get("printed", ()), *lines.announced(content)]
-    announcements.note_printed(tx, workspace, post.series, said, post.original)
+    announcements.note_printed(tx, workspace, post.series, content.get("printed", ()), post.original)
+    if post.kind is PostKind.DRAFT_FILE:
+        owe_removal(tx, workspace, post, now)

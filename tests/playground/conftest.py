@@ -39,7 +39,7 @@ zone = "America/Chicago"
 [[playground.users]]
 name = "Guest Gail"
 """
-WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody")
+WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody", "vote", "place")
 SCOPES = (
     "app_mentions:read",
     "channels:history",

@@ -18,6 +18,21 @@ def section(text: str) -> dict[str, Any]:
     return {"type": "section", "text": {"type": "plain_text", "text": text}}
 
 
+def plain(text: str) -> dict[str, str]:
+    return {"type": "plain_text", "text": text}
+
+
+def option(text: str, value: str | None = None) -> dict[str, Any]:
+    return {"text": plain(text), "value": value or text}
+
+
+MENU = "json-pointer:/blocks/0/elements/0"
+
+
+def menu(**more: Any) -> dict[str, Any]:
+    return {"type": "actions", "elements": [{"type": "static_select", "placeholder": plain("Where?"), **more}]}
+
+
 async def refused(call: Any) -> Any:
     """The answer to a call that Slack refuses."""
     with pytest.raises(SlackApiError) as caught:
@@ -114,6 +129,18 @@ async def test_a_post_is_refused_with_slacks_own_word(
         (
             [section("a") | {"accessory": {"type": "button", "text": {"type": "plain_text", "text": "x" * 76}}}],
             "must be less than 76 characters [json-pointer:/blocks/0/accessory/text/text]",
+        ),
+        ([menu(options=[option("x" * 76)])], f"must be less than 76 characters [{MENU}/options/0/text/text]"),
+        ([menu(options=[option("x", "v" * 151)])], f"must be less than 151 characters [{MENU}/options/0/value]"),
+        ([menu(options=[option("x")] * 101)], f"no more than 100 items allowed [{MENU}/options]"),
+        ([menu()], f"missing required field: options [{MENU}]"),
+        (
+            [menu(option_groups=[{"label": plain("x" * 76), "options": [option("x")]}])],
+            f"must be less than 76 characters [{MENU}/option_groups/0/label/text]",
+        ),
+        (
+            [menu(options=[option("x")], initial_option=option("y"))],
+            f"must match one of the options [{MENU}/initial_option]",
         ),
         (
             [section("a") | {"block_id": "b"}] * 2,

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from playground import PlaygroundError
-from playground.slack.asking.buttons import find_button
+from playground.slack.asking.controls import find_button, find_menu
 from playground.slack.delivery import envelopes
 from playground.slack.server import APP_TOKEN, LocalSlack
 from playground.slack.state import Message, User
@@ -151,7 +151,7 @@ async def test_each_payload_goes_to_one_connection_only(listener: Listener, type
 
 async def press(slack: LocalSlack, user: User, label: str, containing: str | None = None) -> Message:
     button = find_button(slack.workspace, user, label, containing)
-    await slack.buttons.press(user, button)
+    await slack.actions.press(user, button)
     return button.message
 
 
@@ -207,6 +207,26 @@ async def test_a_press_finds_the_newest_message_that_this_person_sees(
     assert values == ["2", "1"]
     with pytest.raises(PlaygroundError, match=r"Mat sees no button \[Redo\]; there is \[Undo\]"):
         await press(slack, mat, "Redo")
+
+
+async def test_a_pick_carries_the_option_and_the_state_of_the_message(
+    listener: Listener, slack: LocalSlack, client: AsyncWebClient, mat: User, tech: str
+) -> None:
+    a, b = ({"text": {"type": "plain_text", "text": text}, "value": text.lower()} for text in "AB")
+    menu = {"type": "static_select", "placeholder": {"type": "plain_text", "text": "Where?"}, "options": [a, b]}
+    elements = [menu | {"action_id": "where"}, menu | {"action_id": "other", "initial_option": a}]
+    post = await client.chat_postMessage(channel=tech, text="x", blocks=[{"type": "actions", "elements": elements}])
+    assert slack.workspace.history(tech)[-1].shown == "{Where?: A | B} {Where?: ✓ A | B}"
+    menu_found = find_menu(slack.workspace, mat, "Where?")
+    await slack.actions.pick(mat, menu_found, b)
+    payload = listener.requests[0].payload
+    (action,) = payload["actions"]
+    assert (action["type"], action["action_id"], action["selected_option"]) == ("static_select", "where", b)
+    assert payload["message"]["ts"] == post["ts"]
+    assert payload["state"]["values"][action["block_id"]] == {
+        "where": {"type": "static_select", "selected_option": b},
+        "other": {"type": "static_select", "selected_option": a},
+    }
 
 
 BOT_READER = "U0CONVENER"

@@ -21,6 +21,7 @@ from playground.story.steps import (
     Expectation,
     KillAround,
     Operate,
+    Picks,
     Presses,
     Types,
 )
@@ -66,6 +67,8 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ("Mat presses [Record again] twice", Presses("Mat", "Record again", 2)),
         ('Mat presses Undo in "Mat is out"', Presses("Mat", "Undo", 1, "Mat is out")),
         ('Mat presses Undo twice in "Mat is out"', Presses("Mat", "Undo", 2, "Mat is out")),
+        ('Mat picks "A in b" in Put under', Picks("Mat", "A in b", "Put under")),
+        ('Mat picks "A" in {Put under} in "in #tech: x"', Picks("Mat", "A", "Put under", "in #tech: x")),
         ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
         (
             "Slack answers 429 to chat.update retry after 90 3 times",
@@ -158,6 +161,14 @@ TimT in #tech thread "in the thread": /note x
     private: /note is not supported in threads. Sorry!
 Mat in private: shh
     quiet
+Mat in #tech: /vote
+    #tech: [Count me in]
+TimT presses Count me in
+    private: timt comes to Who comes?
+Mat in #tech: /place
+    private: {Put under: Sections: Discussion | Releases}
+Mat picks "Releases" in Put under
+    private: Put under releases
 Mat in #tech: /remind 2019-07-08T14:30 stand-up
 Slack answers 429 to chat.postMessage retry after 60
 at 2019-07-08 10:00
@@ -233,6 +244,11 @@ stop
         (
             'Mat in #tech thread "minutes": hello',
             'my.story:3: Mat in #tech thread "minutes": hello\nThere is no message with "minutes" in #tech',
+        ),
+        ('Mat picks "A" in B', 'my.story:3: Mat picks "A" in B\nMat sees no menu {B}; there is no menu at all'),
+        (
+            'Mat in #tech: /place\nMat picks "A" in Put under',
+            'There is no "A" to pick in {Put under}; there is Discussion, Releases',
         ),
         ("Mat in private: shh", "my.story:3: Mat in private: shh\nNobody answered this message."),
         ("Mat in #tech: /silent", "my.story:3: Mat in #tech: /silent\nNobody answered this command."),

@@ -11,9 +11,7 @@ from playground.slack.delivery.envelopes import Acknowledgement, Envelope
 from playground.slack.delivery.responses import answer_content, say_answer
 from playground.slack.state import Channel, User
 from playground.slack.typed import escape_typed
-from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
-
-SECRET_OF_TRIGGERS = "0123456789abcdef0123456789abcdef"
+from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content
 
 
 class Commands(Asking):
@@ -53,7 +51,7 @@ class Commands(Asking):
             "api_app_id": APP_ID,
             "is_enterprise_install": "false",
             "response_url": f"{self._address}{url}",
-            "trigger_id": make_trigger(self._workspace),
+            "trigger_id": self._triggers.make(user.id),
         }
 
     def _show(self, answer: Acknowledgement, user: User, channel: Channel, word: str, *, repeat: bool) -> None:
@@ -79,9 +77,3 @@ class Commands(Asking):
 
 def says_something(body: Mapping[str, Any]) -> bool:
     return bool(body.get("text") or body.get("blocks") or body.get("attachments"))
-
-
-def make_trigger(workspace: Workspace) -> str:
-    """Numbers and a digest, as Slack's look; each its own."""
-    seconds = int(workspace.clock.now.timestamp())
-    return f"{workspace.next_number()}.{seconds}.{SECRET_OF_TRIGGERS}"
