@@ -80,6 +80,7 @@ at 2019-07-08 09:00
     #tech exactly 1: Tools Meeting, 8 July 2019
 Bo in #tech thread "Tools Meeting, 8 July 2019": @Convener ai Ada: write it down
     private exactly 1: AI (Ada): write it down
-    #tech exactly 1: after the draft: AI (Ada): write it down
+at 2019-07-08 09:05
+    file: AI (Ada): write it down
 Bo presses Undo in "write it down"
     private exactly 1: Undone
