@@ -15,20 +15,24 @@ from playground.slack.asking.actions import Actions
 from playground.slack.asking.commands import Commands
 from playground.slack.asking.events import Events
 from playground.slack.asking.parts import Surroundings
-from playground.slack.calls import METHODS, Answer, Call, Method, SlackError
+from playground.slack.asking.shortcuts import Shortcuts
+from playground.slack.asking.submissions import Submissions
+from playground.slack.calls import METHODS, Answer, Call, Method
 from playground.slack.delivery.responses import ResponseUrls
 from playground.slack.delivery.sockets import Sockets
 from playground.slack.delivery.uploads import Uploads
+from playground.slack.dialogs import Dialogs
 from playground.slack.faults import Fault, Faults
 from playground.slack.manifest import read_manifest
-from playground.slack.methods import chat, conversations, files, users
+from playground.slack.methods import chat, conversations, files, users, views
+from playground.slack.refusals import SlackError
 from playground.slack.state import Request
 from playground.slack.triggers import Triggers
 from playground.slack.workspace import Workspace
 
 BOT_TOKEN = "xoxb-playground"
 APP_TOKEN = "xapp-playground"
-METHOD_MODULES = (chat, conversations, files, users)
+METHOD_MODULES = (chat, conversations, files, users, views)
 LARGEST_REQUEST = 64 * 1024 * 1024
 CarryOut = Callable[[], Awaitable[web.Response]]
 
@@ -46,6 +50,7 @@ class LocalSlack:
         self.sockets = Sockets(self.faults, changes, self._kill_because)
         self.response_urls = ResponseUrls(self.workspace)
         self.triggers = Triggers(self.workspace)
+        self.dialogs = Dialogs(self.workspace)
         self.uploads = Uploads(self.workspace)
         self.address = ""
         self._runner: web.AppRunner | None = None
@@ -79,6 +84,8 @@ class LocalSlack:
         )
         self.commands = Commands(around)
         self.actions = Actions(around)
+        self.shortcuts = Shortcuts(around)
+        self.submissions = Submissions(around, self.dialogs)
         self.events = Events(around)
         self.workspace.listen = self.events.hear
 
@@ -170,7 +177,15 @@ class LocalSlack:
         method = METHODS.get(name)
         if method is None:
             return {"ok": False, "error": "unknown_method", "req_method": name}
-        call = Call(self.workspace, arguments, self.manifest.scopes, self.address, self._open_socket)
+        call = Call(
+            workspace=self.workspace,
+            arguments=arguments,
+            scopes=self.manifest.scopes,
+            address=self.address,
+            open_socket=self._open_socket,
+            dialogs=self.dialogs,
+            triggers=self.triggers,
+        )
         try:
             _check_token(method, token)
             if method.scope:

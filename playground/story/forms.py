@@ -14,7 +14,9 @@ from playground.story.steps import (
     At,
     DeliversTwice,
     Drops,
+    Ends,
     Expectation,
+    Fills,
     KillAround,
     KillBeforeAnswer,
     Note,
@@ -23,6 +25,7 @@ from playground.story.steps import (
     Presses,
     Settings,
     Types,
+    Uses,
 )
 
 Meaning = TypeVar("Meaning")
@@ -111,6 +114,18 @@ STEPS: tuple[Form[Action], ...] = (
         rf'{_PERSON} picks "(?P<option>[^"]+)" in (?P<menu>.+?)(?: in "(?P<text>[^"]+)")?',
         lambda found: Picks(found["person"], found["option"], found["menu"].strip("{}"), found["text"]),
     ),
+    _form(
+        'PERSON uses "SHORTCUT" on "TEXT" [in #CHANNEL]',
+        rf'{_PERSON} uses "(?P<name>[^"]+)" on "(?P<text>[^"]+)"(?: in (?P<channel>#\S+))?',
+        lambda found: Uses(found["person"], found["name"], found["text"], found["channel"]),
+    ),
+    _form(
+        'PERSON fills "LABEL" with "TEXT"',
+        rf'{_PERSON} fills "(?P<label>[^"]+)" with "(?P<text>.*)"',
+        lambda found: Fills(found["person"], found["label"], found["text"]),
+    ),
+    _form("PERSON submits", rf"{_PERSON} submits", lambda found: Ends(found["person"], "submits")),
+    _form("PERSON closes", rf"{_PERSON} closes", lambda found: Ends(found["person"], "closes")),
 )
 
 _WANTED = r"(?P<wanted>\S.*)"

@@ -50,6 +50,31 @@ class Picks:
 
 
 @dataclass(frozen=True)
+class Uses:
+    """`on` is what the message contains."""
+
+    person: str
+    shortcut: str
+    on: str
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class Fills:
+    person: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Ends:
+    """A person submits a dialog, or closes it."""
+
+    person: str
+    what: Literal["submits", "closes"]
+
+
+@dataclass(frozen=True)
 class DeliversTwice:
     pass
 
@@ -86,7 +111,7 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
-Acts = Types | Presses | Picks
+Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
 Action = Settings | Note | At | Acts | Faulty | Operate
 
