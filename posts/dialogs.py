@@ -59,11 +59,11 @@ def make_action_item(
         MAKE_ACTION_ITEM,
         "Make action item",
         kept,
-        _input("what", "What is to be done?", _text("what", what, LONGEST_INPUT)),
-        _input("who", "Who will do it?", _menu("who", {"": names}, who or NOBODY_YET)),
+        _input("what", "What", _text("what", what, LONGEST_INPUT)),
+        _input("who", "Who", _menu("who", {"": names}, who or NOBODY_YET)),
         *_meeting(meetings),
         _input("topic", "Topic", _text("topic", "", LONGEST_TOPIC, "OSG 3.4.32"), optional=True),
-        _input("due", "By when?", {"type": "datepicker", "action_id": "due"}, optional=True),
+        _input("due", "Due", {"type": "datepicker", "action_id": "due"}, optional=True),
     )
 
 
@@ -73,8 +73,8 @@ def add_to_minutes(kept: About, text: str, *, sections: Mapping[str, Sequence[Ch
         ADD_TO_MINUTES,
         "Add to minutes",
         kept,
-        _input("text", "What shall the minutes say?", _text("text", text, LONGEST_INPUT)),
-        _input("section", "Under which heading?", _menu("section", sections, chosen)),
+        _input("text", "Text", _text("text", text, LONGEST_INPUT)),
+        _input("section", "Section", _menu("section", sections, chosen)),
     )
 
 
@@ -106,7 +106,7 @@ def _value(state: Mapping[str, Any]) -> str:
 def _meeting(meetings: Sequence[Choice]) -> list[dict[str, Any]]:
     if not meetings:
         return []
-    return [_input("meeting", "Which meeting is it about?", _menu("meeting", {"": meetings}, meetings[0].value))]
+    return [_input("meeting", "Meeting", _menu("meeting", {"": meetings}, meetings[0].value))]
 
 
 def _view(callback: str, title: str, kept: About, *blocks: dict[str, Any]) -> View:

@@ -53,6 +53,12 @@ def in_background(work: Coroutine[Any, Any, None]) -> None:
     task.add_done_callback(_running.discard)
 
 
+async def nothing_in_hand() -> None:
+    """Until what goes on in the background is done."""
+    while _running:
+        await asyncio.wait(_running)
+
+
 def still_saving() -> Message:
     """The answer to somebody whose receipt follows."""
     return payload(Receipt("Still saving this. The receipt follows in a moment."), 0)

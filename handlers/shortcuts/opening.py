@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
@@ -91,6 +92,9 @@ async def _open(desk: Desk, build: Build, body: dict[str, Any], client: AsyncWeb
     try:
         await client.views_open(trigger_id=body["trigger_id"], view=await desk.storage.read(view))
     except Exception as error:
+        # Delivered twice: the first delivery has opened it.
+        if isinstance(error, SlackApiError) and error.response.get("error") == "exchanged_trigger_id":
+            return
         log.warning("could not open a dialog", exc_info=error)
         await _say_so(desk, asked)
 
