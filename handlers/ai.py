@@ -100,16 +100,13 @@ def _give(memory: Memory, number: int, who: str) -> Receipt:
 
 
 def _record(memory: Memory, text: str) -> Receipt:
-    memory.typist()
-    memory.meeting_of()
     read = read_item(text, memory.roster)
     return words.asked_about(read) if isinstance(read, ItemQuestion) else record(memory, read)
 
 
 def record(memory: Memory, read: ReadItem) -> Receipt:
     """Record an action item that was read, or filled in."""
-    typist = memory.typist()
-    calendar = memory.meeting_of()
+    typist, calendar = memory.member(), memory.meeting_of()
     owners = (typist.name,) if read.owners is None else read.owners
     item = action_items.add(
         memory.tx,

@@ -59,7 +59,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
 
 def record(memory: Memory, line: str) -> Receipt:
     """Record this line, whatever it looks like."""
-    memory.typist()
+    memory.member()
     calendar = memory.meeting_of()
     announcement = announcements.add(
         memory.tx,

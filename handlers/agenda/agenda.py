@@ -7,6 +7,8 @@ from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda.people import people
+from handlers.agenda.running import members, owners
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, is_posted
@@ -24,6 +26,8 @@ from posts.lines import Part
 from posts.receipts import Receipt
 from storage import drafting, occurrences
 
+OF_PEOPLE = {"people": people, "owners": owners, "members": members}
+
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/agenda`."""
@@ -38,6 +42,8 @@ def agenda(memory: Memory) -> Receipt:
     word, _, rest = text.partition(" ")
     if word.casefold() == "cancel" and rest:
         return _cancel(memory, rest.strip())
+    if change := OF_PEOPLE.get(word.casefold()):
+        return change(memory, rest.strip())
     raise Declined(Receipt(words.USAGE))
 
 

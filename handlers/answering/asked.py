@@ -19,6 +19,7 @@ class Asked:
     `answers` is the command whose question it answers; `again` carries it out although the same was just done.
     `series` is the meeting it is about, where a button or a dialog settled that; `fields` is what a dialog was filled
     in with. `direct` is what was typed in the bot's direct messages, `thread` the stamp of the thread it stands in.
+    `settles` is what is settled before it is carried out, such as who the typist is (settling.py).
     `replaces` says that the answer takes the place of the message whose button was pressed.
     """
 
@@ -36,6 +37,7 @@ class Asked:
     fields: Mapping[str, str] | None = None
     direct: bool = False
     thread: str = ""
+    settles: tuple[str, ...] = ()
     replaces: bool = True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.people import Account, Person, Roster, fold, linked, shared_names
+from meetings.people import Account, Person, Roster, Standing, fold, linked, shared_names
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, NOOR_SALIM, ROSTER
 
 
@@ -91,7 +91,7 @@ def test_a_name_two_people_hold_is_a_mistake(people: list[Person], shared: dict[
         pytest.param(MAY, [Account("U1", "May Day", "Mayday")], None, id="a first name links nobody"),
         pytest.param(MAY, [Account("U1", "May", "x"), Account("U2", "y", "may")], None, id="two accounts: ask"),
         pytest.param(MAY, [Account("U1", "May", "Bo")], None, id="display and real name are two people's: ask"),
-        pytest.param(MAY, [Account("U1", "May", "May", is_person=False)], None, id="a bot, or deactivated"),
+        pytest.param(MAY, [Account("U1", "May", "May", Standing.BOT)], None, id="a bot, or deactivated"),
         pytest.param(MAY, [Account("U0BO", "May", "May")], None, id="an account that is another's by the settings"),
         pytest.param(ADA, [Account("U1", "Ada", "Ada")], "U0ADA", id="the settings win over names"),
         pytest.param(MAY, [Account("U1", "", "")], None, id="an account without names"),
