@@ -18,7 +18,9 @@ from playground.slack.asking.parts import Surroundings
 from playground.slack.asking.shortcuts import Shortcuts
 from playground.slack.asking.submissions import Submissions
 from playground.slack.calls import METHODS, Answer, Call, Method
+from playground.slack.delivery.envelopes import Delivery
 from playground.slack.delivery.responses import ResponseUrls
+from playground.slack.delivery.signed import SignedRequests
 from playground.slack.delivery.sockets import Sockets
 from playground.slack.delivery.uploads import Uploads
 from playground.slack.dialogs import Dialogs
@@ -38,9 +40,20 @@ CarryOut = Callable[[], Awaitable[web.Response]]
 
 
 class LocalSlack:
-    """`kill` ends the bot at once; the world gives it, for the faults that need it."""
+    """`kill` ends the bot at once; the world gives it, for the faults that need it.
 
-    def __init__(self, settings: TeamSettings, manifest: Mapping[str, Any], clock: Clock, changes: Changes) -> None:
+    The bot is reached by Socket Mode, or with `http` by signed requests to where it listens.
+    """
+
+    def __init__(
+        self,
+        settings: TeamSettings,
+        manifest: Mapping[str, Any],
+        clock: Clock,
+        changes: Changes,
+        *,
+        http: bool = False,
+    ) -> None:
         self.manifest = read_manifest(manifest)
         self.clock = clock
         self.workspace = Workspace(settings, clock, self.manifest.name)
@@ -48,6 +61,8 @@ class LocalSlack:
         self.requests: list[Request] = []
         self.kill: Callable[[], None] = lambda: None
         self.sockets = Sockets(self.faults, changes, self._kill_because)
+        self.signed = SignedRequests(self.faults, changes, self._kill_because) if http else None
+        self.delivery: Delivery = self.signed or self.sockets
         self.response_urls = ResponseUrls(self.workspace)
         self.triggers = Triggers(self.workspace)
         self.dialogs = Dialogs(self.workspace)
@@ -76,7 +91,7 @@ class LocalSlack:
         around = Surroundings(
             workspace=self.workspace,
             manifest=self.manifest,
-            delivery=self.sockets,
+            delivery=self.delivery,
             urls=self.response_urls,
             faults=self.faults,
             triggers=self.triggers,
@@ -91,8 +106,9 @@ class LocalSlack:
 
     async def stop(self) -> None:
         self.clock.close()
-        self.sockets.abandon()
+        self.delivery.abandon()
         await self.sockets.close()
+        await self.delivery.close()
         await self.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -171,7 +187,7 @@ class LocalSlack:
     def _kill_because(self, words: str) -> None:
         self.workspace.record("failure", text=words)
         self.kill()
-        self.sockets.abandon()
+        self.delivery.abandon()
 
     def _answer(self, name: str, arguments: Mapping[str, Any], token: str) -> Answer:
         method = METHODS.get(name)

@@ -16,6 +16,7 @@ from playground.story.steps import (
     Acts,
     Answers,
     At,
+    Counts,
     DeliversTwice,
     Drops,
     Ends,
@@ -69,7 +70,7 @@ async def play(
     transcript = out or Transcript()
     try:
         read = read_story(story)
-        async with World(bot, manifest, read.settings, patience=patience) as world:
+        async with World(bot, manifest, read.settings, patience=patience, http=read.http) as world:
             return await Player(world, transcript).play(read)
     except PlaygroundError as mistake:
         transcript.problem("The story cannot be played", str(mistake))
@@ -121,6 +122,8 @@ class Player:
             self.out.note(action.text)
         elif isinstance(action, Operate):
             self.out.operator(_OPERATOR[action.what])
+        elif isinstance(action, Counts):
+            self.out.counts(self.world)
 
     async def _carry_out(self, action: Action) -> None:
         match action:

@@ -106,6 +106,10 @@ def test_a_step_is_understood(line: str, action: object) -> None:
         ("#tech exactly 1: x", Expectation("channel", "x", exactly=1, channel="#tech")),
         ("file exactly 0: x", Expectation("file", "x", exactly=0)),
         ("not file: TODO", Expectation("file", "TODO", negated=True)),
+        ("told TimT exactly 0", Expectation("told", person="TimT", exactly=0)),
+        ("told Marco Mambelli at most 3", Expectation("told", person="Marco Mambelli", at_most=3)),
+        ("posted #tech exactly 2", Expectation("posted", channel="#tech", exactly=2)),
+        ("posted #tech at most 2", Expectation("posted", channel="#tech", at_most=2)),
         ("quiet", Expectation("quiet")),
         ("pings nobody", Expectation("pings nobody")),
     ],
@@ -130,6 +134,7 @@ def test_an_expectation_is_understood(line: str, expectation: Expectation) -> No
         (f"{BEGINNING}Slack answers 418 to auth.test", "my.story:3: Slack answers 429, 500, 502, 503, or"),
         ("settings a.toml\nkill", "my.story:2: say first what time it is: `at YYYY-MM-DD HH:MM`"),
         (f"{BEGINNING}settings b.toml", "my.story:3: there is one `settings FILE`"),
+        (f"{BEGINNING}connect by HTTP", "my.story:3: `connect by HTTP` stands directly after `settings FILE`"),
         (f"{BEGINNING}note: hello\n    quiet", "my.story:4: nothing follows from a note"),
     ],
 )
@@ -200,6 +205,15 @@ Guest Gail in #tech: /upload # Minutes
     not file: TODO
 Mat in private: /note secret
     private: secret
+    told Mat exactly 0
+    told TimT at most 0
+Mat in private: /remind 2019-07-08T15:30 secret tea
+at 2019-07-08 11:00
+    told Mat exactly 1
+    told TimT exactly 0
+    posted #tech at most 6
+counts
+    told Mat exactly 1
 stop
 """
     )
@@ -227,6 +241,17 @@ stop
     ):
         assert line in printed
     assert max(map(len, printed.splitlines())) <= 100
+    counted = [line.split() for line in printed.splitlines()]
+    for row in (
+        "since the story began unasked answers",
+        "told Mat 1 14",
+        "told TimT 0 3",
+        "told Guest Gail 0 1",
+        "top level in threads",
+        "posted #tech 6 1",
+        "posted #random 0 0",
+    ):
+        assert row.split() in counted
 
 
 @pytest.mark.parametrize(
@@ -258,6 +283,15 @@ stop
         (
             'Mat in #tech: /place\nMat picks "A" in Put under',
             'There is no "A" to pick in {Put under}; there is Discussion, Releases',
+        ),
+        (
+            "Mat in private: /remind 2019-07-08T14:30 tea\nat 2019-07-08 10:00\n    told Mat at most 0",
+            "my.story:5: told Mat at most 0\n1 private messages to Mat that were no answers, since the story began:\n"
+            "  | tea",
+        ),
+        (
+            "Mat in #tech: /note a\n    posted #tech exactly 0",
+            "1 messages of the bot in #tech, threads not counted, since the story began:\n  | a",
         ),
         ("Mat submits", "my.story:3: Mat submits\nMat has no dialog open"),
         (
@@ -350,3 +384,28 @@ async def test_a_story_that_cannot_be_read_is_a_failure(perform: Perform) -> Non
     outcome, printed = await perform("settings other.toml\nat 2019-07-08 08:55\n")
     assert outcome.exit_code == 1
     assert "There is no settings file" in printed
+
+
+async def test_a_story_can_be_played_by_http(perform: Perform) -> None:
+    outcome, printed = await perform(
+        """\
+settings team.toml
+connect by HTTP
+at 2019-07-08 08:55
+Mat in #tech: @Convener hello
+    private: You mentioned me: hello
+TimT in #tech: the wiki is down
+Mat uses "Make action item" on "wiki"
+    private: What: the wiki is down
+Mat fills "What" with "bad"
+Mat submits
+    private: That is bad.
+kill before the answer
+Mat in #tech: /note lost
+    private: operation_timeout
+restart
+    #tech exactly 1: lost
+"""
+    )
+    assert outcome == Outcome()
+    assert "the bot is killed before its answer reaches Slack" in printed

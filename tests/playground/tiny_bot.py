@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
@@ -300,11 +301,26 @@ async def live_by_the_clock() -> None:
             await session.post(f"{CLOCK}/report", json=report)
 
 
-async def main() -> None:
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, sys.exit)
+async def connect() -> None:
     handler = AsyncSocketModeHandler(app, os.environ["SLACK_APP_TOKEN"], web_client=client)
     handler.client.web_client = client
     await handler.connect_async()  # type: ignore[no-untyped-call]
+
+
+async def serve(host: str, port: str) -> None:
+    async def health(_request: web.Request) -> web.Response:
+        return web.Response()
+
+    server = app.server(int(port), "/slack/events", host)
+    server.web_app.router.add_get("/health", health)
+    runner = web.AppRunner(server.web_app)
+    await runner.setup()
+    await web.TCPSite(runner, host, int(port)).start()
+
+
+async def main() -> None:
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, sys.exit)
+    await (serve(*listen.split(":")) if (listen := os.environ.get("CONVENER_LISTEN")) else connect())
     logging.warning("tiny bot is connected")
     await live_by_the_clock()
 
