@@ -51,5 +51,5 @@ def _in_words(fields: Mapping[str, str]) -> str:
     """The fields on one line for people to read; what is recorded is never read from it."""
     topic, due = fields.get("topic"), fields.get("due")
     lead = f"[{topic}] " if topic else ""
-    who = fields.get("who") or dialogs.heading_of(fields.get("section", ""))
+    who = fields.get("who", "").replace(dialogs.NOBODY_YET, "nobody") or dialogs.heading_of(fields.get("section", ""))
     return f"{lead}{who}: {fields.get('what') or fields.get('text', '')}{f' by {due}' if due else ''}"

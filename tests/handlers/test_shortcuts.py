@@ -189,10 +189,22 @@ async def test_a_dialog_submitted_again_gets_the_first_result(bot: Asking) -> No
 
 
 async def test_who_may_not_record_is_told_in_the_dialog(bot: Asking) -> None:
-    view = await opened(bot, "make_action_item", {"user": "U2", "text": "fix the wiki"}, user="U9")
-    errors, owed = await submit(bot, view, {}, user="U9")
-    assert set(errors) == {"what"}
+    view = await opened(bot, "make_action_item", {"user": "U2", "text": "fix the wiki"}, user="U5")
+    errors, owed = await submit(bot, view, {}, user="U5")
+    assert "You read the Tools Meeting, but record nothing for it" in errors["what"]
     assert owed == []
+
+
+async def test_whoever_is_not_known_is_asked_and_then_it_is_carried_out_as_it_was_filled_in(tmp_path: Path) -> None:
+    async with asking(tmp_path, "prefix.toml") as bot:
+        view = await opened(bot, "make_action_item", {"user": "U1", "text": "done 12"}, user="U6")
+        errors, (question,) = await submit(bot, view, {"who": "Nobody yet", "topic": "OSG"}, user="U6")
+        assert errors == {}
+        assert "Are you new here?" in shown(question)
+        (receipt,) = [post for post in await press(bot, question, 0, user="U6") if post.kind == "answer"]
+        assert "You are Zoe from now on." in shown(receipt)
+        assert "under OSG" in shown(receipt)
+        assert "AI (???): done 12" in shown(receipt)
 
 
 async def test_a_fault_of_ours_leaves_the_dialog_open_with_a_reference(bot: Asking, tmp_path: Path) -> None:

@@ -189,7 +189,7 @@ async def test_somebody_in_two_meetings_is_asked_once_which_one_it_is_about(tmp_
         assert "AI (???): fix the wiki" in shown(given)
 
 
-async def press(bot: Asking, post: Any, number: int) -> list[Any]:
+async def press(bot: Asking, post: Any, number: int, user: str = "U1") -> list[Any]:
     """Press a button of an owed answer; what is owed because of it."""
     before = await bot.latest()
     element = post.content["message"]["blocks"][1]["elements"][number]
@@ -197,7 +197,7 @@ async def press(bot: Asking, post: Any, number: int) -> list[Any]:
         {
             "type": "block_actions",
             "team": {"id": "T1"},
-            "user": {"id": "U1"},
+            "user": {"id": user},
             "trigger_id": f"press {next(bot.numbers)}",
             "actions": [{"type": "button", "action_id": element["action_id"], "value": element["value"]}],
         }

@@ -20,19 +20,23 @@ from bot.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from meetings.people import Account
 from meetings.posting import Post
-from storage import outbox, people, workspaces
+from storage import accounts, outbox, people, workspaces
 from storage.engine import Storage, Transaction
 
 STORIES = Path(__file__).parent.parent / "stories"
 NOW = datetime(2019, 7, 8, 13, 0, tzinfo=UTC)
 WORKSPACE, BOT = "T1", "U0BOT"
-ACCOUNTS = [Account("U1", "Bo", "Bo"), Account("U2", "Ada", "Ada"), Account("U4", "May", "May")]
+# U6 is new to the roster, and U9 to the workspace.
+ACCOUNTS = [
+    Account(number, name, name)
+    for number, name in {"U1": "Bo", "U2": "Ada", "U4": "May", "U5": "Noor Salim", "U6": "Zoe"}.items()
+]
 NOWHERE = "http://127.0.0.1:9/api/"
 
 
 @dataclass
 class Asking:
-    """`bo` is account U1 and `ada` U2; whoever else is nobody of the roster."""
+    """The bot as Slack reaches it."""
 
     desk: Desk
     app: AsyncApp
@@ -111,6 +115,7 @@ async def asking(folder: Path, team: str = "team.toml", prefix: str = "") -> Asy
     def remember(tx: Transaction) -> None:
         workspaces.remember(tx, WORKSPACE, BOT, NOW)
         seed(tx, WORKSPACE, chosen, NOW)
+        accounts.remember(tx, WORKSPACE, ACCOUNTS)
         people.link(tx, WORKSPACE, ACCOUNTS)
 
     await storage.write(remember)

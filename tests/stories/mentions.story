@@ -39,7 +39,6 @@ May in #tech: @Convener ai fix the wiki
 # Killed before Slack hears that it arrived.
 kill before the answer
 May in #tech: @Convener ai order disks
-    quiet
 restart
 at 2019-07-08 08:20
 May in #tech: /ai list

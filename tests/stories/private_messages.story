@@ -48,7 +48,6 @@ Bo in private: ai list
 # Killed before Slack hears that it arrived: Slack sends it again, and it was not lost.
 kill before the answer
 Bo in private: ai book the room
-    quiet
 restart
 at 2019-07-08 08:20
 Bo in private: ai list
@@ -92,7 +91,7 @@ Bo in private: announce <!channel> *bold* & `code` <https://evil.example.org|the
 
 # Who is not on the roster reads.
 Guest Gail in private: announce free lunch
-    private exactly 1: I do not know yet
+    private exactly 1: Are you new here?
 Guest Gail in private: triage
     private exactly 1: May this week
 

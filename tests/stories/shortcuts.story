@@ -60,10 +60,19 @@ Bo fills "Section" with "Announcements"
 Bo submits
     private exactly 1: Announced (#5).
 
-# Who is not on the roster is told so in the dialog.
+# Who is not known is asked first, and then it is carried out as it was filled in.
 Guest Gail uses "Make action item" on "order the disks" in #tech
 Guest Gail submits
-    private: I do not know yet
+    private: Are you new here?
+    private: Bo: and I order the disks
+Guest Gail presses I'm new
+    private: You are Guest Gail from now on. You read the Tools Meeting, but record nothing for it: ask Ada
+
+# Who is not in this meeting is told so in the dialog, where nothing is lost.
+Noor Salim uses "Make action item" on "order the disks" in #tech
+Noor Salim submits
+    private: You read the Tools Meeting, but record nothing for it: ask Ada
+    private: What: and I order the disks
 
 # Where the dialog cannot be opened, the person is told.
 Slack answers 500 to views.open
