@@ -8,6 +8,7 @@ from datetime import date
 from slack_bolt.async_app import AsyncApp
 
 from handlers.agenda.people import people
+from handlers.agenda.post import post
 from handlers.agenda.running import members, owners
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
@@ -40,6 +41,8 @@ def agenda(memory: Memory) -> Receipt:
     if is_word(text, ""):
         return _show(memory)
     word, _, rest = text.partition(" ")
+    if is_word(text, "post"):
+        return post(memory)
     if word.casefold() == "cancel" and rest:
         return _cancel(memory, rest.strip())
     if change := OF_PEOPLE.get(word.casefold()):
