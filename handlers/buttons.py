@@ -68,7 +68,14 @@ def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, com
         asked = _asked(pressed, command, UNDO, " ".join(map(str, numbers)))
         return answer_once(tx, desk, asked, partial(_undo, undone=undone))
     plain = _asked(pressed, command, command.surface, run["text"])
-    asked = replace(plain, answers=command.number, again=run["again"], settles=tuple(run.get("settles", ())))
+    asked = replace(
+        plain,
+        answers=command.number,
+        again=run["again"],
+        series=run.get("series") or plain.series,
+        settles=tuple(run.get("settles", ())),
+        fields=run.get("fields"),
+    )
     return answer_once(tx, desk, asked, decides[command.surface])
 
 
@@ -89,6 +96,7 @@ def _undo_one(memory: Memory, command: Command) -> Receipt:
 
 
 def _asked(pressed: Pressed, command: Command | None, surface: str, text: str) -> Asked:
+    """A press as a command: about the meeting, and in the place, of the one whose receipt has the button."""
     return Asked(
         workspace=pressed.workspace,
         request=pressed.request,
@@ -98,4 +106,5 @@ def _asked(pressed: Pressed, command: Command | None, surface: str, text: str) -
         surface=surface,
         text=text,
         response_url=pressed.response_url,
+        series=command.series if command else None,
     )

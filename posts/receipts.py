@@ -25,7 +25,7 @@ class Button:
 
     `again` carries it out although the same was just recorded. `settles` is what a press settles before that, such as
     who the typist is (handlers/answering/settling.py); `undoes` are the commands that an UNDO takes back, where they
-    are others than the one of this receipt.
+    are others than the one of this receipt. `series` is the meeting that the command is then about.
     """
 
     label: str
@@ -34,6 +34,7 @@ class Button:
     again: bool = False
     settles: tuple[str, ...] = ()
     undoes: tuple[int, ...] = ()
+    series: str | None = None
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     if changed:
         bring_up_to_date(memory)
     if shown.kept or changed:
-        runs = [_run(button) for button in shown.buttons]
+        runs = [_run(button, asked) for button in shown.buttons]
         said = f"{receipt.text} {receipt.line}".strip()
         commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
     else:
@@ -99,9 +99,16 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     return message
 
 
-def _run(button: Button) -> dict[str, Any]:
-    """What a button stands for, as it is stored."""
-    return {"text": button.text, "again": button.again, "settles": button.settles, "undoes": button.undoes}
+def _run(button: Button, asked: Asked) -> dict[str, Any]:
+    """What a button stands for, as it is stored: the same words again mean what a dialog said they were made of."""
+    return {
+        "text": button.text,
+        "again": button.again,
+        "series": button.series,
+        "settles": button.settles,
+        "undoes": button.undoes,
+        "fields": asked.fields if button.text == asked.text else None,
+    }
 
 
 def message_of(command: commands.Command) -> Message:

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from handlers.answering.asked import Asked
 from meetings.absences import out_on
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import may_end, may_record, runners, series_of
+from meetings.calendar.series_choice import choosable, may_end, may_record, runners, series_of
 from meetings.dates import local_day
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
 from posts import people as words
+from posts.questions import which_meeting
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
 from storage import absences, accounts, people, series
@@ -60,7 +61,10 @@ class Memory:
 
     @property
     def calendar(self) -> Calendar | None:
-        """The series this is about: the channel's, else the only one, else the only one the typist is in."""
+        """The series this is about: the one chosen, else the channel's, the only one, the only one the typist is in."""
+        chosen = (calendar for calendar in self.calendars if calendar.series.key == self.asked.series)
+        if calendar := next(chosen, None):
+            return calendar
         places = {self.asked.channel, f"#{self.asked.channel_name}"}
         return series_of(self.calendars, places, self.person)
 
@@ -116,10 +120,9 @@ class Memory:
         return next((name for name in owners if name not in out), owners[0] if owners else "")
 
     def meeting_of(self) -> Calendar:
-        """The series this is about; asked for where it is not clear."""
+        """The series this is about; where it is not clear it is asked for, with a button for each it may be."""
         if self.calendar is None:
-            channels = ", ".join(calendar.series.title for calendar in self.calendars)
-            raise Declined(Receipt(f"Which meeting is it about? Type it in that meeting's channel: {channels}."))
+            raise Declined(which_meeting(self.asked.text, choosable(self.calendars, self.person)))
         return self.calendar
 
     def may_end(self, recorded_by: str, concerned: Sequence[str], series: str | None = None) -> bool:

@@ -23,6 +23,11 @@ def series_of(calendars: Sequence[Calendar], places: Collection[str], person: Pe
     return mine[0] if len(mine) == 1 else None
 
 
+def choosable(calendars: Sequence[Calendar], person: Person | None) -> Sequence[Calendar]:
+    """The series somebody is asked to choose from: those the person is in, or all where that is none."""
+    return [calendar for calendar in calendars if person and is_member(calendar.series, person)] or calendars
+
+
 def is_member(series: Series, person: Person) -> bool:
     """Whether the person belongs to the meeting: named, in a named group, or no members are named. No guest does."""
     members = series.members
