@@ -21,9 +21,7 @@ def changed_words(change: Change, calendar: Calendar, meeting: date, today: date
             text = announcements.from_row(change.after or change.before or {}).text
             return f"stands again: {text}" if change.after else f"taken back: {text}"
         case "action_items" if change.key["series"] == calendar.series.key:
-            item = action_items.from_row(change.after or change.before or {})
-            state = "taken back" if change.after is None else item.ended
-            return f"{state}: {printed(item)}" if state else f"now {printed(item)}"
+            return _action_item(change)
         case _:
             return ""
 
@@ -33,3 +31,16 @@ def _absence(change: Change, calendar: Calendar, meeting: date, today: date) -> 
     if not absence.touches(meeting, calendar.last_day_of_interest(meeting)):
         return ""
     return f"stands again: {minutes_line(absence)}" if change.after else not_out_line(absence, today)
+
+
+def _action_item(change: Change) -> str:
+    """`done: AI (Bo): x`, `now AI (May): x`, `now under OSG 3.4.32: AI (Bo): x`; "" where none of it is printed."""
+    item = action_items.from_row(change.after or change.before or {})
+    before = action_items.from_row(change.before) if change.before else item
+    if change.after is None or item.ended:
+        return f"{item.ended or 'taken back'}: {printed(item)}"
+    if change.before is None or before.ended or printed(before) != printed(item):
+        return f"now {printed(item)}"
+    if (before.topic, before.section) == (item.topic, item.section):
+        return ""
+    return f"now under {item.topic or item.section or 'no topic'}: {printed(item)}"

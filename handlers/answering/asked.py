@@ -50,7 +50,7 @@ def storable(text: str) -> str:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A pressed button of a receipt: what it does, the command of that receipt, and which of its buttons."""
+    """A pressed button, or chosen option, of a receipt: what it does, that receipt's command, and which of its runs."""
 
     workspace: str
     request: str
@@ -62,9 +62,10 @@ class Pressed:
 
 
 def pressed_button(body: Mapping[str, Any]) -> Pressed:
-    """docs.slack.dev/reference/interaction-payloads/block_actions-payload"""
+    """docs.slack.dev/reference/interaction-payloads/block_actions-payload: a menu names the option that was chosen."""
     action = body["actions"][0]
-    command, _, button = action["value"].partition(":")
+    value = (action.get("selected_option") or action)["value"]
+    command, _, button = value.partition(":")
     return Pressed(
         workspace=body["team"]["id"],
         request=body["trigger_id"],
