@@ -44,7 +44,7 @@ class Ledger:
     @property
     def releases(self) -> Sequence[str]:
         """The current releases of the series."""
-        return ()
+        return self.calendar.series.releases.on(self.memory.today) or ()
 
     def mine(self) -> list[ActionItem]:
         """The open items that concern the typist."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from handlers.ai.ledger import Ledger
-from handlers.answering.telling import draft_line
-from meetings.action_items import ActionItem, ItemQuestion, printed, read_item
+from handlers.answering.living import coming, printed_in
+from meetings.action_items import ActionItem, ItemQuestion, read_item
 from meetings.action_items.topics import put_under, topic_of
 from posts import action_items as words
-from posts.lines import Part
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt
 from storage import action_items
 
 
@@ -25,14 +24,11 @@ def record(ledger: Ledger, text: str) -> Receipt:
     if topic := topic_of(read.topic, read.text, ledger.releases):
         new = put_under(new, topic, ledger.places(), calendar.series.sections)
     item = action_items.add(memory.tx, memory.author, ledger.key, new)
-    meeting = calendar.next_meeting(memory.now)
-    key = {"series": ledger.key, "number": item.number}
-    in_thread = draft_line(memory, calendar, meeting, [Part("action_items", key, printed(item), "Taken back:")])
     return words.recorded(
         item,
         memory.today,
         place=ledger.place(item),
-        where=where(meeting, memory.today, in_thread=in_thread),
+        where=printed_in(memory, calendar, coming(memory, calendar)),
         told=ledger.told(ledger.tell(item)),
         nobody_named=read.owners is None,
         places=ledger.places(),

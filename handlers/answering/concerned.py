@@ -11,7 +11,7 @@ from meetings.calendar.series_choice import is_member
 
 def everyone(memory: Memory, calendar: Calendar) -> tuple[str, ...]:
     """The roster names of all who belong to the meeting."""
-    return tuple(person.name for person in memory.roster.people if is_member(calendar, person))
+    return tuple(person.name for person in memory.roster.people if is_member(calendar.series, person))
 
 
 def concerned_by(memory: Memory, item: ActionItem, calendar: Calendar) -> tuple[str, ...]:

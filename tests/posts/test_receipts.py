@@ -19,7 +19,7 @@ from playground.slack.render import render
 from posts import absences, action_items, agenda, announcements, duty, item_lists
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
-from tests.cast import CHICAGO, RECORDED, TRIAGE, absence, announcement, calendar, day, item, span
+from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
 
 TODAY = day("07-08")
 # Typed texts that are long, nasty or both; hypothesis alone rarely makes long ones.
@@ -75,7 +75,7 @@ def receipts(text: str) -> list[Receipt]:
         action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO),
         item_lists.which(Form("done", Reference(either=(item(1, text), item(2, text)))), text, TODAY, CHICAGO),
         item_lists.unknown([99], [item(1, text)], TODAY, CHICAGO, f"drop 99 {text}"),
-        agenda.shown(text, TODAY, calendar(), TODAY, posted=True),
+        agenda.shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
 
@@ -203,7 +203,7 @@ def test_a_cut_file_ends_at_a_line_and_says_where_the_rest_is() -> None:
     ],
 )
 def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
-    receipt = duty.shown(TRIAGE, day(today))
+    receipt = duty.shown(ROTA, day(today))
     assert receipt.text == words
     assert len(receipt.items) == 8
 
@@ -218,9 +218,9 @@ def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_the_line_at_the_turn_says_who_had_it_and_who_is_next(today: str, line: str) -> None:
-    assert duty.turn_line(TRIAGE, day("07-08"), day(today)) == line
+    assert duty.turn_line(ROTA, day("07-08"), day(today)) == line
 
 
 def test_the_first_week_came_after_nobody() -> None:
-    line = duty.turn_line(TRIAGE, day("07-01"), day("07-01"))
+    line = duty.turn_line(ROTA, day("07-01"), day("07-01"))
     assert line == "Triage Duty: Bo has the week Mon July 1 - Sun July 7. Next week: May."
