@@ -99,7 +99,8 @@ def given(items: Sequence[ActionItem], told: str) -> Receipt:
 def ended(items: Sequence[ActionItem]) -> Receipt:
     """Items are done or dropped, and leave the next minutes."""
     leave = "leaves" if len(items) == 1 else "leave"
-    return _changed(f"{_numbers(items)} {_is(items)} {items[0].ended} and {leave} the minutes.", items)
+    why = f' ("{quote(items[0].why)}")' if items[0].why else ""
+    return _changed(f"{_numbers(items)} {_is(items)} {items[0].ended}{why} and {leave} the minutes.", items)
 
 
 def kept(items: Sequence[ActionItem]) -> Receipt:

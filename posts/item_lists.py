@@ -27,20 +27,18 @@ _ASKED = {
 def line(item: ActionItem, today: date, zone: str) -> str:
     """`#12 AI (Mat): Build it [OSG 3.4.32], due Fri July 12, since Mon July 1`."""
     topic = f" [{shorten(item.topic, LONGEST_TOPIC)}]" if item.topic else ""
-    due = f", {_due(item, today)}" if item.due else ""
     since = day_words(local_day(item.recorded_at, zone), today)
-    return f"#{item.number} {shorten(printed(item), LONGEST_TEXT)}{topic}{due}, since {since}"
+    return f"#{item.number} {shorten(printed(item), LONGEST_TEXT)}{topic}{_due(item, today)}, since {since}"
 
 
 def listed(items: Sequence[ActionItem], whose: str, today: date, zone: str) -> Receipt:
-    """What is open, of everybody or of those named."""
-    of = f" of {whose}" if whose else ""
+    """What is open; `whose` says of whom ("of Mat"), "" of everybody."""
     if not items:
-        return Receipt(f"No action item{of} is open. Try: `/ai Brian XCache reorg`")
+        return Receipt(f"{' '.join(f'No action items {whose}'.split())} are open. Try: `/ai Brian XCache reorg`")
     return Receipt(
-        f"Open action items{of}:",
+        f"{' '.join(f'Open action items {whose}'.split())}:",
         items=tuple(line(item, today, zone) for item in items),
-        after="`/ai done N` ends number N, `/ai list Mat` shows Mat's.",
+        after="`/ai done N` ends number N, `/ai list Mat` shows one person's.",
     )
 
 
@@ -95,5 +93,8 @@ def _latest(items: Sequence[ActionItem]) -> list[ActionItem]:
 
 
 def _due(item: ActionItem, today: date) -> str:
+    """The due date, unless the text says it in the same words; that it has passed in any case."""
     words = day_words(item.due, today) if item.due else ""
-    return f"overdue since {words}" if overdue(item, today) else f"due {words}"
+    if overdue(item, today):
+        return f", overdue: it was due {words}"
+    return f", due {words}" if words and words not in item.text else ""

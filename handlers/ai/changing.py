@@ -11,6 +11,7 @@ from handlers.answering.memory import Declined
 from meetings.action_items import ActionItem, ItemQuestion, read_item, read_owners
 from meetings.action_items.due import due_on, due_phrase, read_due, undated
 from meetings.action_items.forms import ENDS, NO_DATE, Form
+from meetings.action_items.reading import GIVE
 from meetings.action_items.topics import put_under
 from meetings.dates import join_words
 from meetings.when.spans import Unclear
@@ -49,7 +50,7 @@ def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     roster = ledger.memory.roster
     if not form.rest:
         return words.to_whom(items, roster)
-    owners = read_owners(form.rest, roster, ledger.memory.typist().name)
+    owners = read_owners(form.rest, roster, ledger.memory.typist().name, GIVE)
     if isinstance(owners, ItemQuestion):
         raise Declined(words.asked_about(owners, f"give {join_words(list(map(str, form.items.numbers)))} to "))
     given = [replace(item, owners=owners, helpers=_without(item.helpers, owners)) for item in items]
@@ -70,7 +71,7 @@ def _date(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     today = ledger.memory.today
     day = None if form.rest.casefold() in NO_DATE else read_due(form.rest, today)
     if isinstance(day, Unclear):
-        return words.when_due(items, day, today)
+        raise Declined(words.when_due(items, day, today))
     changed = [
         replace(
             item,

@@ -23,14 +23,14 @@ def list_items(ledger: Ledger, who: str) -> Receipt:
     if fold(who) in ALL:
         return _listed(ledger, ledger.items, "")
     if fold(who) in NOBODY_YET:
-        return _listed(ledger, [item for item in ledger.items if not item.owners], "nobody yet")
+        return _listed(ledger, [item for item in ledger.items if not item.owners], "that are nobody's yet")
     if fold(who) in MINE:
-        return _listed(ledger, ledger.mine(), memory.typist().name)
-    owners = read_owners(who, memory.roster, memory.person.name if memory.person else None)
+        return _listed(ledger, ledger.mine(), f"of {memory.typist().name}")
+    owners = read_owners(who, memory.roster, memory.person.name if memory.person else None, "/ai list {}")
     if isinstance(owners, ItemQuestion):
         raise Declined(words.asked_about(owners, "list "))
     theirs = {item.number for owner in owners for item in _of(ledger, owner)}
-    return _listed(ledger, [item for item in ledger.items if item.number in theirs], join_words(owners))
+    return _listed(ledger, [item for item in ledger.items if item.number in theirs], f"of {join_words(owners)}")
 
 
 def yours(ledger: Ledger, word: str) -> Receipt:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from meetings.action_items.item import EVERYONE, ActionItem
 from meetings.markdown import one_line
@@ -13,6 +14,7 @@ NOBODY_YET = frozenset({"???", "??", "?", "nobody", "nobody yet"})
 MYSELF = frozenset({"me", "myself", "i"})
 _EVERYONE = frozenset({"everyone", "everybody", "all"})
 _NAME = re.compile(r"@?[A-Z][a-zA-Z'’-]*(?: [A-Z][a-zA-Z'’-]*){0,2}")
+_WORD = re.compile(r"[^\s,&+/]+")
 _BETWEEN = re.compile(r"\s*(?:,\s*and\s|[,&+/]|\band\s)\s*", re.IGNORECASE)
 
 
@@ -69,7 +71,7 @@ def leading_names(text: str, roster: Roster) -> tuple[list[str], str]:
 def _name_at_start(text: str, roster: Roster) -> str | None:
     """The longest name of the roster, or mention of a group, at the start of the text, as typed."""
     longest = max(roster.longest_name, _longest_group(roster) if text.startswith("@") else 1)
-    words = list(re.finditer(r"[^\s,&+/]+", text[:400]))[:longest]
+    words = list(islice(_WORD.finditer(text), longest))
     candidates = [text[: word.end()] for word in reversed(words)]
     if person := next((name for name in candidates if roster.named(name)), None):
         return person

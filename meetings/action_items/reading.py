@@ -26,6 +26,9 @@ from meetings.when.tokens import quote
 
 EXAMPLE = "/ai Brian XCache reorg"
 EXAMPLE_NAMED = "/ai Mat, Carl: build osg-configure"
+# How a name stands in a command, for the example of a question.
+RECORD = "/ai {}: ..."
+GIVE = "/ai give 12 {}"
 _TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
 _COLON = re.compile(r"(?P<names>[^:]{1,160}?)\s*:(?P<blank>\s*)(?P<what>.*)")
 # As the minutes print it, and as people write it there: `AI (Brian): ...`, `AI(Brian) - ...`.
@@ -108,39 +111,52 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
     return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either)
 
 
-def read_owners(typed: str, roster: Roster, me: str | None = None) -> tuple[str, ...] | ItemQuestion:
-    """The owners in a list of names: `Brian`, `Mat and Carl`, `software`, or `nobody`."""
+def read_owners(typed: str, roster: Roster, me: str | None = None, like: str = GIVE) -> tuple[str, ...] | ItemQuestion:
+    """The owners in a list of names: `Brian`, `Mat and Carl`, `software`, or `nobody`.
+
+    `me` is the roster name of the typist, `like` the command for an example, with `{}` for the name.
+    """
     names = one_line(typed)
     if not names:
-        return ItemQuestion("To whom? Try: `/ai give 12 Brian`")
+        return ItemQuestion(f"To whom? Try: `{like.format('Brian')}`")
     each = [names] if fold(names) in NOBODY_YET else split_names(names)
-    owners = parties(each, roster, me)
+    owners = parties(each, roster, me, like)
     return _with_choices(owners, each, roster, names) if isinstance(owners, ItemQuestion) else owners
 
 
-def parties(names: Sequence[str], roster: Roster, me: str | None = None) -> tuple[str, ...] | ItemQuestion:
+def parties(
+    names: Sequence[str], roster: Roster, me: str | None = None, like: str = RECORD
+) -> tuple[str, ...] | ItemQuestion:
     """The roster names and groups meant, or the question about the first that is nobody's or is shared.
 
-    A person wins over a group of that name; nobody yet is `()`.
+    A person wins over a group of that name; nobody yet is `()`. `me` and `like` are those of `read_owners`.
     """
     if len(names) == 1 and fold(names[0]) in NOBODY_YET:
         return ()
     found: list[str] = []
     for name in names:
-        people, group = roster.named(name), group_named(name, roster)
-        if fold(name) in MYSELF and not people:
-            found += [me] if me else []
-        elif len(people) > 1:
+        people = roster.named(name)
+        if len(people) > 1:
             full = [person.name for person in people]
-            return ItemQuestion(f"Which {name}: {join_words(full, 'or')}? Try: `/ai {full[0]}: ...`")
-        elif people or group:
-            found.append(people[0].name if people else group or "")
+            return ItemQuestion(f"Which {name}: {join_words(full, 'or')}? Try: `{like.format(full[0])}`")
+        if people:
+            found.append(people[0].name)
+        elif fold(name) in MYSELF:
+            found += [me] if me else []
+        elif group := group_named(name, roster):
+            found.append(group)
         else:
-            return ItemQuestion(
-                f'I know nobody called "{quote(name)}", so nothing is recorded. Put names of the roster before the'
-                f" colon (`{EXAMPLE_NAMED}`), or a topic in brackets (`/ai [{quote(name)}] Mat: build it`)."
-            )
+            return ItemQuestion(f'I know nobody called "{quote(name)}", {_who_counts(name, like)}')
     return tuple(dict.fromkeys(found))
+
+
+def _who_counts(name: str, like: str) -> str:
+    if like != RECORD:
+        return f"so nothing was changed. Names of the roster and their groups count: `{like.format('Brian')}`"
+    return (
+        f"so nothing is recorded. Put names of the roster before the colon (`{EXAMPLE_NAMED}`), or a topic in"
+        f" brackets (`/ai [{quote(name)}] Mat: build it`)."
+    )
 
 
 def _before_colon(text: str, roster: Roster) -> _Named | None:

@@ -43,7 +43,7 @@ Bo in #tech: /ai give 2 Zhenzhou
 Noor Salim in #tech: /ai give 2 Bo
     private: Only the person concerned
 Bo in #tech: /ai drop 2 we have no wiki
-    private: #2 is dropped and leaves the minutes.
+    private: #2 is dropped ("we have no wiki") and leaves the minutes.
 
 # Who is not on the roster reads.
 Guest Gail in #tech: /ooo July 15-17

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from meetings.action_items import ItemQuestion, ReadItem, read_item, read_owners
 from meetings.people import Person, Roster
@@ -199,3 +201,21 @@ def test_a_shared_new_owner_is_settled_by_a_full_name() -> None:
     question = read_owners("Ada and Noor", ROSTER)
     assert isinstance(question, ItemQuestion)
     assert [text for _, text in question.choices] == ["Ada and Noor Haddad", "Ada and Noor Salim"]
+
+
+WORDS = st.sampled_from(
+    ["Ada", "Bo", "Noor", "@Bo", "software", "everyone", "nobody", "me", "and", ",", ":", "with help from", "with",
+     "AI (", ")", "(", "[x]", "by", "due", "Friday", "Monday", "July 12", "5pm", "build it", "-", "?", "https://a.org/b"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=200))
+def test_any_text_is_an_item_or_a_question(typed: str) -> None:
+    read = read_item(typed, ROSTER, TODAY, "Bo")
+    if isinstance(read, ItemQuestion):
+        assert "`/ai" in read.sentence
+        return
+    assert read.text.strip()
+    assert "\n" not in read.text
+    assert not set(read.helpers) & set(read.owners or ())
+    assert read.due is None or (read.due >= TODAY and not read.either)
