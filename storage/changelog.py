@@ -86,6 +86,18 @@ def changed_since(tx: Transaction, workspace: str, table: str, since: datetime) 
     return [json.loads(row["row_key"]) for row in rows]
 
 
+def latest_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Change | None:
+    """The last change of a row."""
+    row = tx.row(
+        "SELECT * FROM changes WHERE workspace = :workspace AND table_name = :table_name AND row_key = :row_key"
+        " ORDER BY id DESC",
+        workspace=workspace,
+        table_name=table,
+        row_key=json_text(key),
+    )
+    return _change(row) if row else None
+
+
 def undo_of(tx: Transaction, changes: Sequence[Change]) -> Change | None:
     """The change that undid these, if one did."""
     for change in changes:
