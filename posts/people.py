@@ -93,7 +93,7 @@ def always_buttons(shared: str, readings: Iterable[tuple[str, str]]) -> tuple[Bu
 def person_line(person: Person, account: str = "") -> str:
     """All that is known of somebody, in one line; `account` is what their account is called in Slack."""
     parts = [
-        "guest" if person.is_guest else "",
+        person.standing.value,
         f"alias {', '.join(person.aliases)}" if person.aliases else "",
         f"group {', '.join(person.groups)}" if person.groups else "",
         f"site {person.site}" if person.site else "",

@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.agenda.people import people
 from handlers.agenda.post import post
-from handlers.agenda.running import members, owners
+from handlers.agenda.runners import members, owners
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, is_posted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.agenda.running import refuse_who_does_not_run
+from handlers.agenda.runners import refuse_who_does_not_run
 from handlers.answering.memory import Declined, Memory
 from meetings.dates import join_words
 from meetings.people import Account, Person, Standing, fold

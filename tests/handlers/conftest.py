@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -23,6 +23,7 @@ from meetings.people import Account, Standing
 from storage import accounts, people, workspaces
 from storage.engine import Storage, Transaction
 
+T = TypeVar("T")
 NOW = datetime(2019, 7, 8, 13, 0, tzinfo=UTC)
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 ACCOUNTS = (
@@ -73,7 +74,7 @@ class Office:
         """How many changes are logged."""
         return self.writes(lambda tx: int(tx.rows("SELECT count(*) AS count FROM changes")[0]["count"]))
 
-    def writes(self, work: Any) -> Any:
+    def writes(self, work: Callable[[Transaction], T]) -> T:
         """What this work on the database returns."""
         return asyncio.run(self.desk.storage.write(work))
 

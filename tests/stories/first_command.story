@@ -4,9 +4,9 @@ at 2019-07-08 08:00
 # Two of the roster are not found by their names in Slack.
 Ada in #tech: /agenda people add Zoe
     private: On the roster from now on:
-    private: Zoe: no account
+    private: Zoe: member; no account
 Ada in #tech: /agenda people add Yann
-    private: Yann: no account
+    private: Yann: member; no account
 
 # The first command that changes something asks who types, and is carried out once that is said.
 Quinn in #tech: /agenda
@@ -54,9 +54,9 @@ Bodil P in #tech: /announce Cake
 Bodil P presses I'm new
     private: You are Bodil P from now on.
 Bodil P in #tech: /agenda people
-    private: Yann: no account
-    private: Zoe: account @Quinn
-    private: Bodil P: account @Bodil P
+    private: Yann: member; no account
+    private: Zoe: member; account @Quinn
+    private: Bodil P: member; account @Bodil P
 
 # The plain Undo takes back the command and leaves who one is.
 Bodil P in #tech: /ooo Friday

@@ -15,8 +15,8 @@ carla presses Brian Lint, Tue July 16
 
 # Programs and accounts that are gone are nobody; a guest in Slack is a guest here.
 Mat in #tech: /agenda people
-    private: Mat: alias Mat Selm; account @Mat
-    private: Carla Vett: alias carla; account @carla
+    private: Mat: member; alias Mat Selm; account @Mat
+    private: Carla Vett: member; alias carla; account @carla
     private: Gail: guest; account @Gail
     not private: Olga
     not private: Bot

@@ -3,12 +3,12 @@ at 2019-07-08 08:00
 
 # Everybody sees the roster; owners change it.
 Bo in #tech: /agenda people
-    private: Ada: alias AdaL; account @Ada
-    private: Noor Salim: account @Noor Salim
+    private: Ada: member; alias AdaL; account @Ada
+    private: Noor Salim: member; account @Noor Salim
 Bo in #tech: /agenda people add Zhenzhou
     private: Only an owner of the meeting changes that: ask Ada. Nothing was changed.
 Ada in #tech: /agenda people add Zhenzhou alias Z Wang group software site UW
-    private: Zhenzhou: alias Z Wang; group software; site UW; no account
+    private: Zhenzhou: member; alias Z Wang; group software; site UW; no account
 Bo in #tech: /ooo z wang July 15
     private: Zhenzhou is out Mon July 15
 Ada in #tech: /agenda people add Zhenzhou
@@ -16,11 +16,11 @@ Ada in #tech: /agenda people add Zhenzhou
 
 # One line says what holds; Undo takes it back.
 Ada in #tech: /agenda people Bo alias Bodil P group software, grid
-    private: Bo: alias Bodil P; group software, grid; account @Bo
+    private: Bo: member; alias Bodil P; group software, grid; account @Bo
 Ada presses Undo
     private: Undone
 Ada in #tech: /agenda people Bo group software
-    private: Bo: group software; account @Bo
+    private: Bo: member; group software; account @Bo
 Ada in #tech: /agenda people Bo alias adal
     private: "adal" is Ada's alias already, and can be one person's only. Nothing was changed.
 Ada in #tech: /agenda people Bo alias May
@@ -30,13 +30,13 @@ Ada in #tech: /agenda people Bo alias Software
 Ada in #tech: /agenda people Bo not alias Bob
     private: Bo has no alias "Bob".
 Ada in #tech: /agenda people Ada not alias AdaL
-    private: Ada: account @Ada
+    private: Ada: member; account @Ada
 May in #tech: /ooo AdaL July 16
     private: Is AdaL a person, or your reason?
 Ada in #tech: /agenda people Noor site UNL
     private: Which one: Noor Haddad or Noor Salim?
 Ada in #tech: /agenda people Noor Salim site UNL
-    private: Noor Salim: site UNL; account @Noor Salim
+    private: Noor Salim: member; site UNL; account @Noor Salim
 Ada in #tech: /agenda people Zhenzhou site
     private: /agenda people
 Ada in #tech: /agenda people Bo groups SOFTWARE
@@ -53,7 +53,7 @@ May in #tech: /ooo @software July 18
 Ada in #tech: /agenda people Zhenzhou account @Bo
     private: That account is Bo's; an account is one person's only.
 Ada in #tech: /agenda people Zhenzhou account @Guest Gail
-    private: Zhenzhou: alias Z Wang; group software; site UW; account @Guest Gail
+    private: Zhenzhou: member; alias Z Wang; group software; site UW; account @Guest Gail
 Guest Gail in #tech: /ooo July 19
     private: Zhenzhou is out Fri July 19
 Ada in #tech: /agenda people Zhenzhou not account
@@ -107,9 +107,9 @@ Bo in #tech: /agenda members Zed
 # What was taken away from Slack stays away, whatever the settings say at the next start.
 restart
 Bo in #tech: /agenda people
-    private: Ada: account @Ada
+    private: Ada: member; account @Ada
     not private: Noor Haddad
-    private: Bo: group software; account @Bo
+    private: Bo: member; group software; account @Bo
     private: Zhenzhou: guest; alias Z Wang; group software; site UW; account @Guest Gail
 at 2019-07-08 09:00
     file: expected Ada, Bo, May

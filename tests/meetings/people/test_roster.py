@@ -110,3 +110,22 @@ def test_an_account_is_linked_by_exactly_one_name(person: Person, accounts: list
 )
 def test_names_are_compared_in_one_form(name: str, folded: str) -> None:
     assert fold(name) == folded
+
+
+def test_a_shared_name_means_whom_somebody_has_chosen_once_and_for_all() -> None:
+    roster = ROSTER.as_known_to({"noor": "Noor Salim"})
+    assert roster.named("NOOR") == (NOOR_SALIM,)
+    assert roster.named("Noor Haddad") == (NOOR_HADDAD,)
+    assert ROSTER.named("Noor") == (NOOR_HADDAD, NOOR_SALIM)
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        pytest.param((NOOR_HADDAD, ADA), id="who was chosen is gone, and one is left"),
+        pytest.param((NOOR_HADDAD, Person("Noor Else")), id="who was chosen is gone, and two are left: asked again"),
+        pytest.param((NOOR_SALIM, Person("Noor")), id="somebody is called exactly so"),
+    ],
+)
+def test_what_was_chosen_counts_only_where_the_name_is_shared_with_them(people: tuple[Person, ...]) -> None:
+    assert Roster(people).as_known_to({"noor": "Noor Salim"}).named("Noor") == Roster(people).named("Noor")
