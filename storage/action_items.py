@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
 from meetings.changes import Change
-from storage.changelog import Author, latest_of, put
+from storage import changelog
+from storage.changelog import Author, put
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
 from storage.numbers import take
@@ -29,7 +30,7 @@ def change(tx: Transaction, author: Author, series: str, item: ActionItem, what:
 
 def last_change(tx: Transaction, workspace: str, series: str, number: int) -> Change | None:
     """The latest change of an item: of one that has ended, its end."""
-    return latest_of(tx, workspace, "action_items", {"series": series, "number": number})
+    return changelog.latest_of(tx, workspace, "action_items", {"series": series, "number": number})
 
 
 def get(tx: Transaction, workspace: str, series: str, number: int) -> ActionItem | None:
@@ -51,6 +52,13 @@ def still_open(tx: Transaction, workspace: str, series: str) -> list[ActionItem]
         series=series,
     )
     return [_item(row) for row in rows]
+
+
+def ended_since(tx: Transaction, workspace: str, series: str, since: datetime) -> list[ActionItem]:
+    """The items that were ended since this instant, by number."""
+    keys = changelog.changed_since(tx, workspace, "action_items", since)
+    items = [get(tx, workspace, series, key["number"]) for key in keys if key["series"] == series]
+    return sorted((item for item in items if item and item.ended), key=lambda item: item.number)
 
 
 def from_row(row: Mapping[str, Any]) -> ActionItem:
