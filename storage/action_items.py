@@ -10,7 +10,7 @@ from typing import Any
 from meetings.action_items import ActionItem
 from meetings.changes import Change
 from storage import changelog
-from storage.changelog import Author, latest_of, put
+from storage.changelog import Author, put
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
 from storage.numbers import take
@@ -30,7 +30,7 @@ def change(tx: Transaction, author: Author, series: str, item: ActionItem, what:
 
 def last_change(tx: Transaction, workspace: str, series: str, number: int) -> Change | None:
     """The latest change of an item: of one that has ended, its end."""
-    return latest_of(tx, workspace, "action_items", {"series": series, "number": number})
+    return changelog.latest_of(tx, workspace, "action_items", {"series": series, "number": number})
 
 
 def get(tx: Transaction, workspace: str, series: str, number: int) -> ActionItem | None:
