@@ -5,7 +5,21 @@ docs.slack.dev/reference/app-manifest
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+
+# Where Slack's requests arrive when it reaches us by HTTP.
+REQUEST_PATH = "/slack/events"
+
+
+@dataclass(frozen=True)
+class Shortcut:
+    """An entry of the menu of every message, at most 24 characters long; and what it is there for."""
+
+    name: str
+    description: str
+
 
 COMMANDS = {
     "ooo": ("Record who is out", "[who] when [why]"),
@@ -29,9 +43,23 @@ SCOPES = {
     "users:read": "know people by their display names",
 }
 
+# Why each event is asked for.
+EVENTS: dict[str, str] = {}
 
-def manifest(prefix: str = "") -> dict[str, Any]:
-    """The manifest with the command prefix of these settings."""
+# By callback id.
+SHORTCUTS: dict[str, Shortcut] = {}
+
+
+def manifest(prefix: str = "", url: str | None = None) -> dict[str, Any]:
+    """The manifest with the command prefix of these settings.
+
+    With a public `url` (`https://...`, without a slash at its end) Slack sends signed requests there; without one it
+    speaks through Socket Mode.
+    """
+    where = {"request_url": f"{url}{REQUEST_PATH}"} if url else {}
+    address = {"url": f"{url}{REQUEST_PATH}"} if url else {}
+    shortcuts = {"shortcuts": [_shortcut(name, one) for name, one in SHORTCUTS.items()]} if SHORTCUTS else {}
+    events = {"event_subscriptions": {**where, "bot_events": sorted(EVENTS)}} if EVENTS else {}
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -47,19 +75,36 @@ def manifest(prefix: str = "") -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Convener", "always_online": True},
-            "slash_commands": [_command(prefix, name, *texts) for name, texts in COMMANDS.items()],
+            **shortcuts,
+            "slash_commands": [_command(prefix, name, *texts) | address for name, texts in COMMANDS.items()],
         },
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
-            "interactivity": {"is_enabled": True},
+            **events,
+            "interactivity": {"is_enabled": True, **where},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
+            "socket_mode_enabled": not url,
             "token_rotation_enabled": False,
         },
     }
+
+
+def explained(prefix: str = "") -> Iterator[str]:
+    """A line for each thing the manifest asks for: what it is, and why."""
+    yield from (f"command  /{prefix}{name}: {description}" for name, (description, _) in COMMANDS.items())
+    yield from (f"scope    {name}: {why}" for name, why in sorted(SCOPES.items()))
+    yield from (f"event    {name}: {why}" for name, why in sorted(EVENTS.items()))
+    yield from (f"shortcut {one.name}: {one.description}" for one in SHORTCUTS.values())
+    yield "buttons  (interactivity): the buttons of answers, such as Undo"
+    yield "tab      (messages): telling people in private, and what they type there"
 
 
 def _command(prefix: str, name: str, description: str, usage: str) -> dict[str, Any]:
     hint = {"usage_hint": usage} if usage else {}
     # Escaped, a mention arrives with the account it means.
     return {"command": f"/{prefix}{name}", "description": description, **hint, "should_escape": True}
+
+
+def _shortcut(callback_id: str, shortcut: Shortcut) -> dict[str, Any]:
+    texts = {"name": shortcut.name, "description": shortcut.description}
+    return {"type": "message", "callback_id": callback_id, **texts}
