@@ -37,10 +37,10 @@ async def serve(settings: Settings, wanted: Mode | None = None) -> None:
     client = web_client(token, environment.slack_api_url)
     connection = connection_of(environment, mode, client)
     stop = _stop_signal()
-    clock = await _clock(environment.convener_clock)
     storage = Storage(environment.convener_database)
     place = await _placed(storage, environment.convener_database)
     try:
+        clock = await _clock(environment.convener_clock)
         await connection.open()
         await _work_until(stop, Work(settings, storage, clock, client, connection), place)
     finally:
