@@ -117,6 +117,6 @@ def _record(memory: Memory, text: str) -> Receipt:
     in_thread = draft_line(memory, calendar, meeting, [Part("action_items", key, printed(item), "Taken back:")])
     section = home_section(item, calendar.series.sections, memory.roster)
     place = item.topic or (section.heading if section else "")
-    printed_in = where(meeting, memory.today, in_thread=in_thread)
+    printed_in = where(meeting.day if meeting else None, memory.today, in_thread=in_thread)
     told = tell_people(memory, "items", [(name, [calendar.series.key, item.number]) for name in item.owners])
     return words.recorded(item, place, printed_in, told, nobody_named=read.owners is None)

@@ -41,9 +41,10 @@ def _list(memory: Memory) -> Receipt:
     meeting = calendar.next_meeting(memory.now)
     if meeting is None:
         return words.listed((), None, memory.today)
-    key, begins = calendar.series.key, calendar.starts(meeting)
-    coming = announcements.for_meeting(memory.tx, memory.workspace, key, meeting, begins)
-    return words.listed(coming, meeting, memory.today)
+    coming = announcements.for_meeting(
+        memory.tx, memory.workspace, calendar.series.key, meeting.original, meeting.starts
+    )
+    return words.listed(coming, meeting.day, memory.today)
 
 
 def _cancel(memory: Memory, number: int) -> Receipt:
@@ -70,4 +71,4 @@ def _record(memory: Memory, line: str) -> Receipt:
     meeting = calendar.next_meeting(memory.now)
     key = {"series": calendar.series.key, "number": announcement.number}
     in_thread = draft_line(memory, calendar, meeting, [Part("announcements", key, line, "Taken back:")])
-    return words.recorded(announcement, where(meeting, memory.today, in_thread=in_thread))
+    return words.recorded(announcement, where(meeting.day if meeting else None, memory.today, in_thread=in_thread))

@@ -15,6 +15,7 @@ from handlers.answering.words import is_word, not_yours, numbered, unknown_numbe
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence, minutes_line
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from posts import absences as words
 from posts.lines import Part
 from posts.receipts import Receipt, where
@@ -69,7 +70,7 @@ def _record(memory: Memory, text: str) -> Receipt:
     told = _tell(memory, recorded)
     parts = [_part(absence, minutes_line(absence), memory.today) for absence in recorded]
     places = [
-        where(meeting, memory.today, in_thread=draft_line(memory, calendar, meeting, parts))
+        where(meeting.day, memory.today, in_thread=draft_line(memory, calendar, meeting, parts))
         for calendar, meeting in _printed_in(memory, recorded[0])
     ]
     return words.recorded(recorded, memory.today, places[0] if places else "", told)
@@ -79,17 +80,17 @@ def _part(absence: Absence, text: str, today: date) -> Part:
     return Part("absences", {"number": absence.number}, text, words.not_out_line(absence, today))
 
 
-def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, date]]:
+def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, Occurrence]]:
     """Each series with the first meeting whose minutes print the absence; the series this was typed for first."""
     calendars = sorted(memory.calendars, key=lambda calendar: calendar != memory.calendar)
     found = [(calendar, _first_meeting(calendar, absence, memory.now)) for calendar in calendars]
     return [(calendar, meeting) for calendar, meeting in found if meeting]
 
 
-def _first_meeting(calendar: Calendar, absence: Absence, now: datetime) -> date | None:
+def _first_meeting(calendar: Calendar, absence: Absence, now: datetime) -> Occurrence | None:
     meeting = calendar.next_meeting(now)
-    while meeting and not absence.over_by(meeting):
-        if absence.touches(meeting, calendar.last_day_of_interest(meeting)):
+    while meeting and not absence.over_by(meeting.day):
+        if absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
             return meeting
         meeting = calendar.held_after(meeting)
     return None

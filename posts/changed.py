@@ -7,12 +7,13 @@ from datetime import date
 from meetings.absences import minutes_line
 from meetings.action_items import printed
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from posts.absences import not_out_line
 from storage import absences, action_items, announcements
 
 
-def changed_words(change: Change, calendar: Calendar, meeting: date, today: date) -> str:
+def changed_words(change: Change, calendar: Calendar, meeting: Occurrence, today: date) -> str:
     """The words about one change for the draft of this meeting, "" where it does not concern it."""
     match change.table:
         case "absences":
@@ -28,8 +29,8 @@ def changed_words(change: Change, calendar: Calendar, meeting: date, today: date
             return ""
 
 
-def _absence(change: Change, calendar: Calendar, meeting: date, today: date) -> str:
+def _absence(change: Change, calendar: Calendar, meeting: Occurrence, today: date) -> str:
     absence = absences.from_row(change.after or change.before or {})
-    if not absence.touches(meeting, calendar.last_day_of_interest(meeting)):
+    if not absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
         return ""
     return f"stands again: {minutes_line(absence)}" if change.after else not_out_line(absence, today)

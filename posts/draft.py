@@ -8,7 +8,8 @@ from typing import Any
 from meetings.absences import to_print, when_words
 from meetings.action_items import NOBODY
 from meetings.dates import join_words, title_day
-from meetings.minutes.draft import Known, cancellation_lines, draft
+from meetings.minutes.calendar_lines import calendar_lines
+from meetings.minutes.draft import Known, draft
 from meetings.minutes.house_style import render
 from posts.slack.rich_text import Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
@@ -19,19 +20,19 @@ LONGEST_LABELLED = 1_500
 
 def file_name(known: Known) -> str:
     """`tech-2019-07-08.md`: by its name the file is found again in the thread."""
-    return f"{known.calendar.series.key}-{known.meeting.isoformat()}.md"
+    return f"{known.calendar.series.key}-{known.day.isoformat()}.md"
 
 
 def file(known: Known) -> dict[str, str]:
     """The file of the drafted minutes: its name, title and text."""
-    title = f"{known.calendar.series.title}, {title_day(known.meeting)}"
+    title = f"{known.calendar.series.title}, {title_day(known.day)}"
     return {"name": file_name(known), "title": title, "text": render(draft(known))}
 
 
 def summary(known: Known, turn: str | None) -> dict[str, Any]:
     """The message of the draft; `turn` is the line of a duty week that turns at the same instant."""
     series = known.calendar.series
-    title = f"{series.title}, {title_day(known.meeting)}"
+    title = f"{series.title}, {title_day(known.day)}"
     lines = _lines(known, turn)
     plain = "; ".join(f"{label} {text}" for label, text in lines)
     header = {
@@ -56,23 +57,23 @@ def _lines(known: Known, turn: str | None) -> list[tuple[str, str]]:
     series = known.calendar.series
     lines = [("Out:", _out(known))]
     if duty := series.duty:
-        (_, this), (_, following) = duty.weeks(known.meeting, 2)
-        said = (turn or "").removeprefix(f"{duty.name}: ")
+        (_, this), (_, following) = duty.weeks(known.day, 2)
+        said = (turn or "").removeprefix(f"{duty.name(known.day)}: ")
         lines.append(
             (
-                f"{duty.name}:",
+                f"{duty.name(known.day)}:",
                 said or f"{this or 'nobody yet'} this week, {following or 'nobody yet'} next week.",
             )
         )
     lines.append(("Open action items:", _items(known)))
-    lines += [("Calendar:", f"{line}.") for line in cancellation_lines(known.calendar, known.meeting)]
-    lines.append(("Draft:", f"in the thread as {file_name(known)}. The meeting starts at {series.at:%H:%M}."))
+    lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
+    lines.append(("Draft:", f"in the thread as {file_name(known)}. The meeting starts at {known.occurrence.at:%H:%M}."))
     return lines
 
 
 def _out(known: Known) -> str:
-    absences = to_print(known.absences, known.meeting, known.calendar.last_day_of_interest(known.meeting))
-    out = [f"{absence.person} {when_words(absence.when, known.meeting)}" for absence in absences]
+    absences = to_print(known.absences, known.day, known.calendar.last_day_of_interest(known.occurrence))
+    out = [f"{absence.person} {when_words(absence.when, known.day)}" for absence in absences]
     return f"{'; '.join(out)}." if out else "nobody."
 
 

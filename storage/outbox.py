@@ -180,6 +180,14 @@ def get(tx: Transaction, number: int) -> Post | None:
     return _post(row) if row else None
 
 
+def of_workspace(tx: Transaction, workspace: str, number: int) -> Post | None:
+    """The post of this number, where it is this workspace's."""
+    row = tx.row(
+        "SELECT * FROM posts WHERE workspace = :workspace AND id = :number", workspace=workspace, number=number
+    )
+    return _post(row) if row else None
+
+
 def find(tx: Transaction, workspace: str, kind: PostKind, *, series: str = "", original: str = "") -> list[Post]:
     """The posts of one kind, of one series and date, by number."""
     rows = tx.rows(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import join_words, local_time_words
 from meetings.posting import Post, PostKind, State
@@ -75,16 +76,18 @@ def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
     return outbox.owe(memory.tx, memory.workspace, post)
 
 
-def posted_draft(memory: Memory, calendar: Calendar, meeting: date | None) -> Post | None:
+def posted_draft(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -> Post | None:
     """The draft of this meeting, where it is posted already and the meeting has not begun."""
     if meeting is None or meeting != calendar.next_meeting(memory.now):
         return None
-    key, original = calendar.series.key, meeting.isoformat()
+    key, original = calendar.series.key, meeting.original.isoformat()
     drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=key, original=original)
     return drafts[0] if drafts and drafts[0].state in {State.SENDING, State.SENT} else None
 
 
-def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: Sequence[Part], what: str = "") -> bool:
+def draft_line(
+    memory: Memory, calendar: Calendar, meeting: Occurrence | None, parts: Sequence[Part], what: str = ""
+) -> bool:
     """A line in the thread of this meeting's draft, where that is posted already; whether it is."""
     posted = posted_draft(memory, calendar, meeting)
     if posted is None:

@@ -10,9 +10,10 @@ from meetings.absences import Absence, minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import is_member
-from meetings.dates import day_words, join_words
 from meetings.markdown import to_markdown
+from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.layout import Kind, Section
 from meetings.people import Roster, fold
 
@@ -21,12 +22,17 @@ from meetings.people import Roster, fold
 class Known:
     """All that the draft of one meeting is made of."""
 
-    meeting: date
+    occurrence: Occurrence
     calendar: Calendar
     roster: Roster
     absences: Sequence[Absence] = ()
     announcements: Sequence[Announcement] = ()
     items: Sequence[ActionItem] = ()
+
+    @property
+    def day(self) -> date:
+        """The day the meeting is held on."""
+        return self.occurrence.day
 
 
 @dataclass(frozen=True)
@@ -60,12 +66,12 @@ class Minutes:
 def draft(known: Known) -> Minutes:
     """The minutes as they can be drafted from what is known now."""
     series = known.calendar.series
-    out = out_on(known.absences, known.meeting)
-    members = [person.name for person in known.roster.people if is_member(known.calendar, person)]
+    out = out_on(known.absences, known.day)
+    members = [person.name for person in known.roster.people if is_member(series, person)]
     return Minutes(
         title=series.title,
-        meeting=known.meeting,
-        coordinates=series.coordinates,
+        meeting=known.day,
+        coordinates=series.coordinates.on(known.day) or "",
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
         parts=tuple(
@@ -76,35 +82,13 @@ def draft(known: Known) -> Minutes:
 
 def announcement_lines(known: Known) -> list[str]:
     """Announcements in the order they came, then absences by date, then the meetings called off."""
-    last = known.calendar.last_day_of_interest(known.meeting)
-    absences = to_print(known.absences, known.meeting, last)
+    last = known.calendar.last_day_of_interest(known.occurrence)
+    absences = to_print(known.absences, known.day, last)
     return [
         *(item.text for item in sorted(known.announcements, key=lambda item: item.number)),
         *map(minutes_line, absences),
-        *cancellation_lines(known.calendar, known.meeting),
+        *calendar_lines(known.calendar, known.occurrence),
     ]
-
-
-def cancellation_lines(calendar: Calendar, meeting: date) -> list[str]:
-    """One line for the run of cancelled meetings that follows, with the next one held."""
-    run = calendar.cancelled_run(meeting)
-    if not run:
-        return []
-    following = calendar.held_after(meeting)
-    ahead = f"; next meeting {day_words(following)}" if following else ""
-    return [f"No meeting {days_with_reasons(calendar, run)}{ahead}"]
-
-
-def days_with_reasons(calendar: Calendar, days: Sequence[date]) -> str:
-    """The cancelled days, each with its reason, or all with the one they share."""
-    reasons = {calendar.cancelled.get(day, "") for day in days}
-    if len(reasons) == 1:
-        return join_words([day_words(day) for day in days]) + _in_brackets(reasons.pop())
-    return join_words([day_words(day) + _in_brackets(calendar.cancelled.get(day, "")) for day in days])
-
-
-def _in_brackets(reason: str) -> str:
-    return f" ({reason})" if reason else ""
 
 
 def _announcements(known: Known, section: Section) -> tuple[Bullet, ...]:
@@ -115,7 +99,7 @@ def _rota(known: Known, section: Section) -> tuple[Bullet, ...]:
     duty = known.calendar.series.duty
     if duty is None:
         return _bullets(section.text)
-    (_, this), (_, following) = duty.weeks(known.meeting, 2)
+    (_, this), (_, following) = duty.weeks(known.day, 2)
     lines = [f"This week: {this or 'nobody yet'}", f"Next week: {following or 'nobody yet'}"]
     return _bullets([*lines, *section.text])
 

@@ -31,7 +31,7 @@ class Writing:
 
     def calendar(self, key: str) -> Calendar | None:
         """The calendar of this series as it stands today."""
-        calendars = series.calendars(self.tx, self.workspace, self.now, self.layouts)
+        calendars = series.calendars(self.tx, self.workspace, self.layouts)
         return next((calendar for calendar in calendars if calendar.series.key == key), None)
 
 
@@ -55,8 +55,9 @@ def content_of(writing: Writing, post: Post) -> Content | None:
 
 def _draft(writing: Writing, post: Post) -> Content | None:
     """The summary; the file is owed with it, so that both are of one moment."""
-    calendar, meeting = writing.calendar(post.series), date.fromisoformat(post.original)
-    if calendar is None or meeting in calendar.cancelled:
+    calendar = writing.calendar(post.series)
+    meeting = calendar.occurrence(date.fromisoformat(post.original)) if calendar else None
+    if calendar is None or meeting is None or meeting.cancelled:
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     turning = _turning_with(writing, post)

@@ -109,12 +109,16 @@ async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Se
 
 
 async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
-    """Replace the message whose button was pressed; where Slack takes that no longer, tell the person directly.
+    """Replace the message whose button was pressed, or answer beside it where everybody goes on reading it.
+
+    Where Slack takes that no longer, the person is told directly.
 
     docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
     """
     webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
-    response = await webhook.send_dict({"replace_original": True, **content["message"]})
+    beside = {"replace_original": False, "response_type": "ephemeral"}
+    how = {"replace_original": True} if content.get("replaces", True) else beside
+    response = await webhook.send_dict({**how, **content["message"]})
     if response.status_code == 200:
         return Sent(post.channel, None)
     if response.status_code not in USED_UP:

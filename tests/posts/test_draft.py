@@ -14,14 +14,14 @@ from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
 from posts import duty
 from posts.draft import file, summary, update_lead
-from tests.cast import ROSTER, TRIAGE, absence, announcement, calendar, day, item, series, span, spans
+from tests.cast import ROSTER, ROTA, TRIAGE, absence, announcement, calendar, called_off, day, item, series, span, spans
 
-MEETING = day("07-08")
+MEETING = calendar().occurrence(day("07-08"))
 FOUND = calendar(duty=TRIAGE, sections=standard_sections("Triage Duty"))
 EMPTY = Known(MEETING, calendar(), Roster())
 KNOWN = Known(
     MEETING,
-    Calendar(FOUND.series, {day("07-15"): "All Hands"}),
+    Calendar(FOUND.series, {day("07-15"): called_off("All Hands")}),
     ROSTER,
     absences=(absence("May", span("07-15", "07-17"), 1), absence("Bo", spans(span("07-08", part="pm")), 2)),
     announcements=(announcement(1, "Retreat <!channel>"),),
@@ -66,7 +66,7 @@ def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_d
 
 
 def test_the_line_of_a_duty_week_that_turns_now_is_part_of_it() -> None:
-    line = duty.turn_line(TRIAGE, MEETING, MEETING)
+    line = duty.turn_line(ROTA, MEETING.day, MEETING.day)
     text = shown(summary(KNOWN, line))
     assert "Triage Duty: May has the week Mon July 8 - Sun July 14, after Bo. Next week: Bo." in text
     assert text.count("Triage Duty") == 1
@@ -81,11 +81,11 @@ def test_an_empty_week_has_a_summary_and_a_file() -> None:
 
 
 def test_slack_takes_the_summary_of_very_much() -> None:
-    assert_valid(summary(large(), duty.turn_line(TRIAGE, MEETING, MEETING)))
+    assert_valid(summary(large(), duty.turn_line(ROTA, MEETING.day, MEETING.day)))
 
 
 def test_slack_takes_the_summary_of_a_long_title_and_long_reasons() -> None:
-    reasons = {day("07-15"): "<why> " * 600, day("07-22"): "& " * 600}
+    reasons = {day("07-15"): called_off("<why> " * 600), day("07-22"): called_off("& " * 600)}
     found = Calendar(series(title="T & <b> " * 37, duty=TRIAGE), reasons)
     assert_valid(summary(replace(KNOWN, calendar=found), None))
 
