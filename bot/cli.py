@@ -131,3 +131,26 @@ def draft(key: str | None, on: datetime | None) -> None:
     from bot.drafting import drafted
 
     click.echo(asyncio.run(drafted(load(), key, on.date() if on else None)), nl=False)
+
+
+FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@main.command()
+@FILE
+@in_one_line
+def backup(file: Path) -> None:
+    """Copy the database to FILE, while Convener works or not."""
+    from bot.copying import backup
+
+    click.echo(backup(load_environment().convener_database, file))
+
+
+@main.command()
+@FILE
+@in_one_line
+def restore(file: Path) -> None:
+    """Put the backup FILE in place of the database; what was there is kept beside it."""
+    from bot.copying import restore
+
+    click.echo(restore(load_environment().convener_database, file))

@@ -43,7 +43,7 @@ SCOPES = {
     "users:read": "know people by their display names",
 }
 
-# Why each event is asked for.
+# What is delivered to us beside commands and presses, each with the scope it needs.
 EVENTS: dict[str, str] = {}
 
 # By callback id.
@@ -93,7 +93,7 @@ def explained(prefix: str = "") -> Iterator[str]:
     """A line for each thing the manifest asks for: what it is, and why."""
     yield from (f"command  /{prefix}{name}: {description}" for name, (description, _) in COMMANDS.items())
     yield from (f"scope    {name}: {why}" for name, why in sorted(SCOPES.items()))
-    yield from (f"event    {name}: {why}" for name, why in sorted(EVENTS.items()))
+    yield from (f"event    {name}: {SCOPES[scope]}" for name, scope in sorted(EVENTS.items()))
     yield from (f"shortcut {one.name}: {one.description}" for one in SHORTCUTS.values())
     yield "buttons  (interactivity): the buttons of answers, such as Undo"
     yield "tab      (messages): telling people in private, and what they type there"

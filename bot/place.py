@@ -13,7 +13,8 @@ import logging
 import os
 import socket
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from uuid import uuid4
 from bot.clock import real_now
 from bot.mistakes import SettingsMistake
 from storage import processes
+from storage.copies import heartbeat_in
 from storage.engine import Storage, Transaction
 from storage.processes import Heartbeat
 
@@ -87,8 +89,7 @@ class Place:
         """
         is_free = self._lock.take()
         try:
-            if self._path.exists() and self._path.stat().st_size:
-                self._refuse(await self._storage.read(_heartbeat), is_free)
+            _refuse(self._path, heartbeat_in(self._path), is_free)
             await self._storage.open()
             await self._storage.write(lambda tx: self._take(tx, is_free))
         except BaseException:
@@ -114,20 +115,32 @@ class Place:
         self._lock.release()
 
     def _take(self, tx: Transaction, is_free: bool | None) -> None:
-        self._refuse(processes.heartbeat(tx), is_free)
+        _refuse(self._path, processes.heartbeat(tx), is_free)
         processes.take(tx, self._me.text(), real_now())
 
-    def _refuse(self, heartbeat: Heartbeat | None, is_free: bool | None) -> None:
-        """Raise PlaceTaken, unless whoever has the place surely lives no more."""
-        holder = Holder.of(heartbeat.holder) if heartbeat else None
-        is_dead_here = is_free and holder is not None and holder.host == self._me.host
-        if is_free is not False and (is_dead_here or not is_fresh(heartbeat, real_now())):
-            return
-        words = f": {holder.words()}" if holder else ""
-        raise PlaceTaken(
-            f"{self._path}: another Convener works with this database{words}; stop it first, or if its host is gone"
-            " wait a minute"
-        )
+
+@contextmanager
+def claim(path: Path) -> Iterator[None]:
+    """Keep every other process from this database for a moment. Raises PlaceTaken where one works with it."""
+    lock = Lock(path)
+    is_free = lock.take()
+    try:
+        _refuse(path, heartbeat_in(path), is_free)
+        yield
+    finally:
+        lock.release()
+
+
+def _refuse(path: Path, heartbeat: Heartbeat | None, is_free: bool | None) -> None:
+    """Raise PlaceTaken, unless whoever has the place surely lives no more."""
+    holder = Holder.of(heartbeat.holder) if heartbeat else None
+    is_dead_here = is_free and holder is not None and holder.host == socket.gethostname()
+    if is_free is not False and (is_dead_here or not is_fresh(heartbeat, real_now())):
+        return
+    words = f": {holder.words()}" if holder else ""
+    raise PlaceTaken(
+        f"{path}: another Convener works with this database{words}; stop it first, or if its host is gone wait a minute"
+    )
 
 
 class Lock:
@@ -155,11 +168,3 @@ class Lock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
-
-
-def _heartbeat(tx: Transaction) -> Heartbeat | None:
-    """The heartbeat, where this version's tables are there already."""
-    try:
-        return processes.heartbeat(tx)
-    except sqlite3.OperationalError:
-        return None

@@ -17,9 +17,9 @@ from posts.faults import fault
 REQUEST_SECONDS = 10
 
 
-def web_client(token: str, base_url: str) -> AsyncWebClient:
+def web_client(token: str, base_url: str, seconds: int = REQUEST_SECONDS) -> AsyncWebClient:
     """A client that repeats nothing by itself: slack_sdk's default repetition after a lost reply posts twice."""
-    return AsyncWebClient(token=token, base_url=base_url, timeout=REQUEST_SECONDS, retry_handlers=[])
+    return AsyncWebClient(token=token, base_url=base_url, timeout=seconds, retry_handlers=[])
 
 
 def patient_client(client: AsyncWebClient) -> AsyncWebClient:
