@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -74,6 +75,22 @@ def demo(story: Path | None, keep: bool) -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     week = Path(playground.__file__).parent / "week" / "week.story"
     sys.exit(play(story or week, list(THIS_BOT), manifest(), keep=keep))
+
+
+@main.command()
+def check() -> None:
+    """Look whether everything is right, a line each; exit code 1 if something is not."""
+    from bot.checking.check import check
+
+    async def found() -> bool:
+        right = True
+        async for finding in check():
+            click.echo(finding.line())
+            right = right and finding.ok is not False
+        return right
+
+    logging.disable(logging.WARNING)
+    sys.exit(0 if asyncio.run(found()) else 1)
 
 
 @main.command("manifest")
