@@ -5,8 +5,8 @@ from __future__ import annotations
 from playground.errors import PlaygroundError
 from playground.pace import Pace
 from playground.seeing import Seeing
-from playground.slack.asking.controls import find_button, find_menu, find_option
-from playground.slack.render import squeeze
+from playground.slack.asking.controls import find_button, find_menu
+from playground.slack.blocks.elements import find_option, squeeze
 from playground.slack.state import Channel, Message, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import Content
@@ -53,6 +53,47 @@ class People(Seeing):
         await self.slack.actions.pick(user, found, chosen)
         await self.pace.settle()
         return self.told(mark, user.id)
+
+    async def uses(self, person: str, shortcut: str, on: str, channel: str | None = None) -> list[Message]:
+        """Choose a shortcut in the menu of the newest message the person sees that contains the text."""
+        user, mark = self.user(person), self.mark()
+        message = self._message(user, on, channel)
+        self.slack.workspace.record("acted", person=user.id, text=f'uses "{shortcut}" on "{on}"')
+        await self.slack.shortcuts.use(user, shortcut, message)
+        await self.pace.settle()
+        return self.told(mark, user.id)
+
+    def fills(self, person: str, label: str, text: str) -> None:
+        """Fill in an input of the open dialog: a text, the text of an option, or a date."""
+        user = self.user(person)
+        self.slack.submissions.fill(user, label, text)
+        self.slack.workspace.record("acted", person=user.id, text=f"fills {label}: {text}")
+
+    async def submits(self, person: str) -> list[Message]:
+        """Submit the open dialog."""
+        user, mark = self.user(person), self.mark()
+        self.slack.workspace.record("acted", person=user.id, text="submits the dialog")
+        await self.slack.submissions.submit(user)
+        await self.pace.settle()
+        return self.told(mark, user.id)
+
+    async def closes(self, person: str) -> list[Message]:
+        """Close the open dialog without submitting it."""
+        user, mark = self.user(person), self.mark()
+        await self.slack.submissions.close(user)
+        self.slack.workspace.record("acted", person=user.id, text="closes the dialog")
+        await self.pace.settle()
+        return self.told(mark, user.id)
+
+    def _message(self, user: User, containing: str, channel: str | None) -> Message:
+        """A message of a history: what only one person sees has no shortcuts."""
+        room = self.room(channel) if channel is not None else None
+        for message in reversed(self.slack.workspace.visible_to(user.id)):
+            here = message.only_for is None and (room is None or message.channel == room.id)
+            if here and squeeze(containing) in squeeze(message.shown):
+                return message
+        place = f" in {channel}" if channel is not None else ""
+        raise PlaygroundError(f'{user.display_name} sees no message with "{containing}"{place}')
 
     def _place(self, where: str, user: User) -> Channel:
         return self.slack.workspace.open_direct(user.id) if where == "private" else self.room(where)

@@ -12,7 +12,7 @@ from playground.errors import PlaygroundError
 from playground.story.forms import STEPS
 from playground.story.parse import StoryError, parse_action
 from playground.story.run import Player
-from playground.story.steps import Action, Settings, Types
+from playground.story.steps import Action, ConnectByHttp, Settings, Types
 
 # Line editing and history where the platform has them.
 with contextlib.suppress(ImportError):
@@ -73,13 +73,13 @@ class Prompt:
             action = parse_action(line)
         except StoryError as mistake:
             raise PlaygroundError(_short(mistake)) from None
-        if isinstance(action, Settings):
+        if isinstance(action, Settings | ConnectByHttp):
             raise PlaygroundError("The settings are read once, at the beginning of a story")
         return action
 
     def _help(self) -> None:
         words = _HELP.format(channel=self._channel, person=self.person, people=", ".join(self.people))
-        shapes = [f"    {form.shape}" for form in STEPS if not form.shape.startswith("settings")]
+        shapes = [f"    {form.shape}" for form in STEPS if not form.shape.startswith(("settings", "connect"))]
         self._print(Text("\n".join([words, *shapes])))
 
 

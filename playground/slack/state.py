@@ -10,7 +10,17 @@ from typing import Any, Literal
 Author = Literal["bot", "person", "slack"]
 ChannelKind = Literal["public", "private", "direct"]
 EventKind = Literal[
-    "posted", "updated", "private", "replaced", "deleted", "file deleted", "typed", "pressed", "acted", "failure"
+    "posted",
+    "updated",
+    "private",
+    "replaced",
+    "deleted",
+    "file deleted",
+    "dialog",
+    "typed",
+    "pressed",
+    "acted",
+    "failure",
 ]
 
 

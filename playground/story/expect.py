@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from playground.slack.render import squeeze
+from playground.slack.blocks.elements import squeeze
 from playground.slack.state import Message
 from playground.story.steps import Expectation
 from playground.world import World
 
-_SAID = {"posted", "updated", "private", "replaced", "deleted"}
+_SAID = {"posted", "updated", "private", "replaced", "deleted", "dialog"}
 
 
 @dataclass(frozen=True)

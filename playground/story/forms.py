@@ -12,9 +12,12 @@ from playground.story.steps import (
     Action,
     Answers,
     At,
+    ConnectByHttp,
     DeliversTwice,
     Drops,
+    Ends,
     Expectation,
+    Fills,
     KillAround,
     KillBeforeAnswer,
     Note,
@@ -23,6 +26,7 @@ from playground.story.steps import (
     Presses,
     Settings,
     Types,
+    Uses,
 )
 
 Meaning = TypeVar("Meaning")
@@ -66,6 +70,7 @@ def _presses(found: Found) -> Presses:
 
 STEPS: tuple[Form[Action], ...] = (
     _form("settings FILE", r"settings (?P<file>\S.*)", lambda found: Settings(found["file"])),
+    _form("connect by HTTP", r"connect by HTTP", lambda _found: ConnectByHttp()),
     _form("note: TEXT", r"note: (?P<text>.+)", lambda found: Note(found["text"])),
     _form("at YYYY-MM-DD HH:MM", r"at (?P<day>\d{4}-\d\d-\d\d) (?P<time>\d\d:\d\d(?::\d\d)?)", _wall),
     _form("Slack delivers twice", r"Slack delivers twice", lambda _found: DeliversTwice()),
@@ -111,6 +116,18 @@ STEPS: tuple[Form[Action], ...] = (
         rf'{_PERSON} picks "(?P<option>[^"]+)" in (?P<menu>.+?)(?: in "(?P<text>[^"]+)")?',
         lambda found: Picks(found["person"], found["option"], found["menu"].strip("{}"), found["text"]),
     ),
+    _form(
+        'PERSON uses "SHORTCUT" on "TEXT" [in #CHANNEL]',
+        rf'{_PERSON} uses "(?P<name>[^"]+)" on "(?P<text>[^"]+)"(?: in (?P<channel>#\S+))?',
+        lambda found: Uses(found["person"], found["name"], found["text"], found["channel"]),
+    ),
+    _form(
+        'PERSON fills "LABEL" with "TEXT"',
+        rf'{_PERSON} fills "(?P<label>[^"]+)" with "(?P<text>.*)"',
+        lambda found: Fills(found["person"], found["label"], found["text"]),
+    ),
+    _form("PERSON submits", rf"{_PERSON} submits", lambda found: Ends(found["person"], "submits")),
+    _form("PERSON closes", rf"{_PERSON} closes", lambda found: Ends(found["person"], "closes")),
 )
 
 _WANTED = r"(?P<wanted>\S.*)"

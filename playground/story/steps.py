@@ -14,6 +14,11 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class ConnectByHttp:
+    pass
+
+
+@dataclass(frozen=True)
 class Note:
     text: str
 
@@ -47,6 +52,31 @@ class Picks:
     option: str
     menu: str
     containing: str | None = None
+
+
+@dataclass(frozen=True)
+class Uses:
+    """`on` is what the message contains."""
+
+    person: str
+    shortcut: str
+    on: str
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class Fills:
+    person: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Ends:
+    """A person submits a dialog, or closes it."""
+
+    person: str
+    what: Literal["submits", "closes"]
 
 
 @dataclass(frozen=True)
@@ -86,9 +116,9 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
-Acts = Types | Presses | Picks
+Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | Note | At | Acts | Faulty | Operate
+Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate
 
 
 @dataclass(frozen=True)
@@ -123,3 +153,4 @@ class Story:
     path: Path
     settings: Path
     steps: tuple[Step, ...]
+    http: bool = False

@@ -120,6 +120,8 @@ class Transcript:
     def _private(self, event: Event, message: Message, workspace: Workspace) -> None:
         reader = _readers(message, workspace)
         kind = "only {} sees this" if message.only_for else "a direct message to {}"
+        if event.kind == "dialog":
+            kind = "a dialog before {}"
         remarks = [kind.format(reader), *_remarks(event, message)]
         own_words = message.author == "bot"
         body = _body(message, "" if own_words else "red")

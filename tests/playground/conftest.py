@@ -80,6 +80,10 @@ def manifest() -> dict[str, Any]:
         "display_information": {"name": "Convener"},
         "features": {
             "bot_user": {"display_name": "Convener"},
+            "shortcuts": [
+                {"name": "Make action item", "type": "message", "callback_id": "make_item", "description": "x"},
+                {"name": "Anywhere", "type": "global", "callback_id": "anywhere", "description": "x"},
+            ],
             "slash_commands": [{"command": f"/{word}", "should_escape": True} for word in WORDS],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},

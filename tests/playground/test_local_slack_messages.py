@@ -59,7 +59,7 @@ async def test_the_bot_learns_who_it_is_and_which_scopes_it_has(client: AsyncWeb
 
 async def test_an_unknown_method_is_named_so(client: AsyncWebClient) -> None:
     assert (await refused(client.api_call("chat.shout")))["error"] == "unknown_method"
-    assert (await refused(client.views_open(trigger_id="1", view={})))["error"] == "unknown_method"
+    assert (await refused(client.views_publish(user_id="U0MAT", view={})))["error"] == "unknown_method"
 
 
 async def test_a_missing_scope_says_what_is_needed(client: AsyncWebClient, tech: str) -> None:

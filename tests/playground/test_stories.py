@@ -18,12 +18,15 @@ from playground.story.steps import (
     Answers,
     At,
     Drops,
+    Ends,
     Expectation,
+    Fills,
     KillAround,
     Operate,
     Picks,
     Presses,
     Types,
+    Uses,
 )
 from playground.story.transcript import Transcript
 
@@ -69,6 +72,12 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ('Mat presses Undo twice in "Mat is out"', Presses("Mat", "Undo", 2, "Mat is out")),
         ('Mat picks "A in b" in Put under', Picks("Mat", "A in b", "Put under")),
         ('Mat picks "A" in {Put under} in "in #tech: x"', Picks("Mat", "A", "Put under", "in #tech: x")),
+        ('Mat uses "Make action item" on "a: b"', Uses("Mat", "Make action item", "a: b")),
+        ('Mat uses "Make" on "in #tech: b" in #tech', Uses("Mat", "Make", "in #tech: b", "#tech")),
+        ('Mat fills "What" with "say "hi" in #tech: now"', Fills("Mat", "What", 'say "hi" in #tech: now')),
+        ('Mat fills "What" with ""', Fills("Mat", "What", "")),
+        ("Marco Mambelli submits", Ends("Marco Mambelli", "submits")),
+        ("Mat closes", Ends("Mat", "closes")),
         ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
         (
             "Slack answers 429 to chat.update retry after 90 3 times",
@@ -121,6 +130,7 @@ def test_an_expectation_is_understood(line: str, expectation: Expectation) -> No
         (f"{BEGINNING}Slack answers 418 to auth.test", "my.story:3: Slack answers 429, 500, 502, 503, or"),
         ("settings a.toml\nkill", "my.story:2: say first what time it is: `at YYYY-MM-DD HH:MM`"),
         (f"{BEGINNING}settings b.toml", "my.story:3: there is one `settings FILE`"),
+        (f"{BEGINNING}connect by HTTP", "my.story:3: `connect by HTTP` stands directly after `settings FILE`"),
         (f"{BEGINNING}note: hello\n    quiet", "my.story:4: nothing follows from a note"),
     ],
 )
@@ -250,8 +260,17 @@ stop
             'Mat in #tech: /place\nMat picks "A" in Put under',
             'There is no "A" to pick in {Put under}; there is Discussion, Releases',
         ),
-        ("Mat in private: shh", "my.story:3: Mat in private: shh\nNobody answered this message."),
-        ("Mat in #tech: /silent", "my.story:3: Mat in #tech: /silent\nNobody answered this command."),
+        ("Mat submits", "my.story:3: Mat submits\nMat has no dialog open"),
+        (
+            'Mat in #tech: not this\nMat uses "Make action item" on "not this"',
+            'my.story:4: Mat uses "Make action item" on "not this"\nNobody answered this.',
+        ),
+        (
+            'Mat uses "Make action item" on "x" in #tech',
+            'Make action item" on "x" in #tech\nMat sees no message with "x" in #tech',
+        ),
+        ("Mat in private: shh", "my.story:3: Mat in private: shh\nNobody answered this."),
+        ("Mat in #tech: /silent", "my.story:3: Mat in #tech: /silent\nNobody answered this."),
         ("Mat presses Undo", "my.story:3: Mat presses Undo\nMat sees no button [Undo]; there is no button"),
         ("Eve in #tech: /note", "my.story:3: Eve in #tech: /note\nEve is nobody here; there is Mat, TimT"),
         ("kill after chat.update", "my.story: the story is over and this never happened: the bot is killed"),
@@ -267,6 +286,62 @@ async def test_what_does_not_hold_is_told_with_what_was_there_instead(
     assert failure.splitlines()[-1] in printed
 
 
+async def test_a_story_with_a_dialog_holds_and_reads_well(perform: Perform) -> None:
+    outcome, printed = await perform(
+        BEGINNING
+        + """\
+TimT in #tech: the wiki is down
+Mat uses "Make action item" on "the wiki" in #tech
+    private: Make action item What: the wiki is down
+    private: Section: Releases {Put under: Sections: Discussion | ✓ Releases}
+    private: Who (optional): {Choose an option: Mat | TimT}
+    private: [Save] [Cancel]
+    not private TimT: the wiki
+Mat fills "What" with ""
+Mat submits
+    private: ✗ Please complete this required field.
+Mat fills "What" with "bad"
+Mat submits
+    private: What: bad ✗ That is bad.
+Mat fills "What" with "wrong"
+Mat submits
+    private: We had some trouble connecting. Try again?
+Mat fills "What" with "slow"
+Mat submits
+    private: We had some trouble connecting. Try again?
+Mat fills "What" with "more"
+Mat submits
+    private: And now?
+Mat fills "What" with "Mend the wiki"
+Mat fills "Section" with "Discussion"
+Mat fills "Who" with "Mat, TimT"
+Mat fills "Until" with "2019-07-19"
+Mat submits
+    private exactly 1: Item: Mend the wiki, discussion, Mat, TimT, 2019-07-19
+Slack delivers twice
+TimT uses "Make action item" on "the wiki"
+    private: Make action item
+TimT closes
+    private: Never mind
+TimT in #tech: not this
+TimT uses "Make action item" on "not this"
+    quiet
+Slack drops views.open
+TimT uses "Make action item" on "the wiki"
+    private: What: the wiki is down
+"""
+    )
+    assert outcome == Outcome()
+    for line in (
+        'Mat  uses "Make action item" on "the wiki"\n    ┆ Make action item\n    ┆ What: the wiki is down\n',
+        "    ┆ a dialog before Mat",
+        "Mat  fills What: Mend the wiki",
+        "Mat  submits the dialog\n    ┆ Item: Mend the wiki",
+        "TimT  closes the dialog",
+    ):
+        assert line in printed
+
+
 async def test_a_silent_answer_is_right_where_the_story_says_so(perform: Perform) -> None:
     outcome, _ = await perform(BEGINNING + "Mat in #tech: /silent\n    quiet\n")
     assert outcome.ok
@@ -276,3 +351,28 @@ async def test_a_story_that_cannot_be_read_is_a_failure(perform: Perform) -> Non
     outcome, printed = await perform("settings other.toml\nat 2019-07-08 08:55\n")
     assert outcome.exit_code == 1
     assert "There is no settings file" in printed
+
+
+async def test_a_story_can_be_played_by_http(perform: Perform) -> None:
+    outcome, printed = await perform(
+        """\
+settings team.toml
+connect by HTTP
+at 2019-07-08 08:55
+Mat in #tech: @Convener hello
+    private: You mentioned me: hello
+TimT in #tech: the wiki is down
+Mat uses "Make action item" on "wiki"
+    private: What: the wiki is down
+Mat fills "What" with "bad"
+Mat submits
+    private: That is bad.
+kill before the answer
+Mat in #tech: /note lost
+    private: operation_timeout
+restart
+    #tech exactly 1: lost
+"""
+    )
+    assert outcome == Outcome()
+    assert "the bot is killed before its answer reaches Slack" in printed

@@ -4,6 +4,7 @@
 /remind 2019-07-08T14:00 TEXT  posted in the channel at that instant (UTC)
 /upload TEXT                   a file notes.md with that content in a thread of its own
 /vote                          a public message with a button; /place  a private one with a menu
+"Make action item"             a shortcut that opens a dialog
 @Convener TEXT, TEXT in private  told privately that it was heard, but for "shh"
 /late, /silent, /slow, /shout, /broken, /die   answers late, with nothing, after Slack's patience, ...
 """
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
@@ -148,6 +150,63 @@ def menu(placeholder: str) -> dict[str, Any]:
     return {"type": "static_select", "action_id": "place", "placeholder": text(placeholder), "option_groups": groups}
 
 
+def plain(words: str) -> dict[str, str]:
+    return {"type": "plain_text", "text": words}
+
+
+def dialog(text: str) -> dict[str, Any]:
+    who = [{"text": plain(name), "value": name} for name in ("Mat", "TimT")]
+    what = {"type": "plain_text_input", "action_id": "what", "initial_value": text, "max_length": 30}
+    inputs = [
+        ("What", {**what, "multiline": True}, False),
+        ("Section", menu("Put under") | {"initial_option": menu("")["option_groups"][0]["options"][1]}, False),
+        ("Who", {"type": "multi_static_select", "action_id": "who", "options": who}, True),
+        ("Until", {"type": "datepicker", "action_id": "until"}, True),
+    ]
+    blocks = [
+        {"type": "input", "block_id": name, "label": plain(name), "element": element, "optional": optional}
+        for name, element, optional in inputs
+    ]
+    title, submit, close = plain("Make action item"), plain("Save"), plain("Cancel")
+    words = {"title": title, "submit": submit, "close": close}
+    return {"type": "modal", "callback_id": "item", "blocks": blocks, "notify_on_close": True, **words}
+
+
+@app.shortcut("make_item")
+async def make_item(ack: Any, shortcut: dict[str, Any]) -> None:
+    message = shortcut["message"]
+    if message["text"] != "not this":
+        view = dialog(message["text"]) | {"private_metadata": f"{shortcut['channel']['id']} {message['ts']}"}
+        await client.views_open(trigger_id=shortcut["trigger_id"], view=view)
+    await ack()
+
+
+@app.view("item")
+async def item(ack: Any, body: dict[str, Any]) -> None:
+    view = body["view"]
+    values = {key: entry for each in view["state"]["values"].values() for key, entry in each.items()}
+    what = values["what"]["value"]
+    if what == "bad":
+        await ack(response_action="errors", errors={"What": "That is bad."})
+    elif what == "wrong":
+        await ack(response_action="errors", errors={"nothing": "?"})
+    elif what == "more":
+        await ack(response_action="update", view=dialog("") | {"title": plain("And now?")})
+    elif what == "slow":
+        await asyncio.sleep(3.2)
+    else:
+        chosen = [values["place"]["selected_option"]["value"], *(o["value"] for o in values["who"]["selected_options"])]
+        text = f"Item: {what}, {', '.join(chosen)}, {values['until']['selected_date']}"
+        await client.chat_postMessage(channel=body["user"]["id"], text=text)
+        await ack()
+
+
+@app.view_closed("item")
+async def closed(ack: Any, body: dict[str, Any]) -> None:
+    await client.chat_postMessage(channel=body["user"]["id"], text="Never mind")
+    await ack()
+
+
 @app.event("app_mention")
 async def mentioned(event: dict[str, str]) -> None:
     words = event["text"].partition("> ")[2]
@@ -242,11 +301,26 @@ async def live_by_the_clock() -> None:
             await session.post(f"{CLOCK}/report", json=report)
 
 
-async def main() -> None:
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, sys.exit)
+async def connect() -> None:
     handler = AsyncSocketModeHandler(app, os.environ["SLACK_APP_TOKEN"], web_client=client)
     handler.client.web_client = client
     await handler.connect_async()  # type: ignore[no-untyped-call]
+
+
+async def serve(host: str, port: str) -> None:
+    async def health(_request: web.Request) -> web.Response:
+        return web.Response()
+
+    server = app.server(int(port), "/slack/events", host)
+    server.web_app.router.add_get("/health", health)
+    runner = web.AppRunner(server.web_app)
+    await runner.setup()
+    await web.TCPSite(runner, host, int(port)).start()
+
+
+async def main() -> None:
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, sys.exit)
+    await (serve(*listen.split(":")) if (listen := os.environ.get("CONVENER_LISTEN")) else connect())
     logging.warning("tiny bot is connected")
     await live_by_the_clock()
 
