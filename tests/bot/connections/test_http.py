@@ -19,10 +19,10 @@ from slack_sdk.signature import SignatureVerifier
 from bot.cli import THIS_BOT
 from bot.manifest import manifest
 from playground import World
+from playground.slack.delivery.signed import SIGNING_SECRET
 from playground.slack.workspace import TEAM_ID
 
 TEAM = Path(__file__).parent.parent.parent / "stories/team.toml"
-SECRET = "0123456789abcdef0123456789abcdef"
 PATIENCE_SECONDS = 15
 
 
@@ -71,7 +71,7 @@ class HttpBot:
         }
         body = urlencode(sent | fields).encode()
         timestamp = str(int(time.time()))
-        signature = SignatureVerifier(SECRET).generate_signature(timestamp=timestamp, body=body) or ""
+        signature = SignatureVerifier(SIGNING_SECRET).generate_signature(timestamp=timestamp, body=body) or ""
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "X-Slack-Request-Timestamp": timestamp,
@@ -83,13 +83,9 @@ class HttpBot:
 
 @pytest.fixture
 async def bot() -> AsyncIterator[HttpBot]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    async with World(THIS_BOT, manifest(), TEAM) as world, aiohttp.ClientSession() as session:
-        environment = {name: value for name, value in world.process.environment.items() if name != "SLACK_APP_TOKEN"}
-        listen = {"SLACK_SIGNING_SECRET": SECRET, "CONVENER_LISTEN": f"127.0.0.1:{port}"}
-        world.process.environment = {**environment, **listen}
-        yield HttpBot(world, session, f"http://127.0.0.1:{port}")
+    async with World(THIS_BOT, manifest(), TEAM, http=True) as world, aiohttp.ClientSession() as session:
+        assert world.slack.signed is not None
+        yield HttpBot(world, session, f"http://{world.slack.signed.listen}")
 
 
 async def test_commands_are_answered_as_by_socket_mode(bot: HttpBot) -> None:
