@@ -42,7 +42,7 @@ async def serve(settings: Settings, wanted: Mode | None = None) -> None:
     try:
         clock = await _clock(environment.convener_clock)
         await connection.open()
-        await _work_until(stop, Work(settings, storage, clock, client, connection), place)
+        await work_until(stop, Work(settings, storage, clock, client, connection), place)
     finally:
         await place.give_back()
         await storage.close()
@@ -62,7 +62,7 @@ async def _placed(storage: Storage, path: Path) -> Place:
     return place
 
 
-async def _work_until(stop: asyncio.Event, work: Work, place: Place) -> None:
+async def work_until(stop: asyncio.Event, work: Work, place: Place) -> None:
     """Work until we are to stop, or our place is lost; what was begun is finished, for a while."""
     working, stopped, keeping = (asyncio.ensure_future(each) for each in (work.until(stop), stop.wait(), place.keep()))
     try:

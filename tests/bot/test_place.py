@@ -9,6 +9,7 @@ import subprocess
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -17,6 +18,7 @@ from bot.cli import THIS_BOT
 from bot.clock import real_now
 from bot.manifest import manifest
 from bot.place import STALE, Holder, Lock, Place, PlaceTaken
+from bot.service import work_until
 from playground import World
 from storage import processes
 from storage.engine import Storage
@@ -157,3 +159,21 @@ async def test_a_process_that_has_lost_its_place_stops(tmp_path: Path, monkeypat
     # What is not its own any more it leaves alone.
     assert await storage.read(processes.heartbeat)
     await storage.close()
+
+
+async def test_the_work_ends_when_the_place_is_lost() -> None:
+    class Lost:
+        async def keep(self) -> None:
+            raise PlaceTaken("another process has taken my place")
+
+    class Work:
+        is_over = False
+
+        async def until(self, stop: asyncio.Event) -> None:
+            await stop.wait()
+            self.is_over = True
+
+    work = Work()
+    with pytest.raises(PlaceTaken):
+        await work_until(asyncio.Event(), cast(Any, work), cast(Any, Lost()))
+    assert work.is_over
