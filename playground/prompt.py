@@ -22,6 +22,7 @@ RunWork = Callable[[Coroutine[Any, Any, Any]], Any]
 
 _HELP = """\
 /COMMAND TEXT      type a command in {channel} as {person}
+@{bot} TEXT     mention the bot there
 as PERSON          go on as somebody else: {people}
 press BUTTON       press a button {person} sees
 quit               leave (or end of input)
@@ -65,7 +66,7 @@ class Prompt:
             self._print(Text(str(mistake), style="red"))
 
     def _action(self, line: str) -> Action:
-        if line.startswith("/"):
+        if line.startswith(("/", "@")):
             return Types(self.person, self._channel, line)
         if line.startswith("press "):
             line = f"{self.person} presses {line.removeprefix('press ').strip()}"
@@ -78,7 +79,12 @@ class Prompt:
         return action
 
     def _help(self) -> None:
-        words = _HELP.format(channel=self._channel, person=self.person, people=", ".join(self.people))
+        words = _HELP.format(
+            channel=self._channel,
+            person=self.person,
+            people=", ".join(self.people),
+            bot=self._world.slack.manifest.name,
+        )
         shapes = [f"    {form.shape}" for form in STEPS if not form.shape.startswith(("settings", "connect"))]
         self._print(Text("\n".join([words, *shapes])))
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda.post import post
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, is_posted
@@ -36,6 +37,8 @@ def agenda(memory: Memory) -> Receipt:
     if is_word(text, ""):
         return _show(memory)
     word, _, rest = text.partition(" ")
+    if is_word(text, "post"):
+        return post(memory)
     if word.casefold() == "cancel" and rest:
         return _cancel(memory, rest.strip())
     raise Declined(Receipt(words.USAGE))

@@ -96,7 +96,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened, in the order it happened."""
+    """One thing that happened, in the order it happened; `asker` is who had just done something then."""
 
     kind: EventKind
     at: datetime
@@ -104,6 +104,7 @@ class Event:
     person: str | None = None
     channel: str | None = None
     text: str = ""
+    asker: str | None = None
 
 
 @dataclass(frozen=True)

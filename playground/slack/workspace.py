@@ -41,6 +41,7 @@ class Workspace:
         self.messages: list[Message] = []
         self.files: dict[str, File] = {}
         self.journal: list[Event] = []
+        self.asker: str | None = None
         self.listen: Callable[[Event], None] = lambda _event: None
         self.names: dict[str, str] = {}
         self._stamps: dict[int, int] = {}
@@ -92,7 +93,7 @@ class Workspace:
         channel: str | None = None,
         text: str = "",
     ) -> None:
-        event = Event(kind, self.clock.now, message, person, channel, text)
+        event = Event(kind, self.clock.now, message, person, channel, text, self.asker)
         self.journal.append(event)
         self.listen(event)
 

@@ -13,6 +13,7 @@ from playground.story.steps import (
     Answers,
     At,
     ConnectByHttp,
+    Counts,
     DeliversTwice,
     Drops,
     Ends,
@@ -68,6 +69,21 @@ def _presses(found: Found) -> Presses:
     return Presses(found["person"], label, 2 if found["twice"] else 1, found["text"])
 
 
+def _bound(found: Found, name: str) -> int | None:
+    given = found.groupdict().get(name)
+    return int(given) if given is not None else None
+
+
+def _told(found: Found) -> Expectation:
+    exactly, most = _bound(found, "number"), _bound(found, "most")
+    return Expectation("told", person=found["person"], exactly=exactly, at_most=most)
+
+
+def _posted(found: Found) -> Expectation:
+    exactly, most = _bound(found, "number"), _bound(found, "most")
+    return Expectation("posted", channel=found["channel"], exactly=exactly, at_most=most)
+
+
 STEPS: tuple[Form[Action], ...] = (
     _form("settings FILE", r"settings (?P<file>\S.*)", lambda found: Settings(found["file"])),
     _form("connect by HTTP", r"connect by HTTP", lambda _found: ConnectByHttp()),
@@ -90,6 +106,7 @@ STEPS: tuple[Form[Action], ...] = (
     _form("kill after METHOD", rf"kill after {_METHOD}", lambda found: KillAround("after", found["method"])),
     _form("kill", r"kill", lambda _found: Operate("kill")),
     _form("restart", r"restart", lambda _found: Operate("restart")),
+    _form("counts", r"counts", lambda _found: Counts()),
     _form("stop", r"stop", lambda _found: Operate("stop")),
     _form(
         'PERSON in #CHANNEL thread "TEXT": WORDS',
@@ -175,4 +192,8 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         rf"file exactly (?P<number>\d+): {_WANTED}",
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
     ),
+    _form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
+    _form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),
+    _form("posted #CHANNEL exactly N", r"posted (?P<channel>#\S+) exactly (?P<number>\d+)", _posted),
+    _form("posted #CHANNEL at most N", r"posted (?P<channel>#\S+) at most (?P<most>\d+)", _posted),
 )

@@ -16,6 +16,7 @@ from playground.story.steps import (
     Acts,
     Answers,
     At,
+    Counts,
     DeliversTwice,
     Drops,
     Ends,
@@ -121,6 +122,8 @@ class Player:
             self.out.note(action.text)
         elif isinstance(action, Operate):
             self.out.operator(_OPERATOR[action.what])
+        elif isinstance(action, Counts):
+            self.out.counts(self.world)
 
     async def _carry_out(self, action: Action) -> None:
         match action:
@@ -192,7 +195,9 @@ class Player:
             return True
         events = self.world.journal[scene.mark :]
         typed = (event.message for event in events if event.kind == "posted" and event.message is not None)
-        return any(map(self.world.slack.events.is_told_of, typed))
+        # What Slack is still sending may be answered later.
+        waiting = self.world.slack.events.next_retry is not None
+        return not waiting and any(map(self.world.slack.events.is_told_of, typed))
 
     def _check_line(self, line: ExpectedLine, scene: Scene) -> None:
         instead = check(line.expectation, scene)

@@ -110,6 +110,11 @@ class KillBeforeAnswer:
 
 
 @dataclass(frozen=True)
+class Counts:
+    pass
+
+
+@dataclass(frozen=True)
 class Operate:
     """What the person who runs the bot does to it."""
 
@@ -118,17 +123,21 @@ class Operate:
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate
+Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None."""
+    """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None.
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody"]
+    `at_most` bounds how often somebody was told something, or something was posted, since the story began.
+    """
+
+    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted"]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None
+    at_most: int | None = None
     person: str | None = None
     channel: str = ""
 
