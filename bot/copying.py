@@ -33,7 +33,7 @@ def restore(database: Path, file: Path) -> str:
     """Put a backup in place of the database, which nobody may work with; what was done, in words."""
     try:
         with claim(database):
-            aside = put_in_place(file, database, real_now())
+            aside = put_in_place(file, database.resolve(), real_now())
     except NewerDatabaseError as error:
         raise CannotCopy(f"nothing was restored: {file}: {error}; restore it with that version") from None
     except (NoDatabaseError, sqlite3.Error, OSError) as error:

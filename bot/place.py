@@ -7,7 +7,6 @@ process of another host is known by its heartbeat alone, which keeps real time.
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import json
 import logging
 import os
@@ -21,6 +20,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from bot.clock import real_now
+from bot.lock import Lock
 from bot.mistakes import SettingsMistake
 from storage import processes
 from storage.copies import heartbeat_in
@@ -141,30 +141,3 @@ def _refuse(path: Path, heartbeat: Heartbeat | None, is_free: bool | None) -> No
     raise PlaceTaken(
         f"{path}: another Convener works with this database{words}; stop it first, or if its host is gone wait a minute"
     )
-
-
-class Lock:
-    """The lock beside a database, `convener.db-lock`; it ends with the process that has it."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path.with_name(f"{path.name}-lock")
-        self._file: int | None = None
-
-    def take(self) -> bool | None:
-        """Whether it was free; None where the disk knows no locks, and the heartbeat alone has to tell."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            log.warning("%s: this disk knows no locks; a second process is known by its heartbeat alone", self._path)
-            return None
-        return True
-
-    def release(self) -> None:
-        """Leave it to the next process."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None

@@ -16,8 +16,9 @@ import pytest
 from bot import place as places
 from bot.cli import THIS_BOT
 from bot.clock import real_now
+from bot.lock import Lock
 from bot.manifest import manifest
-from bot.place import STALE, Holder, Lock, Place, PlaceTaken
+from bot.place import STALE, Holder, Place, PlaceTaken
 from bot.service import work_until
 from playground import World
 from storage import processes
@@ -129,13 +130,20 @@ async def test_a_place_that_another_host_keeps_is_not_taken(tmp_path: Path) -> N
     await storage.close()
 
 
+def test_a_database_has_one_lock_whatever_it_is_called(tmp_path: Path) -> None:
+    (tmp_path / "convener.db").touch()
+    (tmp_path / "linked.db").symlink_to(tmp_path / "convener.db")
+    assert Lock(tmp_path / "convener.db").take()
+    assert Lock(tmp_path / "linked.db").take() is False
+
+
 async def test_where_the_disk_knows_no_locks_the_heartbeat_alone_tells(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_locks(file: int, how: int) -> None:
         raise OSError("no locks available")
 
-    monkeypatch.setattr("bot.place.fcntl.flock", no_locks)
+    monkeypatch.setattr("bot.lock.fcntl.flock", no_locks)
     path = tmp_path / "convener.db"
     storage = Storage(path)
     await _heard_of(storage, DIED_HERE, ago=timedelta(seconds=5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
@@ -223,15 +224,33 @@ async def test_a_request_that_is_too_large_is_not_read_to_its_end() -> None:
             read += 1
             yield {"type": "http.request", "body": b"x" * 100_000, "more_body": True}
 
+    assert await answered(chunks().__anext__) == 413
+    assert read == LARGEST_BODY // 100_000 + 1
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.connections.gate.BODY_SECONDS", 0)
+    assert await answered(asyncio.Event().wait) == 408
+
+
+async def test_a_sender_that_goes_away_breaks_nothing() -> None:
+    async def gone() -> dict[str, Any]:
+        return {"type": "http.disconnect"}
+
+    assert await answered(gone) == 400
+
+
+async def answered(receive: Any) -> int:
+    """The status for a request whose body arrives like this."""
     sent: list[dict[str, Any]] = []
 
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
     scope = {"type": "http", "method": "POST", "path": "/slack/events", "query_string": b"", "headers": []}
-    await gate()(scope, chunks().__anext__, send)
-    assert sent[0]["status"] == 413
-    assert read == LARGEST_BODY // 100_000 + 1
+    await gate()(scope, receive, send)
+    status: int = sent[0]["status"]
+    return status
 
 
 async def test_health_and_commands_say_whether_there_is_an_app_and_it_drains() -> None:
