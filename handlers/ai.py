@@ -100,11 +100,10 @@ def _give(memory: Memory, number: int, who: str) -> Receipt:
 
 
 def _record(memory: Memory, text: str) -> Receipt:
-    typist = memory.typist()
-    calendar = memory.meeting_of()
     read = read_item(text, memory.roster)
     if isinstance(read, ItemQuestion):
         return words.asked_about(read)
+    typist, calendar = memory.member(), memory.meeting_of()
     owners = (typist.name,) if read.owners is None else read.owners
     item = action_items.add(
         memory.tx,

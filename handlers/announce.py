@@ -58,7 +58,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
 
 
 def _record(memory: Memory, line: str) -> Receipt:
-    memory.typist()
+    memory.member()
     calendar = memory.meeting_of()
     announcement = announcements.add(
         memory.tx,

@@ -7,7 +7,9 @@ from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda.people import people
 from handlers.agenda.post import post
+from handlers.agenda.runners import members, owners
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, is_posted
@@ -25,6 +27,8 @@ from posts.lines import Part
 from posts.receipts import Receipt
 from storage import drafting, occurrences
 
+OF_PEOPLE = {"people": people, "owners": owners, "members": members}
+
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/agenda`."""
@@ -41,6 +45,8 @@ def agenda(memory: Memory) -> Receipt:
         return post(memory)
     if word.casefold() == "cancel" and rest:
         return _cancel(memory, rest.strip())
+    if change := OF_PEOPLE.get(word.casefold()):
+        return change(memory, rest.strip())
     raise Declined(Receipt(words.USAGE))
 
 

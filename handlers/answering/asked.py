@@ -17,6 +17,7 @@ class Asked:
     """A command: who typed which text where. `request` is Slack's id of it, the same when delivered again.
 
     `answers` is the command whose question it answers; `again` carries it out although the same was just done.
+    `settles` is what is settled before it is carried out, such as who the typist is (settling.py).
     `replaces` says that the answer takes the place of the message whose button was pressed.
     """
 
@@ -30,6 +31,7 @@ class Asked:
     response_url: str = ""
     answers: int | None = None
     again: bool = False
+    settles: tuple[str, ...] = ()
     replaces: bool = True
 
 
