@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.agenda import cancel, coming, meet, move, schedule
+from handlers.agenda import cancel, coming, holidays, meet, move, schedule
 from handlers.agenda.running import usage_of
 from handlers.answering import living
 from handlers.answering.carry_out import slash
@@ -48,6 +48,8 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "at": schedule.at,
     "cancel": cancel.cancel,
     "every": schedule.every,
+    "holiday": holidays.holiday,
+    "holidays": holidays.listed,
     "meet": meet.meet,
     "move": move.move,
     "next": coming.coming,

@@ -7,7 +7,7 @@ from datetime import date
 
 from meetings.posting import Post, PostKind, State
 from posts import lines
-from posts.sending import draft_content
+from posts.sending import draft_content, questions
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -70,4 +70,5 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.TOLD: _told,
     PostKind.LINE: _line,
     PostKind.CORRECTION: _correction,
+    PostKind.HOLIDAY: questions.content,
 }

@@ -24,7 +24,8 @@ from storage import changelog, drafting, outbox
 def of_draft(writing: Writing, post: Post) -> Content | None:
     """The summary; the file is owed with it, so that both are of one moment."""
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None or meeting.cancelled:
+    # A meeting that was moved since has its draft at another time.
+    if calendar is None or meeting is None or meeting.cancelled or post.until != meeting.starts:
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     turning = _turning_with(writing, post)
