@@ -15,6 +15,9 @@ from posts.receipts import Receipt
 from storage import changelog
 from storage.commands import Command
 
+# What concerns no meeting can be taken back at any time.
+OF_NO_MEETING = {"people", "name_choices", "series"}
+
 
 def undo(memory: Memory, command: Command) -> Receipt:
     """Undo everything this command changed, or nothing; raises Declined with the reason."""
@@ -48,6 +51,8 @@ def _concerned(change: Change) -> tuple[str, ...]:
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
     calendar = _calendar_of(memory, command)
+    if all(change.table in OF_NO_MEETING for change in changes):
+        return
     begun = begun_meeting(calendar, changes, command.at, memory.now) if calendar else None
     if begun:
         raise Declined(Receipt(f"The meeting of {day_words(begun, memory.today)} has begun; this stays as it is."))
@@ -60,6 +65,8 @@ def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
 def _what(change: Change) -> str:
     if "number" in change.key:
         return f"#{change.key['number']}"
+    if change.table == "people":
+        return str(change.key["name"])
     return "The meeting" if change.table == "occurrences" else "That"
 
 
