@@ -20,7 +20,7 @@ def whom_to_ask(calendar: Calendar, meeting: Occurrence, roster: Roster, out: Co
     people = (
         [person for name in named if (person := roster.exactly(name))]
         if named
-        else [person for person in roster.people if is_member(calendar.series, person)]
+        else [person for person in roster.people if is_member(calendar.series, person) and not person.is_guest]
     )
     reachable = [person for person in people if person.slack]
     return next((person for person in reachable if person.name not in out), reachable[0] if reachable else None)

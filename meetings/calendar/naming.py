@@ -40,6 +40,8 @@ def people_listed(text: str, roster: Roster) -> tuple[str, ...] | Unsettled:
         if len(front.people) > 1:
             shared = join_words([person.name for person in front.people], "or")
             return Unsettled(f"Which one: {shared}? Type the whole name.")
+        if front.people and front.people[0].is_guest:
+            return Unsettled(f"{front.people[0].name} is a guest, and guests have no duty.")
         if front.people:
             names.append(front.people[0].name)
             text = front.behind
