@@ -43,6 +43,7 @@ class PostKind(StrEnum):
     DRAFT_LINE = "draft line"
     OLD_FILE = "old file"
     DUTY = "duty"
+    HOLIDAY = "holiday"
     LINE = "line"
     CORRECTION = "correction"
     TOLD = "told"

@@ -74,6 +74,18 @@ def first_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]
     return _change(row) if row else None
 
 
+def commands_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> list[int]:
+    """The commands that changed a row, in order."""
+    rows = tx.rows(
+        "SELECT DISTINCT command FROM changes WHERE workspace = :workspace AND table_name = :table_name"
+        " AND row_key = :row_key ORDER BY command",
+        workspace=workspace,
+        table_name=table,
+        row_key=json_text(key),
+    )
+    return [int(row["command"]) for row in rows]
+
+
 def latest_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Change | None:
     """The last change of a row."""
     row = tx.row(

@@ -157,6 +157,8 @@ def _just_recorded(memory: Memory) -> Receipt | None:
 
 def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) -> Receipt:
     zone = memory.calendar.series.zone if memory.calendar else "UTC"
+    if memory.asked.pressed:
+        return Receipt(f"Already done at {local_time_words(same.at, zone)}:", line=same.receipt["said"])
     numbers = " and ".join(f"#{change.key['number']}" for change in changes if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
     return Receipt(

@@ -12,7 +12,7 @@ from meetings.changes import Change
 from meetings.dates import join_words
 from meetings.posting import Post, PostKind, State
 from posts import absences as absence_words
-from posts.lines import Part, content
+from posts.lines import Part, content, is_about
 from posts.slack import messages
 from storage import absences, changelog, outbox
 
@@ -83,7 +83,7 @@ def correct_others(memory: Memory) -> None:
     What is still to be sent says by itself what holds when it is sent.
     """
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    lines = [post for change in changes for post in _lines_about(memory, change)]
+    lines = [post for change in changes for post in lines_about(memory, change)]
     for post in {post.number: post for post in lines}.values():
         _correct(memory, post)
     for change in changes:
@@ -91,11 +91,11 @@ def correct_others(memory: Memory) -> None:
             _tell_again(memory, change)
 
 
-def _lines_about(memory: Memory, change: Change) -> list[Post]:
-    """The lines that were said when the row of this change came about."""
-    first = changelog.first_of(memory.tx, memory.workspace, change.table, change.key)
-    posts = outbox.about(memory.tx, memory.workspace, subject_of(first.command)) if first else []
-    return [post for post in posts if post.kind is PostKind.LINE]
+def lines_about(memory: Memory, change: Change) -> list[Post]:
+    """The lines that say something of the row of this change."""
+    commands = changelog.commands_of(memory.tx, memory.workspace, change.table, change.key)
+    posts = [post for number in commands for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]
+    return [post for post in posts if post.kind is PostKind.LINE and is_about(post.content, change.table, change.key)]
 
 
 def _correct(memory: Memory, post: Post) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, line_for_everybody
+from handlers.answering.telling import correct_others
+from handlers.answering.undone_dates import begun_meeting, say_how_it_stands
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
-from posts import agenda
 from posts.receipts import Receipt
 from storage import action_items, changelog
 from storage.commands import Command
@@ -33,19 +32,8 @@ def undo(memory: Memory, command: Command) -> Receipt:
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
     correct_others(memory)
-    _say_that_it_is_held(memory, command)
+    say_how_it_stands(memory, command.series)
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
-
-
-def _say_that_it_is_held(memory: Memory, command: Command) -> None:
-    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
-    calendar = _calendar_of(memory, command)
-    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    held = [change for change in changes if change.table == "occurrences" and change.after is None]
-    days = sorted(date.fromisoformat(str(change.key["original"])) for change in held)
-    if calendar and days:
-        said = [agenda.held_line(calendar.occurrence(day), memory.today) for day in days]
-        line_for_everybody(memory, calendar, " ".join(said), ())
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
@@ -63,16 +51,12 @@ def _concerned(memory: Memory, calendar: Calendar | None, change: Change) -> tup
 
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
-    """Undo works until the meeting concerned has begun: a cancelled one itself, else the one that came next."""
     calendar = _calendar_of(memory, command)
-    if calendar is None or all(change.table in OF_NO_MEETING for change in changes):
+    if all(change.table in OF_NO_MEETING for change in changes):
         return
-    originals = [str(change.key["original"]) for change in changes if "original" in change.key]
-    first = date.fromisoformat(min(originals)) if originals else None
-    meeting = calendar.occurrence(first) if first else calendar.next_meeting(command.at)
-    if meeting and meeting.starts <= memory.now:
-        day = day_words(meeting.day, memory.today)
-        raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is."))
+    begun = begun_meeting(calendar, changes, command.at, memory.now) if calendar else None
+    if begun:
+        raise Declined(Receipt(f"The meeting of {day_words(begun, memory.today)} has begun; this stays as it is."))
 
 
 def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
@@ -82,7 +66,9 @@ def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
 def _what(change: Change) -> str:
     if "number" in change.key:
         return f"#{change.key['number']}"
-    return str(change.key["name"]) if change.table == "people" else "The meeting"
+    if change.table == "people":
+        return str(change.key["name"])
+    return "The meeting" if change.table == "occurrences" else "That"
 
 
 def _at(memory: Memory, change: Change) -> str:

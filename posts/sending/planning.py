@@ -7,6 +7,7 @@ from datetime import datetime
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.posting import Post
+from posts.sending import questions
 from posts.sending.missed import named, tell_owners
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
@@ -19,7 +20,9 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
     for calendar in series.calendars(tx, workspace, layouts):
         missed = []
         for entry in due(calendar, since, now):
-            post = _post(calendar, entry)
+            post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
+            if post is None:
+                continue
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
             elif outbox.miss(tx, workspace, post):
@@ -43,5 +46,6 @@ def _post(calendar: Calendar, entry: Due) -> Post:
         entry.at,
         series=calendar.series.key,
         original=entry.original.isoformat(),
+        subject=entry.subject,
         until=entry.until,
     )

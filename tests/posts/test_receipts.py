@@ -16,7 +16,8 @@ from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from posts import absences, action_items, agenda, announcements, duty, item_lists
+from posts import absences, action_items, announcements, duty, item_lists
+from posts.agenda.coming import shown
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
 from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
@@ -75,7 +76,7 @@ def receipts(text: str) -> list[Receipt]:
         action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO),
         item_lists.which(Form("done", Reference(either=(item(1, text), item(2, text)))), text, TODAY, CHICAGO),
         item_lists.unknown([99], [item(1, text)], TODAY, CHICAGO, f"drop 99 {text}"),
-        agenda.shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
+        shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
 
