@@ -213,6 +213,18 @@ def planned(tx: Transaction, workspace: str, kind: PostKind, series: str) -> lis
     return [_post(row) for row in rows]
 
 
+def last_sent(tx: Transaction, workspace: str, kind: PostKind, series: str) -> Post | None:
+    """The post of one kind and series that was sent last."""
+    row = tx.row(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND state = 'sent' ORDER BY due_at DESC, id DESC LIMIT 1",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+    )
+    return _post(row) if row else None
+
+
 def about(tx: Transaction, workspace: str, subject: str) -> list[Post]:
     """The posts of one subject, by number."""
     rows = tx.rows(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
 from meetings.posting import Post, PostKind
 from posts import draft, duty, lines
+from posts.sending import reminding
 from posts.slack import messages
 from posts.told import told_line
 from storage import absences, action_items, drafting, outbox, series
@@ -36,21 +37,15 @@ class Writing:
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:
-    """What the post says now, or None where there is nothing left to say."""
-    match post.kind:
-        case PostKind.DRAFT:
-            return _draft(writing, post)
-        case PostKind.DUTY:
-            return _duty(writing, post)
-        case PostKind.TOLD if "absences" in post.content:
-            return _told(writing, post)
-        case PostKind.LINE | PostKind.DRAFT_LINE if "parts" in post.content:
-            message = lines.message(writing.tx, writing.workspace, post.content)
-            return {**post.content, "message": message} if message else None
-        case PostKind.CORRECTION:
-            return _correction(writing, post)
-        case _:
-            return post.content
+    """What the post says now; None where there is nothing left to say, empty where there is nothing at all to say."""
+    if make := _MADE.get(post.kind):
+        return make(writing, post)
+    if post.kind is PostKind.TOLD and "absences" in post.content:
+        return _told(writing, post)
+    if post.kind in {PostKind.LINE, PostKind.DRAFT_LINE} and "parts" in post.content:
+        message = lines.message(writing.tx, writing.workspace, post.content)
+        return {**post.content, "message": message} if message else None
+    return post.content
 
 
 def _draft(writing: Writing, post: Post) -> Content | None:
@@ -114,3 +109,16 @@ def _correction(writing: Writing, post: Post) -> Content | None:
     if corrected is None:
         return None
     return {"message": lines.correction(writing.tx, writing.workspace, corrected.content)}
+
+
+def _weekly(writing: Writing, post: Post) -> Content | None:
+    return reminding.content(writing.tx, writing.workspace, writing.layouts, post, writing.now)
+
+
+# What is made anew of what holds at the moment; everything else says what it was owed with.
+_MADE: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
+    PostKind.DRAFT: _draft,
+    PostKind.DUTY: _duty,
+    PostKind.WEEKLY: _weekly,
+    PostKind.CORRECTION: _correction,
+}

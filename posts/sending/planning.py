@@ -7,6 +7,7 @@ from datetime import datetime
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.posting import Post
+from posts.sending import reminding
 from posts.sending.missed import named, tell_owners
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
@@ -26,13 +27,14 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
                 missed.append(named(entry.kind, entry.original))
         if missed:
             tell_owners(tx, workspace, calendar, missed, because="I was away, and it was too late for", now=now)
+    reminding.plan(tx, workspace, layouts, since, now)
     workspaces.note_asked(tx, workspace, now)
 
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:
     """The next instant at which something is due, or owed and to be tried."""
     instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
-    instants.append(outbox.next_try(tx, workspace))
+    instants += [reminding.next_instant(tx, workspace, layouts, now), outbox.next_try(tx, workspace)]
     return min((instant for instant in instants if instant), default=None)
 
 

@@ -85,14 +85,14 @@ class Sender:
             self._give_up(tx, post, Reason.TOO_LATE, now)
             return None
         content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
-        if content is None:
-            self._give_up(tx, post, Reason.NO_USE, now)
+        if not content:
+            self._give_up(tx, post, Reason.NO_USE if content is None else Reason.EMPTY, now)
             return None
         outbox.claim(tx, post.number, content, now)
         return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
-        log.warning("gave up %s: %s", key_of(post), reason)
+        log.log(logging.INFO if reason == Reason.EMPTY else logging.WARNING, "gave up %s: %s", key_of(post), reason)
         outbox.give_up(tx, post.number, reason)
         calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
         if calendar and post.kind in SCHEDULED and reason not in {Reason.NO_USE, Reason.ALONE}:
