@@ -6,14 +6,14 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, draft_line
+from handlers.answering.telling import correct_others
 from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.announcements import Announcement, announced
 from posts import announcements as words
-from posts.lines import Part
-from posts.receipts import Receipt, where
-from storage import announcements
+from posts.receipts import Receipt
+from storage import announcements, drafting
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -38,13 +38,11 @@ def announce(memory: Memory) -> Receipt:
 
 def _list(memory: Memory) -> Receipt:
     calendar = memory.meeting_of()
-    meeting = calendar.next_meeting(memory.now)
+    meeting = coming(memory, calendar)
     if meeting is None:
         return words.listed((), None, memory.today)
-    coming = announcements.for_meeting(
-        memory.tx, memory.workspace, calendar.series.key, meeting.original, meeting.starts
-    )
-    return words.listed(coming, meeting.day, memory.today)
+    known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
+    return words.listed(known.announcements, meeting.day, memory.today)
 
 
 def _cancel(memory: Memory, number: int) -> Receipt:
@@ -68,7 +66,4 @@ def _record(memory: Memory, line: str) -> Receipt:
         calendar.series.key,
         Announcement(0, line, memory.asked.account, memory.now),
     )
-    meeting = calendar.next_meeting(memory.now)
-    key = {"series": calendar.series.key, "number": announcement.number}
-    in_thread = draft_line(memory, calendar, meeting, [Part("announcements", key, line, "Taken back:")])
-    return words.recorded(announcement, where(meeting.day if meeting else None, memory.today, in_thread=in_thread))
+    return words.recorded(announcement, printed_in(memory, calendar, coming(memory, calendar)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from meetings.action_items import ActionItem
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.weekly import ONE_WEEK, TEN
 from meetings.dates import instant
+from meetings.minutes.known import Known
 
 # A duty week that begins later is not spoken of yet.
 DUTY_AHEAD = timedelta(weeks=3)
@@ -20,7 +21,7 @@ DUTY_AHEAD = timedelta(weeks=3)
 class Yours:
     """What a person has before this meeting.
 
-    `carried` are the numbers of the items that stood in an earlier draft and were not kept since; these come first.
+    `carried` are the numbers of the items that stood in the draft before and nobody has confirmed; these come first.
     `duty` is the first day of the next duty week, where that is near.
     """
 
@@ -31,15 +32,12 @@ class Yours:
     duty: date | None = None
 
 
-def sorted_items(items: Sequence[ActionItem], posted: datetime | None) -> tuple[tuple[ActionItem, ...], frozenset[int]]:
-    """The items with the carried ones first, and the numbers of those; `posted` is when the last draft was."""
-    carried = frozenset(item.number for item in items if is_carried(item, posted))
-    return tuple(sorted(items, key=lambda item: (item.number not in carried, item.number))), carried
-
-
-def is_carried(item: ActionItem, posted: datetime | None) -> bool:
-    """Whether the item stood in the draft that was posted then, and nobody has confirmed it since."""
-    return posted is not None and item.recorded_at < posted
+def yours(known: Known, name: str, friday: date) -> Yours:
+    """What this person has of what is known for the minutes of a meeting, seen from this Friday."""
+    mine = [item for item in known.items if name in item.owners]
+    carried = frozenset(item.number for item in mine if known.carried(item))
+    items = sorted(mine, key=lambda item: (item.number not in carried, item.number))
+    return Yours(known.calendar, known.occurrence, tuple(items), carried, next_duty(known.calendar, name, friday))
 
 
 def next_duty(calendar: Calendar, name: str, friday: date) -> date | None:
@@ -53,6 +51,6 @@ def next_duty(calendar: Calendar, name: str, friday: date) -> date | None:
     return next((week for week in coming if week <= friday + DUTY_AHEAD), None)
 
 
-def worth_saying(yours: Sequence[Yours], friday: date) -> bool:
+def worth_saying(each: Sequence[Yours], friday: date) -> bool:
     """Whether there is anything to say: an open item, or a duty week that begins within a week."""
-    return any(one.items or (one.duty and one.duty <= friday + ONE_WEEK) for one in yours)
+    return any(one.items or (one.duty and one.duty <= friday + ONE_WEEK) for one in each)

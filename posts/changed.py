@@ -1,36 +1,77 @@
-"""What is said in a draft's thread about a row that is not as the file has it any more."""
+"""What is said in a draft's thread about a row that is not as the posted file has it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from meetings.absences import minutes_line
+from meetings.absences import when_words
 from meetings.action_items import printed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
-from posts.absences import not_out_line
+from meetings.dates import day_words, local_time_words
+from meetings.minutes.calendar_lines import in_brackets, moved_words
 from storage import absences, action_items, announcements
 
+Words = Callable[[Change, Calendar, Occurrence], str]
 
-def changed_words(change: Change, calendar: Calendar, meeting: Occurrence, today: date) -> str:
+
+def changed_line(changes: list[Change], calendar: Calendar, meeting: Occurrence) -> str:
+    """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting."""
+    zone = calendar.series.zone
+    said = [(change, changed_words(change, calendar, meeting)) for change in changes]
+    return "; ".join(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words)
+
+
+def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     """The words about one change for the draft of this meeting, "" where it does not concern it."""
-    match change.table:
-        case "absences":
-            return _absence(change, calendar, meeting, today)
-        case "announcements" if change.key["series"] == calendar.series.key:
-            text = announcements.from_row(change.after or change.before or {}).text
-            return f"stands again: {text}" if change.after else f"taken back: {text}"
-        case "action_items" if change.key["series"] == calendar.series.key:
-            item = action_items.from_row(change.after or change.before or {})
-            state = "taken back" if change.after is None else item.ended
-            return f"{state}: {printed(item)}" if state else f"now {printed(item)}"
-        case _:
-            return ""
+    words = _WORDS.get(change.table)
+    of_another = change.key.get("series", calendar.series.key) != calendar.series.key
+    return "" if words is None or of_another else words(change, calendar, meeting)
 
 
-def _absence(change: Change, calendar: Calendar, meeting: Occurrence, today: date) -> str:
+def come_or_gone(change: Change, text: str) -> str:
+    """`text added`, `text taken back`, or `now text`."""
+    if change.after is None:
+        return f"{text} taken back"
+    return f"{text} added" if change.before is None else f"now {text}"
+
+
+def _absence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     absence = absences.from_row(change.after or change.before or {})
     if not absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
         return ""
-    return f"stands again: {minutes_line(absence)}" if change.after else not_out_line(absence, today)
+    return come_or_gone(change, f"{absence.person} out {when_words(absence.when, meeting.day)}")
+
+
+def _announcement(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    return come_or_gone(change, announcements.from_row(change.after or change.before or {}).text)
+
+
+def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    item = action_items.from_row(change.after or change.before or {})
+    ended = change.after is not None and item.ended
+    reopened = change.after is not None and change.before is not None and bool(change.before.get("ended"))
+    if ended:
+        return f"{printed(item)} {item.ended}"
+    return f"{printed(item)} open again" if reopened else come_or_gone(change, printed(item))
+
+
+def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    original = date.fromisoformat(str(change.key["original"]))
+    changed = calendar.occurrence(original)
+    if changed.cancelled:
+        return f"no meeting {day_words(changed.day)}{in_brackets(changed.why)} added"
+    if changed.moved:
+        return f"meeting {moved_words(changed)} added"
+    which = "the meeting" if original == meeting.original else f"the meeting of {day_words(original)}"
+    return f"{which} takes place after all" if change.after is None else ""
+
+
+_WORDS: Mapping[str, Words] = {
+    "absences": _absence,
+    "announcements": _announcement,
+    "action_items": _item,
+    "occurrences": _occurrence,
+}

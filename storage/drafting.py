@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
+
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.minutes.draft import Known
+from meetings.dates import instant
+from meetings.minutes.known import Known
 from storage import absences, action_items, announcements, people
 from storage.engine import Transaction
 
@@ -17,6 +20,11 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         calendar=calendar,
         roster=people.roster(tx, workspace),
         absences=absences.not_over_before(tx, workspace, meeting.day),
-        announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, meeting.starts),
+        announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, _over(meeting)),
         items=action_items.still_open(tx, workspace, series.key),
     )
+
+
+def _over(meeting: Occurrence) -> datetime:
+    """The end of the meeting's day: what is announced until then belongs to its minutes."""
+    return instant(meeting.day + timedelta(days=1), time(0), meeting.zone)

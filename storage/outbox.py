@@ -109,13 +109,14 @@ def claim(tx: Transaction, number: int, content: Mapping[str, Any], now: datetim
     )
 
 
-def sent(tx: Transaction, number: int, channel: str, ts: str | None) -> None:
-    """Mark a post as sent, with the channel it lies in and Slack's stamp of the message."""
+def sent(tx: Transaction, number: int, channel: str, ts: str | None, file: str | None = None) -> None:
+    """Mark a post as sent: the channel it lies in, Slack's stamp of the message, Slack's id of the file."""
     tx.run(
-        "UPDATE posts SET state = 'sent', channel = :channel, ts = :ts, reason = NULL WHERE id = :number",
+        "UPDATE posts SET state = 'sent', channel = :channel, ts = :ts, file = :file, reason = NULL WHERE id = :number",
         number=number,
         channel=channel,
         ts=ts,
+        file=file,
     )
 
 
@@ -213,16 +214,17 @@ def planned(tx: Transaction, workspace: str, kind: PostKind, series: str) -> lis
     return [_post(row) for row in rows]
 
 
-def last_sent(tx: Transaction, workspace: str, kind: PostKind, series: str) -> Post | None:
-    """The post of one kind and series that was sent last."""
-    row = tx.row(
+def in_slack(tx: Transaction, workspace: str, kind: PostKind, series: str, since: str) -> list[Post]:
+    """The posts of one kind and series in Slack, or perhaps there, of this original date or a later one, by number."""
+    rows = tx.rows(
         "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
-        " AND state = 'sent' ORDER BY due_at DESC, id DESC LIMIT 1",
+        " AND original >= :since AND state IN ('sending', 'sent') ORDER BY id",
         workspace=workspace,
         kind=kind,
         series=series,
+        since=since,
     )
-    return _post(row) if row else None
+    return [_post(row) for row in rows]
 
 
 def about(tx: Transaction, workspace: str, subject: str) -> list[Post]:
@@ -251,4 +253,5 @@ def _post(row: Row) -> Post:
         tries=row["tries"],
         sending_since=instant_of(row["sending_since"]) if row["sending_since"] else None,
         ts=row["ts"],
+        file=row["file"],
     )

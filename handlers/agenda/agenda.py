@@ -9,21 +9,20 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.living import coming, is_posted
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import draft_line, line_for_everybody
+from handlers.answering.telling import line_for_everybody
 from handlers.answering.words import is_word
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.cancelling import NotCancelled, read_cancellation
 from meetings.calendar.occurrence import Decided, State
 from meetings.calendar.series_choice import may_run
 from meetings.dates import join_words
-from meetings.posting import PostKind
-from meetings.posting import State as PostState
 from posts import agenda as words
 from posts import draft
 from posts.lines import Part
 from posts.receipts import Receipt
-from storage import drafting, occurrences, outbox
+from storage import drafting, occurrences
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -44,13 +43,11 @@ def agenda(memory: Memory) -> Receipt:
 
 def _show(memory: Memory) -> Receipt:
     calendar = memory.meeting_of()
-    meeting = calendar.next_meeting(memory.now)
+    meeting = coming(memory, calendar)
     if meeting is None:
         raise Declined(Receipt("No meeting is planned."))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
-    original, key = meeting.original.isoformat(), calendar.series.key
-    drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=key, original=original)
-    posted = any(post.state is PostState.SENT for post in drafts)
+    posted = is_posted(memory, calendar, meeting)
     return words.shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
 
 
@@ -73,7 +70,6 @@ def _cancel(memory: Memory, text: str) -> Receipt:
     line = words.cancelled_line(cancelled, after, memory.today)
     first = read.meetings[0]
     line_for_everybody(memory, calendar, line, parts, until=first.starts)
-    draft_line(memory, calendar, first, parts)
     before = calendar.held_before(first)
     still_to_come = before is not None and before.draft_posted > memory.now
     return words.cancelled(cancelled, after, memory.today, before if still_to_come else None)

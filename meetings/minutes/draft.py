@@ -6,41 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from meetings.absences import Absence, minutes_line, out_on, to_print
+from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
-from meetings.announcements import Announcement
-from meetings.calendar.calendar import Calendar
-from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import is_member
+from meetings.dates import day_words
 from meetings.markdown import to_markdown
 from meetings.minutes.calendar_lines import calendar_lines
+from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
+from meetings.minutes.left import out_words
 from meetings.people import Roster, fold
 
 
 @dataclass(frozen=True)
-class Known:
-    """All that the draft of one meeting is made of."""
-
-    occurrence: Occurrence
-    calendar: Calendar
-    roster: Roster
-    absences: Sequence[Absence] = ()
-    announcements: Sequence[Announcement] = ()
-    items: Sequence[ActionItem] = ()
-
-    @property
-    def day(self) -> date:
-        """The day the meeting is held on."""
-        return self.occurrence.day
-
-
-@dataclass(frozen=True)
 class Bullet:
-    """A line of a list, in Markdown, with the lines nested under it."""
+    """A line of a list, in Markdown, with a remark of ours and the lines nested under it."""
 
     text: str
-    under: tuple[str, ...] = ()
+    remark: str = ""
+    under: tuple[Bullet, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +42,7 @@ class Minutes:
     title: str
     meeting: date
     coordinates: str
+    host: str
     expected: tuple[str, ...]
     out: tuple[str, ...]
     parts: tuple[Part, ...]
@@ -72,6 +57,7 @@ def draft(known: Known) -> Minutes:
         title=series.title,
         meeting=known.day,
         coordinates=series.coordinates.on(known.day) or "",
+        host=known.occurrence.host or "",
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
         parts=tuple(
@@ -100,8 +86,16 @@ def _rota(known: Known, section: Section) -> tuple[Bullet, ...]:
     if duty is None:
         return _bullets(section.text)
     (_, this), (_, following) = duty.weeks(known.day, 2)
-    lines = [f"This week: {this or 'nobody yet'}", f"Next week: {following or 'nobody yet'}"]
-    return _bullets([*lines, *section.text])
+    return (
+        Bullet(to_markdown(f"This week: {this or 'nobody yet'}"), _cover_needed(known, this, 1)),
+        Bullet(to_markdown(f"Next week: {following or 'nobody yet'}"), _cover_needed(known, following, 2)),
+        *_bullets(section.text),
+    )
+
+
+def _cover_needed(known: Known, person: str | None, weeks: int) -> str:
+    out = out_words(known, person, weeks) if person else ""
+    return f"cover needed: {person} is out {out}" if out else ""
 
 
 def _action_items(known: Known, section: Section) -> tuple[Bullet, ...]:
@@ -109,9 +103,15 @@ def _action_items(known: Known, section: Section) -> tuple[Bullet, ...]:
     own = [item for item in known.items if home_section(item, sections, known.roster) == section]
     bullets: list[Bullet] = []
     for topic, items in by_topic(own).items():
-        lines = [to_markdown(printed(item)) for item in items]
-        bullets += [Bullet(to_markdown(topic), tuple(lines))] if topic else map(Bullet, lines)
+        lines = tuple(Bullet(to_markdown(printed(item)), _carried(known, item)) for item in items)
+        bullets += [Bullet(to_markdown(topic), under=lines)] if topic else lines
     return (*bullets, *_bullets(section.text))
+
+
+def _carried(known: Known, item: ActionItem) -> str:
+    if not known.carried(item):
+        return ""
+    return f"#{item.number}, carried since {day_words(known.local_day(item.recorded_at), known.day)}, not confirmed"
 
 
 def home_section(item: ActionItem, sections: Sequence[Section], roster: Roster) -> Section | None:

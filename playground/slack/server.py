@@ -11,16 +11,19 @@ from aiohttp import web
 from playground.changes import Changes
 from playground.clock import Clock
 from playground.settings import TeamSettings
-from playground.slack import chat, conversations, files, users
-from playground.slack.buttons import Buttons
+from playground.slack.asking.actions import Actions
+from playground.slack.asking.commands import Commands
+from playground.slack.asking.events import Events
+from playground.slack.asking.parts import Surroundings
 from playground.slack.calls import METHODS, Answer, Call, Method, SlackError
-from playground.slack.commands import Commands
+from playground.slack.delivery.responses import ResponseUrls
+from playground.slack.delivery.sockets import Sockets
+from playground.slack.delivery.uploads import Uploads
 from playground.slack.faults import Fault, Faults
 from playground.slack.manifest import read_manifest
-from playground.slack.responses import ResponseUrls
-from playground.slack.sockets import Sockets
+from playground.slack.methods import chat, conversations, files, users
 from playground.slack.state import Request
-from playground.slack.uploads import Uploads
+from playground.slack.triggers import Triggers
 from playground.slack.workspace import Workspace
 
 BOT_TOKEN = "xoxb-playground"
@@ -42,6 +45,7 @@ class LocalSlack:
         self.kill: Callable[[], None] = lambda: None
         self.sockets = Sockets(self.faults, changes, self._kill_because)
         self.response_urls = ResponseUrls(self.workspace)
+        self.triggers = Triggers(self.workspace)
         self.uploads = Uploads(self.workspace)
         self.address = ""
         self._runner: web.AppRunner | None = None
@@ -64,13 +68,25 @@ class LocalSlack:
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.address = f"http://{host}:{port}"
-        parts = (self.workspace, self.manifest, self.sockets, self.response_urls, self.address)
-        self.commands = Commands(*parts)
-        self.buttons = Buttons(*parts)
+        around = Surroundings(
+            workspace=self.workspace,
+            manifest=self.manifest,
+            delivery=self.sockets,
+            urls=self.response_urls,
+            faults=self.faults,
+            triggers=self.triggers,
+            address=self.address,
+        )
+        self.commands = Commands(around)
+        self.actions = Actions(around)
+        self.events = Events(around)
+        self.workspace.listen = self.events.hear
 
     async def stop(self) -> None:
         self.clock.close()
+        self.sockets.abandon()
         await self.sockets.close()
+        await self.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
 

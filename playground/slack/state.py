@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 Author = Literal["bot", "person", "slack"]
 ChannelKind = Literal["public", "private", "direct"]
-EventKind = Literal["posted", "updated", "private", "replaced", "deleted", "typed", "pressed", "failure"]
+EventKind = Literal[
+    "posted", "updated", "private", "replaced", "deleted", "file deleted", "typed", "pressed", "acted", "failure"
+]
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class File:
     title: str
     content: bytes
     created: datetime
+    user: str
     complete: bool = False
+    deleted: bool = False
     shares: tuple[Share, ...] = ()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -40,6 +40,7 @@ class Workspace:
         self.messages: list[Message] = []
         self.files: dict[str, File] = {}
         self.journal: list[Event] = []
+        self.listen: Callable[[Event], None] = lambda _event: None
         self.names: dict[str, str] = {}
         self._stamps: dict[int, int] = {}
         self._counter = 0
@@ -90,7 +91,9 @@ class Workspace:
         channel: str | None = None,
         text: str = "",
     ) -> None:
-        self.journal.append(Event(kind, self.clock.now, message, person, channel, text))
+        event = Event(kind, self.clock.now, message, person, channel, text)
+        self.journal.append(event)
+        self.listen(event)
 
     def post(self, channel: str, author: Author, user: str, content: Content, thread_ts: str | None = None) -> Message:
         message = self._compose(channel, author, user, content, thread_ts)
@@ -136,8 +139,24 @@ class Workspace:
         return changed
 
     def remove(self, message: Message) -> None:
-        del self.messages[self._place(message.number)]
+        """Of a message with replies Slack keeps the place, and says that it was deleted."""
+        place = self._place(message.number)
+        if any(each.in_thread and each.thread_ts == message.ts for each in self.history(message.channel)):
+            content = Content(text="This message was deleted.")
+            tombstone = self._compose(message.channel, "slack", SLACK_USER, content, message.thread_ts)
+            self.messages[place] = replace(tombstone, ts=message.ts, at=message.at)
+        else:
+            del self.messages[place]
         self.record("deleted", message=message, person=message.only_for)
+
+    def delete_file(self, file: File) -> None:
+        """The messages with the file stay, and say that it was deleted."""
+        self.files[file.id] = replace(file, deleted=True, content=b"")
+        for message in [each for each in self.messages if file.id in each.files]:
+            content = Content(message.text, message.blocks, message.attachments, files=message.files)
+            shown = self._shown(content, message.blocks, message.files)
+            changed = self.messages[self._place(message.number)] = replace(message, shown=shown)
+            self.record("file deleted", message=changed)
 
     def _place(self, number: int) -> int:
         return next(place for place, message in enumerate(self.messages) if message.number == number)
@@ -167,8 +186,8 @@ class Workspace:
         self.files[file.id] = replace(known, complete=True, shares=(*known.shares, Share(channel, ts, thread_ts)))
 
     def shared_files(self) -> list[File]:
-        """Oldest first, by their latest share."""
-        shared = (file for file in self.files.values() if file.shares)
+        """Those that still exist, oldest first, by their latest share."""
+        shared = (file for file in self.files.values() if file.shares and not file.deleted)
         return sorted(shared, key=lambda file: file.shares[-1].ts)
 
     def find_user(self, name: str) -> User | None:
@@ -210,7 +229,7 @@ class Workspace:
         """What a person sees: the message, then the names of its files."""
         parts = [render(content.text, blocks, self.names)]
         parts += [str(each.get("text") or each.get("fallback") or "") for each in content.attachments]
-        parts += [f"▤ {self.files[each].name}" for each in files]
+        parts += [_shown_file(self.files[each]) for each in files]
         return "\n".join(part for part in parts if part)
 
     def _with_ids(self, blocks: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
@@ -228,6 +247,10 @@ class Workspace:
 
     def _with_action_id(self, element: Mapping[str, Any]) -> Mapping[str, Any]:
         return element if element.get("action_id") else {**element, "action_id": f"a{self.next_number()}"}
+
+
+def _shown_file(file: File) -> str:
+    return "This file was deleted." if file.deleted else f"▤ {file.name}"
 
 
 def handle(name: str) -> str:

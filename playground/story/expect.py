@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from playground.slack.buttons import squeeze
+from playground.slack.render import squeeze
 from playground.slack.state import Message
 from playground.story.steps import Expectation
 from playground.world import World

@@ -19,6 +19,7 @@ from playground.story.steps import (
     KillBeforeAnswer,
     Note,
     Operate,
+    Picks,
     Presses,
     Settings,
     Types,
@@ -26,6 +27,8 @@ from playground.story.steps import (
 
 Meaning = TypeVar("Meaning")
 Found = re.Match[str]
+# Without the signs that come after a person: "Mat in #tech: Bo presses Undo" is Mat's.
+_PERSON = r'(?P<person>[^\s:"#][^:"#]*?)'
 _METHOD = r"(?P<method>[A-Za-z_]+(?:\.[A-Za-z]+)*)"
 
 
@@ -84,19 +87,29 @@ STEPS: tuple[Form[Action], ...] = (
     _form("restart", r"restart", lambda _found: Operate("restart")),
     _form("stop", r"stop", lambda _found: Operate("stop")),
     _form(
+        'PERSON in #CHANNEL thread "TEXT": WORDS',
+        rf'{_PERSON} in (?P<where>#[^\s:]+) thread "(?P<thread>[^"]+)": (?P<text>.+)',
+        lambda found: Types(found["person"], found["where"], found["text"], found["thread"]),
+    ),
+    _form(
         "PERSON in #CHANNEL: TEXT",
-        r"(?P<person>\S.*?) in (?P<where>#[^\s:]+): (?P<text>.+)",
+        rf"{_PERSON} in (?P<where>#[^\s:]+): (?P<text>.+)",
         lambda found: Types(found["person"], found["where"], found["text"]),
     ),
     _form(
         "PERSON in private: TEXT",
-        r"(?P<person>\S.*?) in private: (?P<text>.+)",
+        rf"{_PERSON} in private: (?P<text>.+)",
         lambda found: Types(found["person"], "private", found["text"]),
     ),
     _form(
         'PERSON presses BUTTON [twice] [in "TEXT"]',
-        r'(?P<person>\S.*?) presses (?P<label>.+?)(?P<twice> twice)?(?: in "(?P<text>[^"]+)")?',
+        rf'{_PERSON} presses (?P<label>.+?)(?P<twice> twice)?(?: in "(?P<text>[^"]+)")?',
         _presses,
+    ),
+    _form(
+        'PERSON picks "OPTION" in MENU [in "TEXT"]',
+        rf'{_PERSON} picks "(?P<option>[^"]+)" in (?P<menu>.+?)(?: in "(?P<text>[^"]+)")?',
+        lambda found: Picks(found["person"], found["option"], found["menu"].strip("{}"), found["text"]),
     ),
 )
 

@@ -10,18 +10,15 @@ from playground.errors import PlaygroundError
 from playground.story.forms import EXPECTATIONS, STEPS, Form, Meaning
 from playground.story.steps import (
     Action,
+    Acts,
     At,
     ExpectedLine,
     Note,
     Operate,
-    Presses,
     Settings,
     Step,
     Story,
-    Types,
 )
-
-_NEEDS_THE_TIME = (Types, Presses, Operate)
 
 
 class StoryError(PlaygroundError):
@@ -99,7 +96,7 @@ def _check_order(steps: Sequence[Step], path: Path) -> None:
         if isinstance(step.action, Settings):
             raise StoryError(f"{path}:{step.number}: there is one `settings FILE`, and it is the first step")
         timed = timed or isinstance(step.action, At)
-        if not timed and isinstance(step.action, _NEEDS_THE_TIME):
+        if not timed and isinstance(step.action, Acts | Operate):
             raise StoryError(f"{path}:{step.number}: say first what time it is: `at YYYY-MM-DD HH:MM`")
         if isinstance(step.action, Note) and step.expected:
             raise StoryError(f"{path}:{step.expected[0].number}: nothing follows from a note")

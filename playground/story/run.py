@@ -13,6 +13,7 @@ from playground.story.expect import Scene, check
 from playground.story.parse import StoryError, read_story
 from playground.story.steps import (
     Action,
+    Acts,
     Answers,
     At,
     DeliversTwice,
@@ -22,6 +23,7 @@ from playground.story.steps import (
     KillBeforeAnswer,
     Note,
     Operate,
+    Picks,
     Presses,
     Step,
     Story,
@@ -108,7 +110,7 @@ class Player:
             self.out.events(self.world.journal[mark:], self.world)
             if isinstance(action, At):
                 self.out.time(self.world.now)
-        person = self.world.user(action.person).id if isinstance(action, Types | Presses) else None
+        person = self.world.user(action.person).id if isinstance(action, Acts) else None
         return Scene(self.world, mark, person)
 
     def _announce(self, action: Action) -> None:
@@ -121,16 +123,23 @@ class Player:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types(person, where, text):
-                self.last_person = person
-                await self.world.types(person, where, text)
-            case Presses(person, label, times, containing):
-                self.last_person = person
-                await self.world.presses(person, label, containing, times=times)
+            case Types() | Presses() | Picks():
+                self.last_person = action.person
+                await self._act(action)
             case Operate(what):
                 await self._operate(what)
             case _:
                 self._arm(action)
+
+    async def _act(self, action: Acts) -> None:
+        """What a person does."""
+        match action:
+            case Types(person, where, text, thread):
+                await self.world.types(person, where, text, thread=thread)
+            case Presses(person, label, times, containing):
+                await self.world.presses(person, label, containing, times=times)
+            case Picks(person, option, menu, containing):
+                await self.world.picks(person, option, menu, containing)
 
     async def _operate(self, what: str) -> None:
         if what == "kill":
@@ -158,14 +167,20 @@ class Player:
                 faults.kill_before_answer()
 
     def _check_answered(self, step: Step, scene: Scene) -> None:
-        """A person who types a command is always told something, unless the story says `quiet`."""
-        action = step.action
-        if not isinstance(action, Types) or not action.text.startswith("/"):
+        """A person who asks the bot something is always told something, unless the story says `quiet`."""
+        if not isinstance(step.action, Types) or not self._is_asked(step.action, scene):
             return
         if any(line.expectation.subject == "quiet" for line in step.expected):
             return
         if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
-            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this command.")
+            what = "command" if step.action.text.startswith("/") else "message"
+            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this {what}.")
+
+    def _is_asked(self, action: Types, scene: Scene) -> bool:
+        """By a command, or by a message of which the bot is told."""
+        events = self.world.journal[scene.mark :]
+        typed = (event.message for event in events if event.kind == "posted" and event.message is not None)
+        return action.text.startswith("/") or any(map(self.world.slack.events.is_told_of, typed))
 
     def _check_line(self, line: ExpectedLine, scene: Scene) -> None:
         instead = check(line.expectation, scene)

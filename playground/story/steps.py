@@ -25,9 +25,12 @@ class At:
 
 @dataclass(frozen=True)
 class Types:
+    """`thread` is what the message contains in whose thread it is typed."""
+
     person: str
     where: str
     text: str
+    thread: str | None = None
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,14 @@ class Presses:
     person: str
     label: str
     times: int = 1
+    containing: str | None = None
+
+
+@dataclass(frozen=True)
+class Picks:
+    person: str
+    option: str
+    menu: str
     containing: str | None = None
 
 
@@ -75,9 +86,9 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
-Action = (
-    Settings | Note | At | Types | Presses | DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer | Operate
-)
+Acts = Types | Presses | Picks
+Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
+Action = Settings | Note | At | Acts | Faulty | Operate
 
 
 @dataclass(frozen=True)

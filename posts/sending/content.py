@@ -3,104 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
-from meetings.calendar.calendar import Calendar
-from meetings.dates import local_day
 from meetings.posting import Post, PostKind
-from posts import draft, duty, lines
-from posts.sending import reminding
+from posts import lines
+from posts.sending import draft_content, reminding
+from posts.sending.turning import turn_line
+from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.told import told_line
-from storage import absences, action_items, drafting, outbox, series
-from storage.engine import Transaction
-from storage.series import Layouts
-
-Content = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Writing:
-    """What the words of a post are made from: the database, whose workspace it is, and now."""
-
-    tx: Transaction
-    workspace: str
-    layouts: Layouts
-    now: datetime
-
-    def calendar(self, key: str) -> Calendar | None:
-        """The calendar of this series as it stands today."""
-        calendars = series.calendars(self.tx, self.workspace, self.layouts)
-        return next((calendar for calendar in calendars if calendar.series.key == key), None)
+from storage import absences, action_items, outbox
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:
     """What the post says now; None where there is nothing left to say, empty where there is nothing at all to say."""
-    if make := _MADE.get(post.kind):
-        return make(writing, post)
-    if post.kind is PostKind.TOLD and "absences" in post.content:
-        return _told(writing, post)
-    if post.kind in {PostKind.LINE, PostKind.DRAFT_LINE} and "parts" in post.content:
-        message = lines.message(writing.tx, writing.workspace, post.content)
-        return {**post.content, "message": message} if message else None
-    return post.content
-
-
-def _draft(writing: Writing, post: Post) -> Content | None:
-    """The summary; the file is owed with it, so that both are of one moment."""
-    calendar = writing.calendar(post.series)
-    meeting = calendar.occurrence(date.fromisoformat(post.original)) if calendar else None
-    if calendar is None or meeting is None or meeting.cancelled:
-        return None
-    known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
-    turning = _turning_with(writing, post)
-    for other in turning:
-        outbox.wait_for(writing.tx, other.number, post.number)
-    turn = next((text for other in turning if (text := _turn_line(calendar, other, writing.now))), None)
-    _owe_file(writing, post, draft.file(known))
-    printed = [announcement.number for announcement in known.announcements]
-    return {"message": draft.summary(known, turn), "with": [other.number for other in turning], "printed": printed}
-
-
-def _owe_file(writing: Writing, post: Post, file: Mapping[str, str]) -> None:
-    owed = replace(post, kind=PostKind.DRAFT_FILE, waits_for=post.number, content={"file": file})
-    if not outbox.owe(writing.tx, writing.workspace, owed):
-        for before in outbox.find(
-            writing.tx, writing.workspace, PostKind.DRAFT_FILE, series=post.series, original=post.original
-        ):
-            outbox.rewrite(writing.tx, before.number, {"file": file})
-
-
-def _turning_with(writing: Writing, post: Post) -> list[Post]:
-    """The duty post that is due at the same instant and becomes part of the draft."""
-    owed = outbox.planned(writing.tx, writing.workspace, PostKind.DUTY, post.series)
-    return [other for other in owed if other.due_at == post.due_at]
+    worded = _WORDED.get(post.kind)
+    return worded(writing, post) if worded else post.content
 
 
 def _duty(writing: Writing, post: Post) -> Content | None:
     calendar = writing.calendar(post.series)
-    text = _turn_line(calendar, post, writing.now) if calendar else None
+    text = turn_line(calendar, post, writing.now) if calendar else None
     return {"message": messages.line(text)} if text else None
-
-
-def _turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:
-    rota = calendar.series.duty
-    if rota is None:
-        return None
-    return duty.turn_line(rota, date.fromisoformat(post.original), local_day(now, calendar.series.zone))
 
 
 def _told(writing: Writing, post: Post) -> Content | None:
     """What others recorded for a person, without what was taken back or ended since."""
     tx, workspace, kept = writing.tx, writing.workspace, post.content
+    if "absences" not in kept:
+        return kept
     out = [absence for number in kept["absences"] if (absence := absences.get(tx, workspace, number))]
     items = [item for key in kept["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
     if not out and not items:
         return None
     text = told_line(out, items, kept["by"], date.fromisoformat(kept["today"]))
     return {**kept, "message": messages.line(text), "line": text}
+
+
+def _line(writing: Writing, post: Post) -> Content | None:
+    if "parts" not in post.content:
+        return post.content
+    message = lines.message(writing.tx, writing.workspace, post.content)
+    return {**post.content, "message": message} if message else None
 
 
 def _correction(writing: Writing, post: Post) -> Content | None:
@@ -115,10 +59,14 @@ def _weekly(writing: Writing, post: Post) -> Content | None:
     return reminding.content(writing.tx, writing.workspace, writing.layouts, post, writing.now)
 
 
-# What is made anew of what holds at the moment; everything else says what it was owed with.
-_MADE: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
-    PostKind.DRAFT: _draft,
+_WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
+    PostKind.DRAFT: draft_content.of_draft,
+    PostKind.DRAFT_EDIT: draft_content.of_edit,
+    PostKind.DRAFT_FILE: draft_content.of_file,
+    PostKind.DRAFT_LINE: draft_content.of_line,
     PostKind.DUTY: _duty,
     PostKind.WEEKLY: _weekly,
+    PostKind.TOLD: _told,
+    PostKind.LINE: _line,
     PostKind.CORRECTION: _correction,
 }

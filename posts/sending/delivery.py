@@ -6,11 +6,12 @@ a file is known by its name in the thread.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -31,6 +32,7 @@ class Sent:
 
     channel: str
     ts: str | None
+    file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,10 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
     match post.kind:
         case PostKind.DRAFT_FILE if thread:
             return await _upload(slack, content["file"], thread)
-        case PostKind.CORRECTION if thread:
-            return await _correct(slack, content["message"], thread)
+        case PostKind.CORRECTION | PostKind.DRAFT_EDIT if thread:
+            return await _replace(slack, content["message"], thread)
+        case PostKind.OLD_FILE:
+            return await _remove(slack, post, content["file"])
         case PostKind.ANSWER:
             return await _answer(slack, post, content)
         case _:
@@ -60,21 +64,25 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
 
 
 async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent | None:
-    """The post as it lies in Slack already, or None. A correction replaces: it may be sent again."""
-    if post.kind is PostKind.CORRECTION:
+    """The post as it lies in Slack already, or None. What replaces or removes something may be sent again."""
+    if post.kind in {PostKind.CORRECTION, PostKind.DRAFT_EDIT, PostKind.OLD_FILE}:
         return None
     if thread:
         messages = await _thread(slack, thread)
     else:
         messages = await _history(slack, post)
     ours = [message for message in messages if message.get("user") == slack.bot_user]
-    if post.kind is PostKind.DRAFT_FILE:
-        name = content["file"]["name"]
-        found = (m for m in ours if any(file.get("name") == name for file in m.get("files", ())))
-    else:
-        found = (m for m in ours if _key_in(m) == key_of(post))
-    message = next(found, None)
+    if post.kind is PostKind.DRAFT_FILE and thread:
+        return _file_in(ours, content["file"], thread)
+    message = next((m for m in ours if _key_in(m) == key_of(post)), None)
     return Sent(thread.channel if thread else message["channel"], message["ts"]) if message else None
+
+
+def _file_in(messages: Sequence[Mapping[str, Any]], wanted: Mapping[str, str], thread: Sent) -> Sent | None:
+    """The file of this name and title, which says as of when it is."""
+    files = (file for message in messages for file in message.get("files", ()))
+    found = (f for f in files if (f.get("name"), f.get("title")) == (wanted["name"], wanted["title"]))
+    return next((Sent(thread.channel, None, file["id"]) for file in found), None)
 
 
 async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Sent | None) -> Sent:
@@ -91,17 +99,27 @@ async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Se
 
 
 async def _upload(slack: Slack, file: Mapping[str, str], thread: Sent) -> Sent:
-    await slack.client.files_upload_v2(
+    response = await slack.client.files_upload_v2(
         channel=thread.channel,
         thread_ts=thread.ts,
         filename=file["name"],
         title=file["title"],
         content=file["text"],
     )
-    return Sent(thread.channel, None)
+    return Sent(thread.channel, None, response["files"][0]["id"])
 
 
-async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:
+async def _remove(slack: Slack, post: Post, file: str) -> Sent:
+    """Delete a file that another has replaced; docs.slack.dev/reference/methods/files.delete"""
+    try:
+        await slack.client.files_delete(file=file)
+    except SlackApiError as error:
+        if error.response.get("error") not in {"file_not_found", "file_deleted"}:
+            raise
+    return Sent(post.channel, None)
+
+
+async def _replace(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:
     await slack.client.chat_update(
         channel=thread.channel, ts=str(thread.ts), text=message["text"], blocks=message["blocks"]
     )

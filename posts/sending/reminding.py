@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from meetings.calendar.weekly import Ahead, Team, Weekly, next_weekly, weekly_due, weekly_of
+from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind
-from meetings.your_week import Yours, next_duty, sorted_items, worth_saying
+from meetings.your_week import worth_saying, yours
 from posts import weekly as words
-from storage import absences, action_items, holidays, outbox, people, series
+from storage import absences, drafting, holidays, outbox, people, series
 from storage.engine import Transaction
 from storage.series import Layouts
 
@@ -47,17 +48,12 @@ def content(tx: Transaction, workspace: str, layouts: Layouts, post: Post, now: 
     entry = weekly_of(_team(tx, workspace, layouts, now), post.subject, friday)
     if entry is None or entry.at > now:
         return None
-    yours = [_yours(tx, workspace, entry, ahead) for ahead in entry.still_ahead(now)]
-    return words.content(yours, post.number, now) if worth_saying(yours, friday) else {}
+    each = [yours(_known(tx, workspace, ahead), entry.person.name, friday) for ahead in entry.still_ahead(now)]
+    return words.content(each, post.number, now) if worth_saying(each, friday) else {}
 
 
-def _yours(tx: Transaction, workspace: str, entry: Weekly, ahead: Ahead) -> Yours:
-    calendar, name = ahead.calendar, entry.person.name
-    key = calendar.series.key
-    draft = outbox.last_sent(tx, workspace, PostKind.DRAFT, key)
-    mine = [item for item in action_items.still_open(tx, workspace, key) if name in item.owners]
-    items, carried = sorted_items(mine, draft.due_at if draft else None)
-    return Yours(calendar, ahead.meeting, items, carried, next_duty(calendar, name, entry.friday))
+def _known(tx: Transaction, workspace: str, ahead: Ahead) -> Known:
+    return drafting.known(tx, workspace, ahead.calendar, ahead.meeting)
 
 
 def _team(tx: Transaction, workspace: str, layouts: Layouts, since: datetime) -> Team:

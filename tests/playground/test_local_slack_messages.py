@@ -18,6 +18,21 @@ def section(text: str) -> dict[str, Any]:
     return {"type": "section", "text": {"type": "plain_text", "text": text}}
 
 
+def plain(text: str) -> dict[str, str]:
+    return {"type": "plain_text", "text": text}
+
+
+def option(text: str, value: str | None = None) -> dict[str, Any]:
+    return {"text": plain(text), "value": value or text}
+
+
+MENU = "json-pointer:/blocks/0/elements/0"
+
+
+def menu(**more: Any) -> dict[str, Any]:
+    return {"type": "actions", "elements": [{"type": "static_select", "placeholder": plain("Where?"), **more}]}
+
+
 async def refused(call: Any) -> Any:
     """The answer to a call that Slack refuses."""
     with pytest.raises(SlackApiError) as caught:
@@ -115,6 +130,18 @@ async def test_a_post_is_refused_with_slacks_own_word(
             [section("a") | {"accessory": {"type": "button", "text": {"type": "plain_text", "text": "x" * 76}}}],
             "must be less than 76 characters [json-pointer:/blocks/0/accessory/text/text]",
         ),
+        ([menu(options=[option("x" * 76)])], f"must be less than 76 characters [{MENU}/options/0/text/text]"),
+        ([menu(options=[option("x", "v" * 151)])], f"must be less than 151 characters [{MENU}/options/0/value]"),
+        ([menu(options=[option("x")] * 101)], f"no more than 100 items allowed [{MENU}/options]"),
+        ([menu()], f"missing required field: options [{MENU}]"),
+        (
+            [menu(option_groups=[{"label": plain("x" * 76), "options": [option("x")]}])],
+            f"must be less than 76 characters [{MENU}/option_groups/0/label/text]",
+        ),
+        (
+            [menu(options=[option("x")], initial_option=option("y"))],
+            f"must match one of the options [{MENU}/initial_option]",
+        ),
         (
             [section("a") | {"block_id": "b"}] * 2,
             "`block_id` b already exists [json-pointer:/blocks/1/block_id]",
@@ -174,6 +201,61 @@ async def test_an_ephemeral_message_is_in_no_history_and_keeps_no_metadata(
     assert [message.shown for message in slack.workspace.visible_to("U0MAT")] == ["psst"]
     answer = await refused(client.chat_postEphemeral(channel=tech, user="U0NOBODY", text="psst"))
     assert answer["error"] == "user_not_in_channel"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"channel": "#random"}, "channel_not_found"),
+        ({"channel": "{random}"}, "not_in_channel"),
+        ({"channel": "{tech}", "user": "U0NOBODY"}, "user_not_in_channel"),
+        ({"channel": "{tech}", "text": ""}, "no_text"),
+    ],
+)
+async def test_an_ephemeral_message_is_refused_with_slacks_own_word(
+    client: AsyncWebClient, slack: LocalSlack, tech: str, arguments: dict[str, str], error: str
+) -> None:
+    random = slack.workspace.find_channel("#random")
+    assert random is not None
+    given = {key: value.format(tech=tech, random=random.id) for key, value in arguments.items()}
+    asked = {"user": "U0MAT", "text": "psst", **given}
+    assert (await refused(client.api_call("chat.postEphemeral", json=asked)))["error"] == error
+
+
+async def test_an_ephemeral_message_in_a_thread_is_shown_only_where_there_are_replies(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    parent = slack.workspace.post(tech, "person", "U0MAT", Content(text="hello"))
+    await client.chat_postEphemeral(channel=tech, user="U0MAT", text="psst", thread_ts=parent.ts)
+    assert [message.shown for message in slack.workspace.visible_to("U0MAT")] == ["hello"]
+    assert "does not show Mat" in slack.workspace.journal[-1].text
+    slack.workspace.post(tech, "person", "U0MAT", Content(text="reply"), parent.ts)
+    await client.chat_postEphemeral(channel=tech, user="U0MAT", text="psst", thread_ts=parent.ts)
+    assert slack.workspace.visible_to("U0MAT")[-1].shown == "psst"
+
+
+async def test_a_message_is_deleted_by_its_author_and_keeps_the_place_of_its_replies(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    theirs = slack.workspace.post(tech, "person", "U0MAT", Content(text="mine"))
+    alone, parent = [(await client.chat_postMessage(channel=tech, text=text))["ts"] for text in ("a", "b")]
+    await client.chat_postMessage(channel=tech, text="reply", thread_ts=parent)
+    await client.chat_delete(channel=tech, ts=alone)
+    await client.chat_delete(channel=tech, ts=parent)
+    assert [each.shown for each in slack.workspace.history(tech)] == ["mine", "This message was deleted.", "reply"]
+    assert (await refused(client.chat_delete(channel=tech, ts=theirs.ts)))["error"] == "cant_delete_message"
+    assert (await refused(client.chat_delete(channel=tech, ts=alone)))["error"] == "message_not_found"
+
+
+async def test_a_link_leads_to_a_message_or_to_a_reply_in_its_thread(client: AsyncWebClient, tech: str) -> None:
+    parent = (await client.chat_postMessage(channel=tech, text="parent"))["ts"]
+    reply = (await client.chat_postMessage(channel=tech, text="reply", thread_ts=parent))["ts"]
+    link = (await client.chat_getPermalink(channel=tech, message_ts=parent))["permalink"]
+    assert link == f"https://playground.slack.com/archives/{tech}/p{parent.replace('.', '')}"
+    link = (await client.chat_getPermalink(channel=tech, message_ts=reply))["permalink"]
+    assert link.endswith(f"?thread_ts={parent}&cid={tech}")
+    missing = client.chat_getPermalink(channel=tech, message_ts="1.000001")
+    assert (await refused(missing))["error"] == "message_not_found"
 
 
 async def test_history_is_newest_first_in_pages_without_replies(client: AsyncWebClient, tech: str) -> None:

@@ -21,6 +21,7 @@ from playground.story.steps import (
     Expectation,
     KillAround,
     Operate,
+    Picks,
     Presses,
     Types,
 )
@@ -59,10 +60,15 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ("Mat in #tech: /ooo July 15-17", Types("Mat", "#tech", "/ooo July 15-17")),
         ("Marco Mambelli in #tech: in private: x", Types("Marco Mambelli", "#tech", "in private: x")),
         ("Mat in private: hello", Types("Mat", "private", "hello")),
+        ('Mat in #tech thread "a: b": hello: c', Types("Mat", "#tech", "hello: c", "a: b")),
+        ('Mat presses Undo in "TimT in #tech: x"', Presses("Mat", "Undo", 1, "TimT in #tech: x")),
+        ("Mat in #tech: TimT presses Undo", Types("Mat", "#tech", "TimT presses Undo")),
         ("Mat presses Undo", Presses("Mat", "Undo")),
         ("Mat presses [Record again] twice", Presses("Mat", "Record again", 2)),
         ('Mat presses Undo in "Mat is out"', Presses("Mat", "Undo", 1, "Mat is out")),
         ('Mat presses Undo twice in "Mat is out"', Presses("Mat", "Undo", 2, "Mat is out")),
+        ('Mat picks "A in b" in Put under', Picks("Mat", "A in b", "Put under")),
+        ('Mat picks "A" in {Put under} in "in #tech: x"', Picks("Mat", "A", "Put under", "in #tech: x")),
         ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
         (
             "Slack answers 429 to chat.update retry after 90 3 times",
@@ -141,6 +147,28 @@ Mat presses Undo twice
     not #tech: Undone
 TimT in #tech: just talking
     quiet
+TimT in #tech thread "July 15": in the thread
+    quiet
+Slack delivers twice
+TimT in #tech thread "July 15": @Convener hello
+    private exactly 2: You mentioned me: hello
+    not #tech: hello
+Mat in #tech: @convener hello
+    private: You mentioned me: hello
+Mat in private: @Convener hello
+    private: You told me: @Convener hello
+TimT in #tech thread "in the thread": /note x
+    private: /note is not supported in threads. Sorry!
+Mat in private: shh
+    quiet
+Mat in #tech: /vote
+    #tech: [Count me in]
+TimT presses Count me in
+    private: timt comes to Who comes?
+Mat in #tech: /place
+    private: {Put under: Sections: Discussion | Releases}
+Mat picks "Releases" in Put under
+    private: Put under releases
 Mat in #tech: /remind 2019-07-08T14:30 stand-up
 Slack answers 429 to chat.postMessage retry after 60
 at 2019-07-08 10:00
@@ -175,6 +203,9 @@ stop
         "    ▌ Convener  #tech\n    ▌ July 15-17",
         "Mat  presses  [Undo]\n    ┆ Undone: July 15-17\n    ┆ only Mat sees this · changed in place",
         "TimT  #tech  just talking",
+        "TimT  #tech, in the thread  @Convener hello\n    ┆ You mentioned me: hello",
+        "Mat  private  @Convener hello",
+        "    ✗ Slack delivers the app_mention event once more",
         "Mon July 8 2019, 09:30 Chicago",
         "    ✗ Slack answers 429 to chat.postMessage (retry after 60 s)",
         "only Mat sees this · the answer to the repeated delivery",
@@ -210,6 +241,16 @@ stop
             "my.story:4: pings nobody\nSomebody is notified:\n  | @channel",
         ),
         ("Mat in #tech: /note a\n    file: a", "my.story:4: file: a\nWhat was in a shared file: nothing"),
+        (
+            'Mat in #tech thread "minutes": hello',
+            'my.story:3: Mat in #tech thread "minutes": hello\nThere is no message with "minutes" in #tech',
+        ),
+        ('Mat picks "A" in B', 'my.story:3: Mat picks "A" in B\nMat sees no menu {B}; there is no menu at all'),
+        (
+            'Mat in #tech: /place\nMat picks "A" in Put under',
+            'There is no "A" to pick in {Put under}; there is Discussion, Releases',
+        ),
+        ("Mat in private: shh", "my.story:3: Mat in private: shh\nNobody answered this message."),
         ("Mat in #tech: /silent", "my.story:3: Mat in #tech: /silent\nNobody answered this command."),
         ("Mat presses Undo", "my.story:3: Mat presses Undo\nMat sees no button [Undo]; there is no button"),
         ("Eve in #tech: /note", "my.story:3: Eve in #tech: /note\nEve is nobody here; there is Mat, TimT"),

@@ -3,6 +3,8 @@
 /note TEXT                     noted privately with an [Undo] button, and posted in the channel
 /remind 2019-07-08T14:00 TEXT  posted in the channel at that instant (UTC)
 /upload TEXT                   a file notes.md with that content in a thread of its own
+/vote                          a public message with a button; /place  a private one with a menu
+@Convener TEXT, TEXT in private  told privately that it was heard, but for "shh"
 /late, /silent, /slow, /shout, /broken, /die   answers late, with nothing, after Slack's patience, ...
 """
 
@@ -110,6 +112,54 @@ async def die(ack: Any) -> None:
     await ack("Goodbye")
     logging.error("I have had enough")
     os._exit(7)
+
+
+@app.command("/vote")
+async def vote(ack: Any, command: dict[str, str]) -> None:
+    button = {"type": "button", "action_id": "vote", "text": {"type": "plain_text", "text": "Count me in"}}
+    blocks = [{"type": "actions", "elements": [button]}]
+    await client.chat_postMessage(channel=command["channel_id"], text="Who comes?", blocks=blocks)
+    await ack("Asked")
+
+
+@app.action("vote")
+async def voted(ack: Any, respond: Any, body: dict[str, Any]) -> None:
+    await respond(f"{body['user']['name']} comes to {body['message']['text']}")
+    await ack()
+
+
+@app.command("/place")
+async def place(ack: Any) -> None:
+    await ack(text="Where?", blocks=[{"type": "actions", "elements": [menu("Put under")]}])
+
+
+@app.action("place")
+async def placed(ack: Any, respond: Any, action: dict[str, Any]) -> None:
+    await respond(f"Put under {action['selected_option']['value']}", replace_original=True)
+    await ack()
+
+
+def menu(placeholder: str) -> dict[str, Any]:
+    def text(words: str) -> dict[str, str]:
+        return {"type": "plain_text", "text": words}
+
+    options = [{"text": text(words), "value": words.lower()} for words in ("Discussion", "Releases")]
+    groups = [{"label": text("Sections"), "options": options}]
+    return {"type": "static_select", "action_id": "place", "placeholder": text(placeholder), "option_groups": groups}
+
+
+@app.event("app_mention")
+async def mentioned(event: dict[str, str]) -> None:
+    words = event["text"].partition("> ")[2]
+    if words != "shh":
+        text, thread = f"You mentioned me: {words}", event.get("thread_ts")
+        await client.chat_postEphemeral(channel=event["channel"], user=event["user"], text=text, thread_ts=thread)
+
+
+@app.event("message")
+async def messaged(event: dict[str, str]) -> None:
+    if event["text"] != "shh":
+        await client.chat_postMessage(channel=event["channel"], text=f"You told me: {event['text']}")
 
 
 @app.action("undo")

@@ -16,8 +16,9 @@ from markdown_it import MarkdownIt
 
 from meetings.calendar.calendar import Calendar
 from meetings.minutes.calendar_lines import calendar_lines
-from meetings.minutes.draft import Known, announcement_lines, draft, home_section
+from meetings.minutes.draft import announcement_lines, draft, home_section
 from meetings.minutes.house_style import render
+from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, Roster
 from meetings.when.spans import Span, When
