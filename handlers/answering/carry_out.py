@@ -137,10 +137,15 @@ def _just_recorded(memory: Memory) -> Receipt | None:
 
 
 def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) -> Receipt:
+    """What was recorded may be meant twice; what only ended or changed something cannot be."""
     zone = memory.calendar.series.zone if memory.calendar else "UTC"
-    numbers = " and ".join(f"#{change.key['number']}" for change in changes if "number" in change.key)
+    at = local_time_words(same.at, zone)
+    created = [change for change in changes if change.before is None]
+    if not created:
+        return Receipt(f"Already done at {at}, so nothing was changed:", line=same.receipt["said"])
+    numbers = " and ".join(f"#{change.key['number']}" for change in created if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
     return Receipt(
-        f"Already recorded at {local_time_words(same.at, zone)}{as_number}; nothing was changed.",
+        f"Already recorded at {at}{as_number}; nothing was changed.",
         buttons=(Button("Record again", RUN, same.text, again=True),),
     )
