@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.answering.concerned import calendar_of, later_words, meeting_concerned
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, line_for_everybody
-from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from posts import agenda
@@ -36,7 +36,7 @@ def undo(memory: Memory, command: Command) -> Receipt:
 
 def _say_that_it_is_held(memory: Memory, command: Command) -> None:
     """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
-    calendar = _calendar_of(memory, command)
+    calendar = calendar_of(memory, command)
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
     held = [change for change in changes if change.table == "occurrences" and change.after is None]
     days = sorted(date.fromisoformat(str(change.key["original"])) for change in held)
@@ -59,20 +59,11 @@ def _concerned(change: Change) -> tuple[str, ...]:
 
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
-    """Undo works until the meeting concerned has begun: a cancelled one itself, else the one that came next."""
-    calendar = _calendar_of(memory, command)
-    if calendar is None:
-        return
-    originals = [str(change.key["original"]) for change in changes if "original" in change.key]
-    first = date.fromisoformat(min(originals)) if originals else None
-    meeting = calendar.occurrence(first) if first else calendar.next_meeting(command.at)
+    """Undo works until the meeting concerned has begun."""
+    meeting = meeting_concerned(memory, command, changes)
     if meeting and meeting.starts <= memory.now:
         day = day_words(meeting.day, memory.today)
-        raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is."))
-
-
-def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
-    return next((c for c in memory.calendars if c.series.key == command.series), memory.calendar)
+        raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))
 
 
 def _what(change: Change) -> str:

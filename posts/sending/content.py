@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from meetings.posting import Post, PostKind
 from posts import lines
@@ -11,7 +12,7 @@ from posts.sending import draft_content, reminding
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
-from posts.told import told_line
+from posts.told import Recorded, recorders, told_line
 from storage import absences, action_items, outbox
 
 
@@ -29,22 +30,31 @@ def _duty(writing: Writing, post: Post) -> Content | None:
 
 def _told(writing: Writing, post: Post) -> Content | None:
     """What others recorded for a person, without what was taken back or ended since."""
-    tx, workspace, kept = writing.tx, writing.workspace, post.content
-    if "absences" not in kept:
+    kept = post.content
+    each = recorders(kept)
+    if not each:
         return kept
-    out = [absence for number in kept["absences"] if (absence := absences.get(tx, workspace, number))]
-    items = [item for key in kept["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
-    if not out and not items:
+    standing = [one for entry in each if (one := _recorded(writing, entry))]
+    if not standing:
         return None
-    text = told_line(out, items, kept["by"], date.fromisoformat(kept["today"]))
+    text = told_line(standing, date.fromisoformat(kept["today"]))
     return {**kept, "message": messages.line(text), "line": text}
 
 
+def _recorded(writing: Writing, entry: Mapping[str, Any]) -> Recorded | None:
+    """What still stands of what one person recorded, None where nothing does."""
+    tx, workspace = writing.tx, writing.workspace
+    out = [absence for number in entry["absences"] if (absence := absences.get(tx, workspace, number))]
+    items = [item for key in entry["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
+    return Recorded(entry["by"], out, items) if out or items else None
+
+
 def _line(writing: Writing, post: Post) -> Content | None:
-    if "parts" not in post.content:
-        return post.content
-    message = lines.message(writing.tx, writing.workspace, post.content)
-    return {**post.content, "message": message} if message else None
+    kept = lines.as_of(post.content, writing.now)
+    if "parts" not in kept:
+        return kept
+    message = lines.message(writing.tx, writing.workspace, kept)
+    return {**kept, "message": message} if message else None
 
 
 def _correction(writing: Writing, post: Post) -> Content | None:

@@ -17,16 +17,16 @@ from storage.series import Layouts
 def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> None:
     """Plan every post that has come due. What nobody is served by any more is given up, and the owners are told."""
     since = workspaces.asked_until(tx, workspace) or now
+    missed = []
     for calendar in series.calendars(tx, workspace, layouts):
-        missed = []
         for entry in due(calendar, since, now):
             post = _post(calendar, entry)
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
             elif outbox.miss(tx, workspace, post):
-                missed.append(named(entry.kind, entry.original))
-        if missed:
-            tell_owners(tx, workspace, calendar, missed, because="I was away, and it was too late for", now=now)
+                missed.append((calendar, named(entry.kind, entry.original)))
+    if missed:
+        tell_owners(tx, workspace, missed, because="I was away, and it was too late for", now=now)
     reminding.plan(tx, workspace, layouts, since, now)
     workspaces.note_asked(tx, workspace, now)
 
