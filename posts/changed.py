@@ -11,7 +11,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
-from meetings.minutes.calendar_lines import in_brackets, moved_words
+from meetings.minutes.calendar_lines import in_brackets, moved_to
 from storage import absences, action_items, announcements
 
 Words = Callable[[Change, Calendar, Occurrence], str]
@@ -58,14 +58,14 @@ def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # no
     return f"{printed(item)} open again" if reopened else come_or_gone(change, printed(item))
 
 
-def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
     original = date.fromisoformat(str(change.key["original"]))
     changed = calendar.occurrence(original)
+    which = f"the meeting of {day_words(original)}"
     if changed.cancelled:
-        return f"no meeting {day_words(changed.day)}{in_brackets(changed.why)} added"
+        return f"{which} is cancelled{in_brackets(changed.why)}"
     if changed.moved:
-        return f"meeting {moved_words(changed)} added"
-    which = "the meeting" if original == meeting.original else f"the meeting of {day_words(original)}"
+        return f"{which} is moved to {moved_to(changed)}{in_brackets(changed.why)}"
     return f"{which} takes place after all" if change.after is None else ""
 
 

@@ -15,7 +15,7 @@ from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
 from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
-from posts.agenda import cancelled_line
+from posts.agenda.dates import cancelled_line
 from posts.buttons import Say, with_buttons
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten

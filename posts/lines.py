@@ -6,10 +6,11 @@ A line names its parts, each a row and the words about it. It is never unsaid: w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 from typing import Any
 
+from posts.agenda.dates import row_line
 from posts.slack import messages
 from storage import changelog
 from storage.engine import Transaction
@@ -17,12 +18,16 @@ from storage.engine import Transaction
 
 @dataclass(frozen=True)
 class Part:
-    """A row (its table and key), the words about it alone, and the words that it does not stand after all."""
+    """A row (its table and key), the words about it alone, and the words that it does not stand after all.
+
+    `holds` are columns the row has to have for the words to be true; None where the words say that there is no row.
+    """
 
     table: str
     key: Mapping[str, Any]
     words: str
     undone: str
+    holds: Mapping[str, Any] | None = field(default_factory=dict)
 
 
 def content(line: str, parts: Sequence[Part], lead: str = "") -> dict[str, Any]:
@@ -56,13 +61,33 @@ def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> mess
     text = _standing(tx, workspace, kept)
     if text and text == kept["line"]:
         return messages.line(text)
-    undone = " ".join(dict.fromkeys(part["undone"] for part in kept["parts"]))
+    undone = " ".join(dict.fromkeys(_otherwise(tx, workspace, part) for part in kept["parts"]))
     return messages.corrected(text or undone, kept["line"])
+
+
+def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> bool:
+    """Whether one part of a line is this row."""
+    return any((part["table"], part["key"]) == (table, key) for part in kept.get("parts", ()))
 
 
 def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
     parts = kept["parts"]
-    standing = [part for part in parts if changelog.current(tx, workspace, part["table"], part["key"])]
+    standing = [part for part in parts if _stands(tx, workspace, part)]
     if len(standing) == len(parts):
         return str(kept["line"])
     return f"{kept['lead']}{'; '.join(part['words'] for part in standing)}" if standing else None
+
+
+def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:
+    row, holds = changelog.current(tx, workspace, part["table"], part["key"]), part.get("holds", {})
+    if row is None or holds is None:
+        return row is holds
+    return all(row[name] == value for name, value in holds.items())
+
+
+def _otherwise(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> str:
+    """What holds in place of a part that does not stand."""
+    row = changelog.current(tx, workspace, part["table"], part["key"])
+    if row and part["table"] == "occurrences":
+        return row_line(date.fromisoformat(part["key"]["original"]), row)
+    return str(part["undone"])

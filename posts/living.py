@@ -82,7 +82,7 @@ def owe_removal(tx: Transaction, workspace: str, file: Post, now: datetime) -> N
     for older in files:
         if older.number < file.number and older.state is State.SENT and older.file:
             removal = replace(
-                older, kind=PostKind.OLD_FILE, subject=older.file, due_at=now, until=None, waits_for=file.number,
+                older, kind=PostKind.OLD_FILE, subject=older.file, due_at=now, until=None,
                 content={"file": older.file},
             )  # fmt: skip
             outbox.owe(tx, workspace, removal)

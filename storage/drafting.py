@@ -15,6 +15,7 @@ from storage.engine import Transaction
 def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence) -> Known:
     """What is known now for the minutes of this meeting."""
     series = calendar.series
+    before = calendar.held_before(meeting)
     return Known(
         occurrence=meeting,
         calendar=calendar,
@@ -22,6 +23,7 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         absences=absences.not_over_before(tx, workspace, meeting.day),
         announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, _over(meeting)),
         items=action_items.still_open(tx, workspace, series.key),
+        ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
     )
 
 

@@ -12,7 +12,8 @@ import pytest
 from bot.cli import main
 from bot.settings import Environment
 from bot.settings_file import DutyTable, PersonTable, SectionTable, SeriesTable, SettingsFile
-from posts import absences, action_items, agenda, announcements, duty
+from posts import absences, action_items, announcements, duty
+from posts.agenda.usage import USAGE
 from tests.bot.test_command_line import convener
 
 ROOT = Path(__file__).parent.parent
@@ -65,7 +66,7 @@ def test_the_readme_shows_what_read_absence_prints() -> None:
     ["/ooo July 15-17", "/announce OSG User School July 15-19", "/ai Brian XCache reorg", "/agenda", "/triage"],
 )
 def test_the_readme_and_the_usage_name_the_same_commands(command: str) -> None:
-    usages = " ".join((absences.USAGE, announcements.USAGE, action_items.USAGE, agenda.USAGE, duty.USAGE))
+    usages = " ".join((absences.USAGE, announcements.USAGE, action_items.USAGE, USAGE, duty.USAGE))
     assert command in usages
     assert command.split(maxsplit=1)[0] in README
 

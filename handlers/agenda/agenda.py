@@ -1,28 +1,21 @@
-"""`/agenda`: the draft as it stands, and meetings called off."""
+"""`/agenda`: the draft as it stands, and what the first word behind it says."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Mapping
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda import cancel, coming, meet, move, schedule
+from handlers.agenda.running import usage_of
+from handlers.answering import living
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
-from handlers.answering.living import coming, is_posted
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import line_for_everybody
-from handlers.answering.words import is_word
-from meetings.calendar.calendar import Calendar
-from meetings.calendar.cancelling import NotCancelled, read_cancellation
-from meetings.calendar.occurrence import Decided, State
-from meetings.calendar.series_choice import may_run
-from meetings.dates import join_words
-from posts import agenda as words
 from posts import draft
-from posts.lines import Part
+from posts.agenda.coming import shown
 from posts.receipts import Receipt
-from storage import drafting, occurrences
+from storage import drafting
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -31,51 +24,31 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 
 def agenda(memory: Memory) -> Receipt:
-    """Show the draft, or cancel a meeting."""
-    text = memory.text
-    if is_word(text, ""):
-        return _show(memory)
-    word, _, rest = text.partition(" ")
-    if word.casefold() == "cancel" and rest:
-        return _cancel(memory, rest.strip())
-    raise Declined(Receipt(words.USAGE))
+    """Show the draft, or do what the first word says."""
+    word, *rest = memory.text.split(maxsplit=1) or ("",)
+    act = WORDS.get(word.casefold())
+    if act is None:
+        raise usage_of(memory)
+    return act(memory, "".join(rest))
 
 
-def _show(memory: Memory) -> Receipt:
+def _show(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
     calendar = memory.meeting_of()
-    meeting = coming(memory, calendar)
+    meeting = living.coming(memory, calendar)
     if meeting is None:
         raise Declined(Receipt("No meeting is planned."))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
-    posted = is_posted(memory, calendar, meeting)
-    return words.shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
+    posted = living.is_posted(memory, calendar, meeting)
+    return shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
 
 
-def _cancel(memory: Memory, text: str) -> Receipt:
-    memory.typist()
-    calendar = memory.meeting_of()
-    if not may_run(calendar, memory.person):
-        owners = join_words(calendar.series.owners, "or") or "a member"
-        raise Declined(Receipt(f"Only an owner of the meeting cancels it: ask {owners}. Nothing was changed."))
-    read = read_cancellation(text, calendar, memory.now)
-    if isinstance(read, NotCancelled):
-        raise Declined(Receipt(read.sentence))
-    decided = Decided(State.CANCELLED, read.why)
-    originals = [meeting.original for meeting in read.meetings]
-    for original in originals:
-        occurrences.decide(memory.tx, memory.author, calendar.series.key, original, decided)
-    after = replace(calendar, decided={**calendar.decided, **dict.fromkeys(originals, decided)})
-    cancelled = [after.occurrence(original) for original in originals]
-    parts = [_part(memory, calendar, after, original) for original in originals]
-    line = words.cancelled_line(cancelled, after, memory.today)
-    first = read.meetings[0]
-    line_for_everybody(memory, calendar, line, parts, until=first.starts)
-    before = calendar.held_before(first)
-    still_to_come = before is not None and before.draft_posted > memory.now
-    return words.cancelled(cancelled, after, memory.today, before if still_to_come else None)
-
-
-def _part(memory: Memory, before: Calendar, after: Calendar, original: date) -> Part:
-    key = {"series": after.series.key, "original": original.isoformat()}
-    said = words.cancelled_line([after.occurrence(original)], after, memory.today)
-    return Part("occurrences", key, said, words.held_line(before.occurrence(original), memory.today))
+# What follows a word is read by its function, which declines what does not fit its form.
+WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
+    "": _show,
+    "at": schedule.at,
+    "cancel": cancel.cancel,
+    "every": schedule.every,
+    "meet": meet.meet,
+    "move": move.move,
+    "next": coming.coming,
+}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.answering.memory import Memory
-from meetings.calendar.calendar import Calendar
+from handlers.answering.undone_dates import begun_meeting
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.minutes.printing import first_to_print
@@ -20,27 +20,20 @@ LATER = {
 }
 
 
-def meeting_concerned(memory: Memory, command: Command, changes: Sequence[Change]) -> Occurrence | None:
-    """The meeting whose start ends the Undo of this command: a meeting that was cancelled or moved itself.
+def begun_by_now(memory: Memory, command: Command, changes: Sequence[Change]) -> date | None:
+    """The day of the meeting that ended the Undo of this command by beginning, None where none has.
 
-    That of an absence is the first in whose minutes it stands, whichever series that is of; it is of the workspace.
-    Everything else, and an absence that is over before, belongs to the meeting that came next when it was typed.
+    That of an absence is the first in whose minutes it stands, whichever series that is of: it is of the workspace.
+    One that is over before belongs to the meeting that came next, as everything else does that is about no date.
     """
     out = [absences.from_row(change.after or change.before or {}) for change in changes if change.table == "absences"]
-    if out:
-        following = [(calendar, calendar.next_meeting(command.at)) for calendar in memory.calendars]
-        printing = [first_to_print(calendar, absence, first) for calendar, first in following for absence in out]
-        return _earliest(printing) or _earliest([meeting for _, meeting in following])
-    calendar = calendar_of(memory, command)
-    if calendar is None:
-        return None
-    originals = [str(change.key["original"]) for change in changes if "original" in change.key]
-    return calendar.occurrence(date.fromisoformat(min(originals))) if originals else calendar.next_meeting(command.at)
-
-
-def calendar_of(memory: Memory, command: Command) -> Calendar | None:
-    """The series this command was about."""
-    return next((c for c in memory.calendars if c.series.key == command.series), memory.calendar)
+    if not out:
+        calendar = next((c for c in memory.calendars if c.series.key == command.series), memory.calendar)
+        return begun_meeting(calendar, changes, command.at, memory.now) if calendar else None
+    following = [(calendar, calendar.next_meeting(command.at)) for calendar in memory.calendars]
+    printing = [first_to_print(calendar, absence, first) for calendar, first in following for absence in out]
+    meeting = _earliest(printing) or _earliest([first for _, first in following])
+    return meeting.day if meeting and meeting.starts <= memory.now else None
 
 
 def later_words(changes: Sequence[Change]) -> str:

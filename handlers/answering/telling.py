@@ -13,7 +13,7 @@ from meetings.changes import Change
 from meetings.dates import join_words
 from meetings.posting import Post, PostKind, State
 from posts import absences as absence_words
-from posts.lines import Part, content
+from posts.lines import Part, content, is_about
 from posts.slack import messages
 from posts.told import first_kept, recorders, together
 from storage import absences, changelog, outbox
@@ -93,10 +93,10 @@ def correct_others(memory: Memory) -> None:
 
 
 def _lines_about(memory: Memory, change: Change) -> list[Post]:
-    """The lines that were said when the row of this change came about."""
-    first = changelog.first_of(memory.tx, memory.workspace, change.table, change.key)
-    posts = outbox.about(memory.tx, memory.workspace, subject_of(first.command)) if first else []
-    return [post for post in posts if post.kind is PostKind.LINE]
+    """The lines that say something of the row of this change."""
+    commands = changelog.commands_of(memory.tx, memory.workspace, change.table, change.key)
+    posts = [post for number in commands for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]
+    return [post for post in posts if post.kind is PostKind.LINE and is_about(post.content, change.table, change.key)]
 
 
 def _correct(memory: Memory, post: Post) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
 
-from handlers.answering.concerned import calendar_of, later_words, meeting_concerned
+from handlers.answering.concerned import begun_by_now, later_words
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, line_for_everybody
+from handlers.answering.telling import correct_others
+from handlers.answering.undone_dates import say_how_it_stands
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
-from posts import agenda
 from posts.receipts import Receipt
 from storage import changelog
 from storage.commands import Command
@@ -30,19 +29,8 @@ def undo(memory: Memory, command: Command) -> Receipt:
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
     correct_others(memory)
-    _say_that_it_is_held(memory, command)
+    say_how_it_stands(memory, command.series)
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
-
-
-def _say_that_it_is_held(memory: Memory, command: Command) -> None:
-    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
-    calendar = calendar_of(memory, command)
-    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    held = [change for change in changes if change.table == "occurrences" and change.after is None]
-    days = sorted(date.fromisoformat(str(change.key["original"])) for change in held)
-    if calendar and days:
-        said = [agenda.held_line(calendar.occurrence(day), memory.today) for day in days]
-        line_for_everybody(memory, calendar, " ".join(said), ())
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
@@ -60,14 +48,15 @@ def _concerned(change: Change) -> tuple[str, ...]:
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
     """Undo works until the meeting concerned has begun."""
-    meeting = meeting_concerned(memory, command, changes)
-    if meeting and meeting.starts <= memory.now:
-        day = day_words(meeting.day, memory.today)
+    if begun := begun_by_now(memory, command, changes):
+        day = day_words(begun, memory.today)
         raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))
 
 
 def _what(change: Change) -> str:
-    return f"#{change.key['number']}" if "number" in change.key else "The meeting"
+    if "number" in change.key:
+        return f"#{change.key['number']}"
+    return "The meeting" if change.table == "occurrences" else "That"
 
 
 def _at(memory: Memory, change: Change) -> str:

@@ -40,19 +40,32 @@ class Calendar:
             yield candidate
             day = candidate + ONE_DAY
 
+    def is_regular(self, day: date) -> bool:
+        """Whether the meeting is regularly on this day, whatever was decided about it."""
+        return next(self.originals(day), None) == day
+
     def occurrence(self, original: date) -> Occurrence:
         """The meeting of this regular date as it stands."""
         schedule, decided = self.series.scheduled(original), self.decided.get(original)
         day, at, draft_at = original, schedule.at, schedule.draft_at
         if decided and decided.state is State.MOVED:
             day, at = decided.day or original, decided.at or schedule.at
-            draft_at = _as_long_before(at, schedule.at, schedule.draft_at)
+            draft_at = as_long_before(at, schedule.at, schedule.draft_at)
         host = self.series.hosts.on(original) or None
         return Occurrence(original, day, at, draft_at, self.series.zone, host, decided)
 
+    def undecided_holiday(self, meeting: Occurrence) -> str | None:
+        """What the day of this meeting is called, where sites are closed and nobody has said whether it is held."""
+        return self.holidays.get(meeting.day) if meeting.decided is None else None
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether it is neither a weekend nor a holiday of any of its people's sites."""
+        return day.weekday() < 5 and day not in self.holidays
+
     def held(self, first: date) -> Iterator[Occurrence]:
         """The meetings held on this day and later, in the order they are held."""
-        moved = (self.occurrence(original) for original, what in self.decided.items() if what.state is State.MOVED)
+        decided = (original for original, what in self.decided.items() if what.state is State.MOVED)
+        moved = (self.occurrence(original) for original in decided if self.is_regular(original))
         elsewhere = sorted((one for one in moved if one.day >= first), key=_when)
         regular = map(self.occurrence, self.originals(first))
         return merge((one for one in regular if not one.cancelled and not one.moved), elsewhere, key=_when)
@@ -109,7 +122,7 @@ def _before(day: date, weeks: int) -> date:
     return day - timedelta(weeks=weeks)
 
 
-def _as_long_before(at: time, regular_at: time, regular_draft: time) -> time:
+def as_long_before(at: time, regular_at: time, regular_draft: time) -> time:
     """The draft comes as long before a moved meeting as it does before the regular one, but on the same day."""
     lead = _minutes(regular_at) - _minutes(regular_draft)
     minutes = max(_minutes(at) - lead, 0)

@@ -33,7 +33,12 @@ def days_with_reasons(meetings: Sequence[Occurrence]) -> str:
 def moved_words(meeting: Occurrence) -> str:
     """`Tue July 16 at 11:00 (moved from Mon July 15: Labor Day)`."""
     why = f": {meeting.why}" if meeting.why else ""
-    return f"{day_words(meeting.day)} at {meeting.at:%H:%M} (moved from {day_words(meeting.original)}{why})"
+    return f"{moved_to(meeting)} (moved from {day_words(meeting.original)}{why})"
+
+
+def moved_to(meeting: Occurrence) -> str:
+    """`Tue July 16 at 11:00`."""
+    return f"{day_words(meeting.day)} at {meeting.at:%H:%M}"
 
 
 def in_brackets(reason: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from meetings.posting import Post, PostKind
+from meetings.posting import Post, PostKind, State
 from posts import lines
 from posts.sending import draft_content, reminding
 from posts.sending.turning import turn_line
@@ -58,11 +58,17 @@ def _line(writing: Writing, post: Post) -> Content | None:
 
 
 def _correction(writing: Writing, post: Post) -> Content | None:
-    """What holds now of the line that is corrected: of two corrections the later cannot be undone by the earlier."""
+    """What holds now of the line that is corrected, None where it says so: the later of two corrections counts."""
     corrected = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
     if corrected is None:
         return None
-    return {"message": lines.correction(writing.tx, writing.workspace, corrected.content)}
+    message = lines.correction(writing.tx, writing.workspace, corrected.content)
+    corrections = outbox.find(
+        writing.tx, writing.workspace, PostKind.CORRECTION, series=post.series, original=post.original
+    )
+    earlier = [each for each in corrections if each.number < post.number and each.state is State.SENT]
+    shown = (earlier[-1] if earlier else corrected).content["message"]
+    return None if message == shown else {"message": message}
 
 
 def _weekly(writing: Writing, post: Post) -> Content | None:

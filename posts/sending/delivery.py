@@ -23,6 +23,7 @@ EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
+GONE = {"file_not_found", "file_deleted", "message_not_found"}
 USED_UP = {403, 404, 410}
 
 
@@ -55,8 +56,8 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
             return await _upload(slack, content["file"], thread)
         case PostKind.CORRECTION | PostKind.DRAFT_EDIT if thread:
             return await _replace(slack, content["message"], thread)
-        case PostKind.OLD_FILE:
-            return await _remove(slack, post, content["file"])
+        case PostKind.OLD_FILE if thread:
+            return await _remove(slack, content["file"], thread)
         case PostKind.ANSWER:
             return await _answer(slack, post, content)
         case _:
@@ -109,14 +110,29 @@ async def _upload(slack: Slack, file: Mapping[str, str], thread: Sent) -> Sent:
     return Sent(thread.channel, None, response["files"][0]["id"])
 
 
-async def _remove(slack: Slack, post: Post, file: str) -> Sent:
-    """Delete a file that another has replaced; docs.slack.dev/reference/methods/files.delete"""
+async def _remove(slack: Slack, file: str, thread: Sent) -> Sent:
+    """Delete a file that another has replaced, and the message that would say for ever that it was deleted.
+
+    docs.slack.dev/reference/methods/files.delete, docs.slack.dev/reference/methods/chat.delete
+    """
+    shared = [message for message in await _thread(slack, thread) if _has(message, file)]
+    for message in shared:
+        await _unless_gone(slack.client.chat_delete(channel=thread.channel, ts=message["ts"]))
+    await _unless_gone(slack.client.files_delete(file=file))
+    return Sent(thread.channel, None)
+
+
+def _has(message: Mapping[str, Any], file: str) -> bool:
+    return any(each.get("id") == file for each in message.get("files", ()))
+
+
+async def _unless_gone(deleting: Awaitable[object]) -> None:
+    """Delete what is there; that it is there no more is as good."""
     try:
-        await slack.client.files_delete(file=file)
+        await deleting
     except SlackApiError as error:
-        if error.response.get("error") not in {"file_not_found", "file_deleted"}:
+        if error.response.get("error") not in GONE:
             raise
-    return Sent(post.channel, None)
 
 
 async def _replace(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:

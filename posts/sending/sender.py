@@ -27,7 +27,13 @@ from storage.engine import Storage, Transaction
 from storage.series import Layouts
 
 # What lies in the thread of the post it waits for, or in its place.
-AT_ANOTHER = {PostKind.DRAFT_FILE, PostKind.DRAFT_EDIT, PostKind.DRAFT_LINE, PostKind.CORRECTION}
+AT_ANOTHER = {
+    PostKind.DRAFT_FILE,
+    PostKind.DRAFT_EDIT,
+    PostKind.DRAFT_LINE,
+    PostKind.OLD_FILE,
+    PostKind.CORRECTION,
+}
 # Tries after which the wait is the longest there is.
 LONG_TRIED = 10
 log = logging.getLogger(__name__)
@@ -93,7 +99,8 @@ class Sender:
         return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
-        log.log(logging.INFO if reason == Reason.EMPTY else logging.WARNING, "gave up %s: %s", key_of(post), reason)
+        level = logging.INFO if reason in {Reason.NO_USE, Reason.EMPTY} else logging.WARNING
+        log.log(level, "gave up %s: %s", key_of(post), reason)
         outbox.give_up(tx, post.number, reason)
         calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
         missed = missed_words(post)

@@ -10,7 +10,7 @@ from meetings.absence_text import AbsenceText, Question, read_absence
 from posts.absences import again_as, asked_about, ended, listed, public_line, recorded
 from posts.receipts import RUN, UNDO_BUTTON
 from posts.told import Recorded, told_line
-from tests.cast import ROSTER, absence, day, span, spans
+from tests.cast import ROSTER, absence, day, item, span, spans
 
 TODAY = day("07-08")  # a Monday
 JULY_15 = spans(span("07-15", "07-17"), words="July 15-17", absolute=True)

@@ -62,6 +62,9 @@ def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_d
         "Open action items: 3 (Ada and Bo 1, Ada 1, ??? 1).",
         "Calendar: No meeting Mon July 15 (All Hands); next meeting Mon July 22.",
         "Draft: in the thread as tech-2019-07-08.md. The meeting starts at 11:00.",
+        "Left for you: 1 ",
+        "AI (???): rest is nobody's yet.",
+        "[Give #3]",
     ]
 
 

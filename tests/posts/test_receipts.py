@@ -13,7 +13,8 @@ from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from posts import absences, action_items, agenda, announcements, duty
+from posts import absences, action_items, announcements, duty
+from posts.agenda.coming import shown
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Receipt, payload, private
 from posts.slack import messages
 from tests.cast import ROTA, absence, announcement, calendar, day, item, span
@@ -59,7 +60,7 @@ def receipts(text: str) -> list[Receipt]:
         announcements.ended(announcement(1, text)),
         action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", "", nobody_named=True),
         action_items.given(item(1, text), "May is told."),
-        agenda.shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
+        shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
 

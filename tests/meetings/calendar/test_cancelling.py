@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.cancelling import Cancellation, NotCancelled, read_cancellation
+from meetings.calendar.cancelling import Cancellation, read_cancellation
+from meetings.calendar.which import Unsettled
 from tests.cast import calendar, day, wall
 
 NOW = wall("2019-07-10 10:00")  # a Wednesday
@@ -34,6 +35,14 @@ def cancellation(*days: str, why: str = "", found: Calendar | None = None) -> Ca
         pytest.param("July 13-26 (summer)", ["07-15", "07-22"], "summer", id="every meeting of a range"),
         pytest.param("July 15,\n 22 and 29", ["07-15", "07-22", "07-29"], "", id="two lines are one"),
         pytest.param("Dec 23 - Jan 3 (holidays)", ["2019-12-23", "2019-12-30"], "holidays", id="across the year's end"),
+        pytest.param("the next two", ["07-15", "07-22"], "", id="so many"),
+        pytest.param("next 3 meetings (summer)", ["07-15", "07-22", "07-29"], "summer", id="so many, in digits"),
+        pytest.param("the next one", ["07-15"], "", id="one"),
+        pytest.param("this meeting", ["07-15"], "", id="this one"),
+        pytest.param("next meeting All Hands", ["07-15"], "All Hands", id="the next, with a reason"),
+        pytest.param("the meeting on July 22", ["07-22"], "", id="in more words"),
+        pytest.param("next Monday's meeting (All Hands)", ["07-15"], "All Hands", id="a possessive"),
+        pytest.param("next two weeks", ["07-15", "07-22"], "", id="weeks, not meetings"),
         pytest.param("July 15 afternoon", ["07-15"], "", id="a part of the day"),
     ],
 )  # fmt: skip
@@ -61,7 +70,7 @@ def test_this_calls_off(typed: str, days: list[str], why: str) -> None:
 )  # fmt: skip
 def test_nothing_is_called_off(typed: str, sentence: str) -> None:
     answer = read_cancellation(typed, calendar(), NOW)
-    assert isinstance(answer, NotCancelled)
+    assert isinstance(answer, Unsettled)
     assert sentence in answer.sentence
     assert "`/agenda cancel" in answer.sentence or "the next are Mon July 15" in answer.sentence
 
@@ -70,16 +79,16 @@ def test_what_is_cancelled_already_is_left_out_or_said() -> None:
     found = calendar(day("07-15"))
     assert read_cancellation("July 15 and 22", found, NOW) == cancellation("07-22", found=found)
     answer = read_cancellation("July 15", found, NOW)
-    assert answer == NotCancelled("The meeting of Mon July 15 is cancelled already.")
+    assert answer == Unsettled("The meeting of Mon July 15 is cancelled already.")
 
 
 def test_todays_meeting_can_be_called_off_until_it_begins() -> None:
     assert read_cancellation("July 8", calendar(), wall("2019-07-08 10:59")) == cancellation("07-08")
-    assert isinstance(read_cancellation("July 8", calendar(), wall("2019-07-08 11:00")), NotCancelled)
+    assert isinstance(read_cancellation("July 8", calendar(), wall("2019-07-08 11:00")), Unsettled)
 
 
 def test_the_example_is_the_next_meeting() -> None:
     answer = read_cancellation("sometime", calendar(day("07-15")), NOW)
-    assert isinstance(answer, NotCancelled)
+    assert isinstance(answer, Unsettled)
     assert answer.sentence.endswith("Try: `/agenda cancel July 22`")
     assert isinstance(read_cancellation("July 22", calendar(day("07-15")), NOW), Cancellation)

@@ -1,0 +1,34 @@
+"""`/agenda cancel WHEN [why]`: meetings are called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
+from handlers.answering.memory import Memory
+from meetings.calendar.cancelling import read_cancellation
+from meetings.calendar.occurrence import Decided, State
+from meetings.calendar.which import Unsettled
+from posts.agenda import dates as words
+from posts.receipts import Receipt
+from storage import occurrences
+
+
+def cancel(memory: Memory, text: str) -> Receipt:
+    """Call meetings off; everybody is told."""
+    calendar = run_by_owner(memory, "cancels it")
+    read = read_cancellation(text, calendar, memory.now)
+    if isinstance(read, Unsettled):
+        raise asked(read, "cancel")
+    decided = Decided(State.CANCELLED, read.why)
+    originals = [meeting.original for meeting in read.meetings]
+    for original in originals:
+        occurrences.settle(memory.tx, memory.author, calendar.series.key, original, decided)
+    after = replace(calendar, decided={**calendar.decided, **dict.fromkeys(originals, decided)})
+    cancelled = [after.occurrence(original) for original in originals]
+    parts = [
+        occurrence_part(memory, calendar, one, words.cancelled_line([one], after, memory.today)) for one in cancelled
+    ]
+    tell_everybody(memory, calendar, words.cancelled_line(cancelled, after, memory.today), parts, read.meetings)
+    return words.cancelled(cancelled, after, memory.today, printed_in(memory, calendar, read.meetings[0]))

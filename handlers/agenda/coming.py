@@ -1,0 +1,21 @@
+"""`/agenda next`: the coming meetings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.agenda.running import nothing_behind
+from handlers.answering.memory import Memory
+from posts.agenda import coming as words
+from posts.receipts import Receipt
+
+SHOWN = 8
+LOOKED_AT = timedelta(weeks=52)
+
+
+def coming(memory: Memory, text: str) -> Receipt:
+    """The next eight meetings with what is out of the ordinary about each."""
+    calendar = memory.meeting_of()
+    nothing_behind(memory, text)
+    meetings = [one for one in calendar.between(memory.today, memory.today + LOOKED_AT) if one.starts > memory.now]
+    return words.coming(meetings[:SHOWN], calendar, memory.today)

@@ -1,0 +1,35 @@
+"""`/agenda meet WHEN`: meetings are held, on a holiday or though they were called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.settled import occurrence_part, tell_everybody
+from handlers.answering.memory import Memory
+from meetings.calendar.holding import read_held
+from meetings.calendar.which import Unsettled
+from posts.agenda import dates as words
+from posts.receipts import Receipt
+from storage import occurrences
+
+
+def meet(memory: Memory, text: str) -> Receipt:
+    """Say that meetings are held; everybody is told of those that were called off before."""
+    calendar = run_by_owner(memory, "says whether it is held")
+    read = read_held(text, calendar, memory.now)
+    if isinstance(read, Unsettled):
+        raise asked(read, "meet")
+    decided = dict(calendar.decided)
+    for one in read:
+        occurrences.settle(memory.tx, memory.author, calendar.series.key, one.meeting.original, one.decided)
+        decided.pop(one.meeting.original, None)
+        decided |= {one.meeting.original: one.decided} if one.decided else {}
+    after = replace(calendar, decided=decided)
+    held = [after.occurrence(one.meeting.original) for one in read]
+    again = [after.occurrence(one.meeting.original) for one in read if one.meeting.cancelled]
+    if again:
+        said = [words.held_line(one, memory.today) for one in again]
+        parts = [occurrence_part(memory, calendar, one, line) for one, line in zip(again, said, strict=True)]
+        tell_everybody(memory, calendar, " ".join(said), parts, again)
+    return words.held(held, memory.today, told=bool(again))

@@ -1,0 +1,36 @@
+"""`/agenda move WHEN to WHEN [(why)]`: a meeting is at another time once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
+from handlers.answering.memory import Memory
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.moving import Move, read_move
+from meetings.calendar.which import Unsettled
+from posts.agenda import dates as words
+from posts.receipts import Receipt
+from storage import occurrences
+
+
+def move(memory: Memory, text: str) -> Receipt:
+    """Move a meeting, or back to its regular time; everybody is told."""
+    calendar = run_by_owner(memory, "moves it")
+    read = read_move(text, calendar, memory.now)
+    if isinstance(read, Unsettled):
+        raise asked(read, "move")
+    original, before = read.meeting.original, read.meeting
+    occurrences.settle(memory.tx, memory.author, calendar.series.key, original, read.decided)
+    changed = moved_calendar(calendar, read)
+    after = changed.occurrence(original)
+    line = words.moved_line(before, after, memory.today)
+    tell_everybody(memory, calendar, line, [occurrence_part(memory, calendar, after, line)], (before, after))
+    return words.moved(before, after, changed, memory.today, printed_in(memory, changed, after))
+
+
+def moved_calendar(calendar: Calendar, read: Move) -> Calendar:
+    """The calendar with this move."""
+    others = {day: what for day, what in calendar.decided.items() if day != read.meeting.original}
+    return replace(calendar, decided=others | ({read.meeting.original: read.decided} if read.decided else {}))

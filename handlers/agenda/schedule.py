@@ -1,0 +1,40 @@
+"""`/agenda every Tuesday 10:00 from D`: the meeting is at another time from a day on."""
+
+from __future__ import annotations
+
+from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.settled import dated_part
+from handlers.answering.memory import Memory
+from handlers.answering.telling import correct_others, line_for_everybody
+from meetings.calendar.rescheduling import read_schedule
+from meetings.calendar.which import Unsettled
+from posts.agenda import schedule as words
+from posts.receipts import Receipt
+from storage import dated_values, occurrences
+
+
+def every(memory: Memory, text: str) -> Receipt:
+    """A new weekday, and perhaps a new time."""
+    return _change(memory, f"every {text}")
+
+
+def at(memory: Memory, text: str) -> Receipt:
+    """A new time on the same weekday."""
+    return _change(memory, f"at {text}")
+
+
+def _change(memory: Memory, text: str) -> Receipt:
+    calendar = run_by_owner(memory, "changes when it is")
+    read = read_schedule(text, calendar, memory.now)
+    if isinstance(read, Unsettled):
+        raise asked(read, "")
+    key = calendar.series.key
+    dated_values.set_schedule(memory.tx, memory.author, key, read.entry)
+    for one in read.dropped:
+        occurrences.settle(memory.tx, memory.author, key, one.original, None)
+    line = words.changed_line(read, memory.today)
+    stays = words.stays_line(calendar, memory.now)
+    part = dated_part(memory, key, "schedule", read.entry.first, said=line, otherwise=stays)
+    line_for_everybody(memory, calendar, line, [part], until=read.first.starts if read.first else None)
+    correct_others(memory)
+    return words.changed(read, calendar, memory.today)

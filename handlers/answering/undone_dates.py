@@ -1,0 +1,72 @@
+"""Undo and the calendar: until when dates are put back, and what everybody hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from handlers.answering.memory import Memory
+from handlers.answering.telling import line_for_everybody
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.changes import Change, Row
+from meetings.dates import instant
+from posts.agenda import dates, schedule
+from storage import changelog, occurrences, series
+
+
+def begun_meeting(calendar: Calendar, changes: Sequence[Change], at: datetime, now: datetime) -> date | None:
+    """The day of a meeting that these changes concern and that has begun, or would have if they were undone.
+
+    A cancelled or moved meeting is concerned itself, a dated value concerns the first one from its day on, everything
+    else the one that came next when it was typed, `at`.
+    """
+    return next((one.day for one in _concerned(calendar, changes, at) if one.starts <= now), None)
+
+
+def _concerned(calendar: Calendar, changes: Sequence[Change], at: datetime) -> list[Occurrence]:
+    own = [change for change in changes if change.table == "occurrences"]
+    dated = [change for change in changes if change.table == "dated_values"]
+    restored = [replace(calendar, decided=_undone(calendar, change)).occurrence(_original(change)) for change in own]
+    meetings = [*restored, *(calendar.occurrence(_original(change)) for change in own)]
+    if meetings and not dated:
+        return meetings
+    zone = calendar.series.zone
+    days = [instant(date.fromisoformat(str(change.key["valid_from"])), time(0), zone) for change in dated]
+    following = calendar.next_meeting(max([at, *days]))
+    return [*meetings, *([following] if following else [])]
+
+
+def _undone(calendar: Calendar, change: Change) -> dict[date, Decided]:
+    """What is decided where this change is undone."""
+    others = {day: what for day, what in calendar.decided.items() if day != _original(change)}
+    return others | ({_original(change): occurrences.from_row(change.before)} if change.before else {})
+
+
+def say_how_it_stands(memory: Memory, key: str | None) -> None:
+    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
+    calendars = series.calendars(memory.tx, memory.workspace, {})
+    calendar = next((each for each in calendars if each.series.key == key), None)
+    if calendar is None:
+        return
+    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    days = sorted(_original(change) for change in changes if _was_said(change))
+    said = [dates.standing_line(calendar.occurrence(day), calendar, memory.today) for day in days]
+    if any(change.key.get("name") == "schedule" for change in changes):
+        said.append(schedule.stays_line(calendar, memory.now))
+    if said:
+        line_for_everybody(memory, calendar, " ".join(said), ())
+
+
+def _was_said(change: Change) -> bool:
+    """Whether everybody had heard of it: that a meeting is held on a holiday is no news."""
+    return change.table == "occurrences" and {_state(change.before), _state(change.after)} != {None, State.HELD}
+
+
+def _state(row: Row | None) -> State | None:
+    return State(str(row["state"])) if row else None
+
+
+def _original(change: Change) -> date:
+    return date.fromisoformat(str(change.key["original"]))

@@ -1,0 +1,45 @@
+"""Which meetings a text says are held: on a holiday nobody had decided about, or called off before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.calendar.which import Command, Unsettled, meetings_named
+from meetings.dates import day_words
+from meetings.markdown import one_line
+from meetings.when.tokens import quote
+
+COMMAND = Command("/agenda meet ")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting as it stands, and what is decided: None where it is held because nothing speaks against it."""
+
+    meeting: Occurrence
+    decided: Decided | None
+
+
+def read_held(typed: str, calendar: Calendar, now: datetime) -> tuple[Held, ...] | Unsettled:
+    """`WHEN`: the meetings of that time which were called off, or whose holiday was undecided."""
+    text = one_line(typed)
+    named = meetings_named(text, calendar, now, COMMAND)
+    if isinstance(named, Unsettled):
+        return named
+    if named.behind:
+        behind = quote(text[named.behind[0].start :])
+        return Unsettled(f'I could not read "{behind}". {COMMAND.example(calendar, now)}')
+    open_ones = [one for one in named.meetings if one.cancelled or calendar.undecided_holiday(one)]
+    if not open_ones:
+        first = named.meetings[0] if named.meetings else None
+        if first is None:
+            return Unsettled("No meeting is planned.")
+        return Unsettled(f"The meeting of {day_words(first.day)} takes place at {first.at:%H:%M} already.")
+    return tuple(Held(one, _decided(one, calendar)) for one in open_ones)
+
+
+def _decided(meeting: Occurrence, calendar: Calendar) -> Decided | None:
+    return Decided(State.HELD) if meeting.original in calendar.holidays else None

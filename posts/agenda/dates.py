@@ -1,0 +1,104 @@
+"""What is said about meetings that are called off, moved, or held after all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
+from meetings.dates import day_words, join_words
+from meetings.minutes.calendar_lines import calendar_lines, days_with_reasons, in_brackets
+from posts.receipts import UNDO_BUTTON, Receipt
+
+
+def cancelled(
+    meetings: Sequence[Occurrence], calendar: Calendar, today: date, printed_in: Occurrence | None
+) -> Receipt:
+    """Meetings were called off; `calendar` has them cancelled already.
+
+    `printed_in` is the meeting whose minutes say so, None where those are posted or past.
+    """
+    return _settled(f"{_meetings(meetings, today)} cancelled. The channel is told.", calendar, today, printed_in)
+
+
+def cancelled_line(meetings: Sequence[Occurrence], calendar: Calendar, today: date) -> str:
+    """The line for the channel about cancelled meetings."""
+    following = calendar.held_after(meetings[0])
+    ahead = f"; next meeting {day_words(following.day, today)}" if following else ""
+    return f"No meeting {days_with_reasons(meetings)}{ahead}."
+
+
+def moved(
+    before: Occurrence, after: Occurrence, calendar: Calendar, today: date, printed_in: Occurrence | None
+) -> Receipt:
+    """A meeting was moved, or is back at its regular time; `calendar` has it there already."""
+    was = f" It was on {_at(before, today)}." if before.moved and after.moved else ""
+    closed = calendar.holidays.get(after.day)
+    note = f" {day_words(after.day, today)} is {closed}." if closed else ""
+    return _settled(f"{moved_line(before, after, today)}{was}{note} The channel is told.", calendar, today, printed_in)
+
+
+def moved_line(before: Occurrence, after: Occurrence, today: date) -> str:
+    """The line for the channel about a meeting that was moved, or is back at its regular time."""
+    named = f"The meeting of {day_words(after.original, today)}"
+    if not after.moved:
+        return f"{named} takes place on {_at(after, today)} after all."
+    if before.cancelled:
+        named += ", called off before,"
+    elif before.moved:
+        named += f", moved to {day_words(before.day, today)} before,"
+    return f"{named} is moved to {_at(after, today)}{in_brackets(after.why)}."
+
+
+def held(meetings: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
+    """Meetings are held: on a holiday, or though they were called off before; then the channel is told."""
+    named = join_words([day_words(meeting.day, today) for meeting in meetings])
+    text = f"The meeting of {named} takes place." if len(meetings) == 1 else f"The meetings of {named} take place."
+    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in meetings])
+    ahead = " The channel is told." if told else ""
+    return Receipt(f"{text} The draft is posted {drafts}.{ahead}", buttons=(UNDO_BUTTON,))
+
+
+def held_line(meeting: Occurrence, today: date) -> str:
+    """What the channel hears where a cancelled meeting is held after all."""
+    return f"The meeting of {day_words(meeting.day, today)} takes place after all, at {meeting.at:%H:%M}."
+
+
+def standing_line(meeting: Occurrence, calendar: Calendar, today: date) -> str:
+    """How a meeting stands that was said to stand otherwise."""
+    if meeting.cancelled:
+        return cancelled_line([meeting], calendar, today)
+    if not meeting.moved:
+        return held_line(meeting, today)
+    return moved_line(replace(meeting, decided=None), meeting, today)
+
+
+def row_line(original: date, row: Mapping[str, Any]) -> str:
+    """How a meeting stands by what was decided about it last, as the row of its date has it."""
+    named, why = day_words(original), in_brackets(row["why"])
+    if row["state"] == "cancelled":
+        return f"No meeting {named}{why}."
+    if row["state"] == "moved" and row["day"]:
+        at = f" at {row['at'][:5]}" if row["at"] else ""
+        return f"The meeting of {named} is moved to {day_words(date.fromisoformat(row['day']))}{at}{why}."
+    return f"The meeting of {named} takes place."
+
+
+def _settled(text: str, calendar: Calendar, today: date, printed_in: Occurrence | None) -> Receipt:
+    lines = calendar_lines(calendar, printed_in) if printed_in else []
+    if not printed_in or not lines:
+        return Receipt(text, buttons=(UNDO_BUTTON,))
+    before_line = f"In the minutes of {day_words(printed_in.day, today)}:"
+    return Receipt(text, before_line=before_line, line=lines[0], buttons=(UNDO_BUTTON,))
+
+
+def _meetings(meetings: Sequence[Occurrence], today: date) -> str:
+    named = join_words([day_words(meeting.day, today) for meeting in meetings])
+    return f"The meeting of {named} is" if len(meetings) == 1 else f"The meetings of {named} are"
+
+
+def _at(meeting: Occurrence, today: date) -> str:
+    return f"{day_words(meeting.day, today)} at {meeting.at:%H:%M}"

@@ -1,0 +1,38 @@
+"""What is said about the weekday and time of the meeting."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.rescheduling import NewSchedule, dropped_words
+from meetings.dates import WEEKDAYS, day_words, local_day
+from posts.receipts import UNDO_BUTTON, Receipt
+
+
+def changed(new: NewSchedule, before: Calendar, today: date) -> Receipt:
+    """The meeting is at another time from a day on."""
+    text = f"{changed_line(new, today)} The draft is posted at {new.entry.value.draft_at:%H:%M}."
+    if new.first and (last := before.held_before(new.first)) and last.day >= today:
+        text += f" The last meeting before is {day_words(last.day, today)} at {last.at:%H:%M}."
+    if new.dropped:
+        text += f" What was decided for {dropped_words(new.dropped)} no longer applies."
+    return Receipt(f"{text} The channel is told.", buttons=(UNDO_BUTTON,))
+
+
+def changed_line(new: NewSchedule, today: date) -> str:
+    """The line for the channel."""
+    first = new.first.original if new.first else new.entry.first
+    title = new.after.series.title
+    return f"From {day_words(first, today)} on {title} is every {_when(new.after, first)}."
+
+
+def stays_line(calendar: Calendar, now: datetime) -> str:
+    """What the channel hears where a change of the schedule was taken back."""
+    day = local_day(now, calendar.series.zone)
+    return f"{calendar.series.title} stays every {_when(calendar, day)}."
+
+
+def _when(calendar: Calendar, day: date) -> str:
+    schedule = calendar.series.scheduled(day)
+    return f"{WEEKDAYS[schedule.weekday]} at {schedule.at:%H:%M}"
