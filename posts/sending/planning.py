@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.posting import Post
+from posts.faults import fault
 from posts.sending import reminding
 from posts.sending.missed import named, tell_owners
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
 from storage.series import Layouts
+
+T = TypeVar("T")
 
 
 def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> None:
@@ -27,15 +32,26 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
                 missed.append((calendar, named(entry.kind, entry.original)))
     if missed:
         tell_owners(tx, workspace, missed, because="I was away, and it was too late for", now=now)
-    reminding.plan(tx, workspace, layouts, since, now)
+    _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
 
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:
     """The next instant at which something is due, or owed and to be tried."""
     instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
-    instants += [reminding.next_instant(tx, workspace, layouts, now), outbox.next_try(tx, workspace)]
+    instants.append(_in_spite_of_defects(tx, lambda: reminding.next_instant(tx, workspace, layouts, now)))
+    instants.append(outbox.next_try(tx, workspace))
     return min((instant for instant in instants if instant), default=None)
+
+
+def _in_spite_of_defects(tx: Transaction, do: Callable[[], T]) -> T | None:
+    """What this returns; a defect in the weekly messages must keep no draft from being posted."""
+    try:
+        with tx.all_or_nothing():
+            return do()
+    except Exception as error:
+        fault(error)
+        return None
 
 
 def _post(calendar: Calendar, entry: Due) -> Post:
