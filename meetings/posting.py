@@ -48,6 +48,7 @@ class PostKind(StrEnum):
     OLD_FILE = "old file"
     DUTY = "duty"
     WEEKLY = "weekly"
+    HOLIDAY = "holiday"
     LINE = "line"
     CORRECTION = "correction"
     TOLD = "told"

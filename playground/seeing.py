@@ -13,7 +13,7 @@ from playground.slack.server import LocalSlack
 from playground.slack.state import Channel, Event, File, Message, Request, User
 from playground.slack.workspace import BOT_USER
 
-_TOLD = {"private", "replaced", "posted", "updated"}
+_TOLD = {"private", "replaced", "posted", "updated", "dialog"}
 
 
 class Seeing:

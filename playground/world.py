@@ -24,6 +24,7 @@ from playground.pace import Pace
 from playground.people import People
 from playground.process import BotProcess, clean_environment
 from playground.settings import read_settings
+from playground.slack.delivery.signed import SIGNING_SECRET
 from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
 
 PATIENCE_SECONDS = 15.0
@@ -31,7 +32,12 @@ LONG_AGO = datetime(2019, 1, 7, tzinfo=UTC)
 
 
 class World(People):
-    """`types`, `presses` and the like are in people.py, what there is to see in seeing.py."""
+    """`types`, `presses` and the like are in people.py, what there is to see in seeing.py.
+
+    With `http` the bot is connected by HTTP, not by Socket Mode: it is started with SLACK_SIGNING_SECRET and without
+    SLACK_APP_TOKEN, with `--http` where its command says `--socket`, and CONVENER_LISTEN is the host and port at
+    which it serves Slack's requests on /slack/events, and 200 on /health as soon as it works.
+    """
 
     def __init__(
         self,
@@ -40,8 +46,10 @@ class World(People):
         settings: Path,
         *,
         patience: float = PATIENCE_SECONDS,
+        http: bool = False,
     ) -> None:
-        self._bot = list(bot)
+        self._bot = ["--http" if http and part == "--socket" else part for part in bot]
+        self._http = http
         self._manifest = manifest
         self._settings = settings.resolve()
         self.patience = patience
@@ -51,11 +59,11 @@ class World(People):
     async def __aenter__(self) -> Self:
         self.changes = Changes()
         self.clock = Clock(LONG_AGO, self.changes)
-        self.slack = LocalSlack(self.team, self._manifest, self.clock, self.changes)
+        self.slack = LocalSlack(self.team, self._manifest, self.clock, self.changes, http=self._http)
         await self.slack.start()
         self.folder = Path(tempfile.mkdtemp(prefix="convener-playground-"))
         self.process = BotProcess(self._bot, self._environment(), self.folder / "bot.log", self.changes)
-        self.process.on_end = self.slack.sockets.abandon
+        self.process.on_end = self.slack.delivery.abandon
         self.slack.kill = self.process.kill
         self.pace = Pace(self.clock, self.process, self.slack.events, self.changes, self.patience)
         self.started = False
@@ -73,10 +81,16 @@ class World(People):
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _environment(self) -> dict[str, str]:
+        signed = self.slack.signed
+        connection = (
+            {"SLACK_SIGNING_SECRET": SIGNING_SECRET, "CONVENER_LISTEN": signed.listen}
+            if signed is not None
+            else {"SLACK_APP_TOKEN": APP_TOKEN}
+        )
         return clean_environment(
-            {
+            connection
+            | {
                 "SLACK_BOT_TOKEN": BOT_TOKEN,
-                "SLACK_APP_TOKEN": APP_TOKEN,
                 "SLACK_API_URL": self.slack.api_url,
                 "CONVENER_CLOCK": self.slack.clock_url,
                 "CONVENER_SETTINGS": str(self._settings),
@@ -101,7 +115,7 @@ class World(People):
     def kill(self) -> asyncio.Task[None]:
         """SIGKILL at once; await the result to see the process gone."""
         self.process.kill()
-        self.slack.sockets.abandon()
+        self.slack.delivery.abandon()
         return asyncio.get_running_loop().create_task(self.process.ended())
 
     async def restart(self) -> None:
@@ -112,8 +126,9 @@ class World(People):
         self.clock.forget_reports()
         serial = self.clock.tick()
         await self.process.start()
+        self.slack.delivery.expect()
         await self.pace.until(
-            lambda: self.slack.sockets.connected and self.clock.reported_serial >= serial,
+            lambda: self.slack.delivery.connected and self.clock.reported_serial >= serial,
             "did not connect and report that it is idle",
         )
         if self.slack.events.busy:
@@ -122,7 +137,7 @@ class World(People):
     async def stop(self) -> None:
         """SIGTERM, and wait for the end."""
         await self.process.stop()
-        self.slack.sockets.abandon()
+        self.slack.delivery.abandon()
 
     def _instant(self, when: str | datetime) -> datetime:
         wall = datetime.fromisoformat(when) if isinstance(when, str) else when

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from meetings.absences import to_print, when_words
 from meetings.action_items import NOBODY, printed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import join_words, title_day
+from meetings.dates import day_words, join_words, title_day
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
@@ -17,6 +18,7 @@ from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
 from posts.agenda.dates import cancelled_line
 from posts.buttons import Say, with_buttons
+from posts.receipts import Receipt
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
 
@@ -56,6 +58,17 @@ def cancelled(calendar: Calendar, meeting: Occurrence) -> dict[str, Any]:
     text = cancelled_line([meeting], calendar, meeting.day)
     blocks = [_header(title), rich_text(labelled("Off:", text))]
     return {"message": {"text": fallback(f"{title}. {text}"), "blocks": blocks}}
+
+
+def posting(meeting: Occurrence, today: date) -> Receipt:
+    """The draft is posted by hand."""
+    return Receipt(f"The draft of {day_words(meeting.day, today)} is being posted, and kept up to date from then on.")
+
+
+def posted_already(meeting: Occurrence, at: str, today: date) -> Receipt:
+    """It was posted before; `at` is the time of day."""
+    day = day_words(meeting.day, today)
+    return Receipt(f"The draft of {day} was posted at {at} and is kept up to date by itself.")
 
 
 def _title(calendar: Calendar, meeting: Occurrence) -> str:

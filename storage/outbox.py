@@ -49,6 +49,17 @@ def revive(tx: Transaction, workspace: str, post: Post) -> bool:
     )
 
 
+def again(tx: Transaction, number: int, post: Post) -> None:
+    """Plan a post for another instant that nobody has begun to send, or that was given up for whatever reason."""
+    tx.run(
+        "UPDATE posts SET state = 'planned', reason = NULL, sending_since = NULL, due_at = :due_at,"
+        " next_try = :due_at, until = :until WHERE id = :number AND state IN ('planned', 'given up')",
+        number=number,
+        due_at=instant_text(post.due_at),
+        until=post.until and instant_text(post.until),
+    )
+
+
 def miss(tx: Transaction, workspace: str, post: Post) -> bool:
     """Note a post that came due and is too late already; False where one of its key is there."""
     return _insert(tx, workspace, post, State.GIVEN_UP, Reason.TOO_LATE)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.agenda import cancel, coming, meet, move, schedule
-from handlers.agenda.running import usage_of
+from handlers.agenda import cancel, coming, holidays, meet, move, schedule
+from handlers.agenda.post import post
+from handlers.agenda.running import nothing_behind, usage_of
 from handlers.answering import living
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
@@ -42,13 +43,21 @@ def _show(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
     return shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
 
 
+def _post(memory: Memory, text: str) -> Receipt:
+    nothing_behind(memory, text)
+    return post(memory)
+
+
 # What follows a word is read by its function, which declines what does not fit its form.
 WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "": _show,
     "at": schedule.at,
     "cancel": cancel.cancel,
     "every": schedule.every,
+    "holiday": holidays.holiday,
+    "holidays": holidays.listed,
     "meet": meet.meet,
     "move": move.move,
     "next": coming.coming,
+    "post": _post,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.running import asked, run_by_owner, something_behind
 from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
 from handlers.answering.memory import Memory
 from meetings.calendar.cancelling import read_cancellation
@@ -17,6 +17,7 @@ from storage import occurrences
 
 def cancel(memory: Memory, text: str) -> Receipt:
     """Call meetings off; everybody is told."""
+    something_behind(memory, text)
     calendar = run_by_owner(memory, "cancels it")
     read = read_cancellation(text, calendar, memory.now)
     if isinstance(read, Unsettled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.running import asked, run_by_owner, something_behind
 from handlers.agenda.settled import occurrence_part, tell_everybody
 from handlers.answering.memory import Memory
 from meetings.calendar.holding import read_held
@@ -16,6 +16,7 @@ from storage import occurrences
 
 def meet(memory: Memory, text: str) -> Receipt:
     """Say that meetings are held; everybody is told of those that were called off before."""
+    something_behind(memory, text)
     calendar = run_by_owner(memory, "says whether it is held")
     read = read_held(text, calendar, memory.now)
     if isinstance(read, Unsettled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.running import asked, run_by_owner, something_behind
 from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
@@ -17,6 +17,7 @@ from storage import occurrences
 
 def move(memory: Memory, text: str) -> Receipt:
     """Move a meeting, or back to its regular time; everybody is told."""
+    something_behind(memory, text)
     calendar = run_by_owner(memory, "moves it")
     read = read_move(text, calendar, memory.now)
     if isinstance(read, Unsettled):

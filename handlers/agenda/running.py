@@ -37,6 +37,12 @@ def usage_of(memory: Memory) -> Declined:
     return Declined(Receipt(usage(memory.calendar.next_meeting(memory.now) if memory.calendar else None)))
 
 
+def something_behind(memory: Memory, text: str) -> None:
+    """Raises Declined where nothing follows a word that needs it."""
+    if not text:
+        raise usage_of(memory)
+
+
 def nothing_behind(memory: Memory, text: str) -> None:
     """A word counts only when what follows fits: raises Declined where something follows this one."""
     if text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.running import asked, run_by_owner, something_behind
 from handlers.agenda.settled import dated_part
 from handlers.answering.memory import Memory
 from handlers.answering.telling import correct_others, line_for_everybody
@@ -15,11 +15,13 @@ from storage import dated_values, occurrences
 
 def every(memory: Memory, text: str) -> Receipt:
     """A new weekday, and perhaps a new time."""
+    something_behind(memory, text)
     return _change(memory, f"every {text}")
 
 
 def at(memory: Memory, text: str) -> Receipt:
     """A new time on the same weekday."""
+    something_behind(memory, text)
     return _change(memory, f"at {text}")
 
 

@@ -12,9 +12,12 @@ from itertools import takewhile
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import local_day
+from meetings.dates import instant, local_day
 from meetings.posting import PostKind
 
+# Whether a holiday's meeting is held is asked this long before it, and again on the last working day.
+QUESTION_LEAD = timedelta(weeks=1)
+ASKED, ASKED_AGAIN, UNANSWERED = "asked", "again", "unanswered"
 # No post comes due longer before the day it is about.
 LONGEST_LEAD = timedelta(days=9)
 
@@ -59,8 +62,24 @@ def scheduled(calendar: Calendar, first: date, last: date) -> list[Due]:
     return sorted([*entries, *_of_duty(calendar, first, last)], key=lambda entry: (entry.at, entry.kind))
 
 
-def _of_meeting(calendar: Calendar, meeting: Occurrence) -> Iterator[Due]:  # noqa: ARG001
-    yield Due(PostKind.DRAFT, meeting.original, meeting.draft_posted, meeting.starts)
+def _of_meeting(calendar: Calendar, meeting: Occurrence) -> Iterator[Due]:
+    """The draft; where nobody has said whether a holiday's meeting is held, the questions about that instead."""
+    if calendar.undecided_holiday(meeting) is None:
+        yield Due(PostKind.DRAFT, meeting.original, meeting.draft_posted, meeting.starts)
+        return
+    again = _last_working_day(calendar, meeting.day)
+    asked_at = [(meeting.day - QUESTION_LEAD, ASKED), *([(again, ASKED_AGAIN)] if again else [])]
+    instants = [(instant(day, meeting.draft_at, meeting.zone), subject) for day, subject in asked_at]
+    ends = [*(at for at, _ in instants[1:]), meeting.draft_posted]
+    for (at, subject), until in zip(instants, ends, strict=True):
+        yield Due(PostKind.HOLIDAY, meeting.original, at, until, subject)
+    yield Due(PostKind.HOLIDAY, meeting.original, meeting.draft_posted, meeting.starts, UNANSWERED)
+
+
+def _last_working_day(calendar: Calendar, day: date) -> date | None:
+    """The last working day before this one, where it lies behind the first question."""
+    before = (day - timedelta(days=ago) for ago in range(1, QUESTION_LEAD.days))
+    return next((each for each in before if calendar.is_working_day(each)), None)
 
 
 def _of_duty(calendar: Calendar, first: date, last: date) -> Iterator[Due]:
@@ -76,8 +95,8 @@ def _of_duty(calendar: Calendar, first: date, last: date) -> Iterator[Due]:
 
 
 def _is_ours(calendar: Calendar, entry: Due, now: datetime) -> bool:
-    """A duty week that turned before this series was known is no news; a draft still to come is."""
+    """A duty week that turned before this series was known is no news; of a meeting still to come it is."""
     known_since = calendar.series.known_since
     if known_since is None or entry.at > known_since:
         return True
-    return entry.kind is PostKind.DRAFT and entry.until > now
+    return entry.kind is not PostKind.DUTY and entry.until > now

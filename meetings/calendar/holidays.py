@@ -15,7 +15,7 @@ from meetings.people import Person, fold
 
 @dataclass(frozen=True)
 class Holiday:
-    """A day on which one site is closed, and what it is called."""
+    """A day on which one site is closed, "" for all of them, and what it is called."""
 
     site: str
     day: date
@@ -30,7 +30,7 @@ def concerning(holidays: Iterable[Holiday], members: Iterable[Person]) -> dict[d
     sites = {fold(person.site) for person in members if person.site}
     closed: dict[date, list[Holiday]] = {}
     for holiday in holidays:
-        if fold(holiday.site) in sites:
+        if not holiday.site or fold(holiday.site) in sites:
             closed.setdefault(holiday.day, []).append(holiday)
     return {day: _words(of_day, len(sites)) for day, of_day in closed.items()}
 
@@ -38,4 +38,4 @@ def concerning(holidays: Iterable[Holiday], members: Iterable[Person]) -> dict[d
 def _words(of_day: list[Holiday], sites: int) -> str:
     names = join_words(list(dict.fromkeys(holiday.name for holiday in of_day)))
     where = list(dict.fromkeys(holiday.site for holiday in of_day))
-    return names if len(where) == sites else f"{names} ({join_words(where)})"
+    return names if "" in where or len(where) == sites else f"{names} ({join_words(where)})"

@@ -8,11 +8,13 @@ characters [json-pointer:/blocks/0/text/text]") is what Slack sends in `errors` 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from playground.slack.blocks.checks import PLAIN, Problems, at, items, length, text
 from playground.slack.blocks.elements import check_element
 
+Check = Callable[[Mapping[str, Any], str], Problems]
 MOST_BLOCKS = 50
 LONGEST_POSTED_TEXT = 40_000
 LONGEST_UPDATED_TEXT = 4_000
@@ -37,13 +39,21 @@ _RICH_ELEMENTS = {
 
 
 def find_problems(blocks: list[Any]) -> list[str]:
-    """Everything Slack would object to, each with its JSON pointer."""
+    """Everything Slack would object to in a message, each with its JSON pointer."""
+    found = [at("no more than 50 items allowed", "/blocks")] if len(blocks) > MOST_BLOCKS else []
+    found += find_block_problems(blocks, "/blocks", {}, frozenset())
+    return found or [*_cumulative(blocks)]
+
+
+def find_block_problems(
+    blocks: list[Any], pointer: str, more: Mapping[str, Check], without: AbstractSet[str]
+) -> list[str]:
+    """The problems of each block, of `more` types and `without` others; then of their ids."""
+    checks = {kind: check for kind, check in {**_BLOCKS, **more}.items() if kind not in without}
     found: list[str] = []
-    if len(blocks) > MOST_BLOCKS:
-        found.append(at("no more than 50 items allowed", "/blocks"))
     for place, block in enumerate(blocks):
-        found.extend(_block(block, f"/blocks/{place}"))
-    return found or [*_cumulative(blocks), *_repeated_ids(blocks)]
+        found.extend(_block(block, f"{pointer}/{place}", checks))
+    return found or [*_repeated_ids(blocks, pointer)]
 
 
 def are_too_long(blocks: list[Any]) -> bool:
@@ -61,11 +71,11 @@ def count_characters(value: Any) -> int:
     return 0
 
 
-def _block(block: Any, pointer: str) -> Problems:
+def _block(block: Any, pointer: str, checks: Mapping[str, Check]) -> Problems:
     if not isinstance(block, Mapping):
         yield at("must be an object", pointer)
         return
-    check = _BLOCKS.get(str(block.get("type")))
+    check = checks.get(str(block.get("type")))
     if check is None:
         yield at(f"unsupported type: {block.get('type')}", f"{pointer}/type")
         return
@@ -166,17 +176,17 @@ def _cumulative(blocks: list[Any]) -> Problems:
         yield at("must be less than 12001 characters", "/blocks")
 
 
-def _repeated_ids(blocks: list[Any]) -> Problems:
-    """docs.slack.dev/reference/block-kit/blocks: block_id should be unique for each message."""
+def _repeated_ids(blocks: list[Any], pointer: str) -> Problems:
+    """docs.slack.dev/reference/block-kit/blocks: block_id should be unique for each message or view."""
     seen: set[str] = set()
     for place, block in enumerate(blocks):
         name = block.get("block_id")
         if name in seen:
-            yield at(f"`block_id` {name} already exists", f"/blocks/{place}/block_id")
+            yield at(f"`block_id` {name} already exists", f"{pointer}/{place}/block_id")
         seen.update({name} if name else ())
 
 
-_BLOCKS: dict[str, Callable[[Mapping[str, Any], str], Problems]] = {
+_BLOCKS: dict[str, Check] = {
     "section": _section,
     "header": _header,
     "context": _context,

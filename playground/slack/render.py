@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from playground.slack.blocks.elements import MENUS, option_text
+from playground.slack.blocks.elements import MENUS, menu_name, option_text, squeeze
 
 Names = Mapping[str, str]
 Element = Mapping[str, Any]
@@ -63,18 +63,8 @@ def controls(blocks: Iterable[Element], kind: str) -> list[tuple[str, Element]]:
     return found
 
 
-def squeeze(text: str) -> str:
-    """Runs of blanks and line breaks as one blank."""
-    return " ".join(text.split())
-
-
 def label(button: Element) -> str:
     return squeeze(str(button.get("text", {}).get("text", "")))
-
-
-def menu_name(menu: Element) -> str:
-    """Its placeholder; Slack's own where it has none."""
-    return squeeze(str((menu.get("placeholder") or {}).get("text", ""))) or "Choose an option"
 
 
 def _block(block: Element, names: Names) -> str:
@@ -113,16 +103,16 @@ def _interactive(element: Element, names: Names) -> str:
     if element.get("type") == "button":
         return f"[{label(element)}]"
     if element.get("type") in MENUS:
-        return _menu(element)
+        initial = [element.get("initial_option"), *(element.get("initial_options") or ())]
+        return menu(element, [option for option in initial if option])
     return f"[{_text(element.get('placeholder'), names) or element.get('type', '')}]"
 
 
-def _menu(element: Element) -> str:
-    """`{Put under: A | B}`: the option it stands at ticked, groups under their labels."""
-    initial = [element.get("initial_option"), *(element.get("initial_options") or ())]
-    chosen = {option.get("value") for option in initial if option}
+def menu(element: Element, chosen: Iterable[Element]) -> str:
+    """`{Put under: A | B}`: the chosen options ticked, groups under their labels."""
+    values = {option.get("value") for option in chosen}
     groups = element.get("option_groups") or [{"options": element.get("options", ())}]
-    choice = "; ".join(_group(group, chosen) for group in groups)
+    choice = "; ".join(_group(group, values) for group in groups)
     return f"{{{menu_name(element)}: {choice}}}" if choice else f"{{{menu_name(element)}}}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from playground.slack.calls import SlackError
+from playground.slack.refusals import SlackError
 from playground.slack.workspace import Workspace
 
 TRIGGER_SECONDS = 3.0

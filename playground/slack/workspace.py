@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.clock import Clock
 from playground.settings import TeamSettings, generated_id
+from playground.slack.blocks.ids import with_ids
 from playground.slack.pings import find_pings
 from playground.slack.render import render
 from playground.slack.state import Author, Channel, Event, EventKind, File, Message, Share, User
@@ -40,6 +41,7 @@ class Workspace:
         self.messages: list[Message] = []
         self.files: dict[str, File] = {}
         self.journal: list[Event] = []
+        self.asker: str | None = None
         self.listen: Callable[[Event], None] = lambda _event: None
         self.names: dict[str, str] = {}
         self._stamps: dict[int, int] = {}
@@ -91,7 +93,7 @@ class Workspace:
         channel: str | None = None,
         text: str = "",
     ) -> None:
-        event = Event(kind, self.clock.now, message, person, channel, text)
+        event = Event(kind, self.clock.now, message, person, channel, text, self.asker)
         self.journal.append(event)
         self.listen(event)
 
@@ -120,9 +122,15 @@ class Workspace:
         self.record("private", message=message, person=person)
         return message
 
+    def show_dialog(self, person: str, shown: str, *, author: Author = "bot") -> None:
+        """A dialog as it is before somebody's eyes now; it is no message, and in no history."""
+        content = Content(text=shown)
+        message = self._compose(self.open_direct(person).id, author, BOT_USER, content, None)
+        self.record("dialog", message=replace(message, only_for=person, shown=shown, pings=()), person=person)
+
     def change(self, message: Message, content: Content, *, keep_metadata: bool) -> Message:
         """The same message, saying something else."""
-        blocks = self._with_ids(content.blocks)
+        blocks = with_ids(content.blocks, self.next_number)
         changed = replace(
             message,
             text=content.text,
@@ -207,7 +215,7 @@ class Workspace:
         )
 
     def _compose(self, channel: str, author: Author, user: str, content: Content, thread_ts: str | None) -> Message:
-        blocks = self._with_ids(content.blocks)
+        blocks = with_ids(content.blocks, self.next_number)
         return Message(
             number=self.next_number(),
             ts=self.next_ts(),
@@ -231,22 +239,6 @@ class Workspace:
         parts += [str(each.get("text") or each.get("fallback") or "") for each in content.attachments]
         parts += [_shown_file(self.files[each]) for each in files]
         return "\n".join(part for part in parts if part)
-
-    def _with_ids(self, blocks: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
-        """docs.slack.dev/reference/block-kit: Slack makes up the block_id and action_id that are missing."""
-        return tuple(self._with_id(block) for block in blocks)
-
-    def _with_id(self, block: Mapping[str, Any]) -> Mapping[str, Any]:
-        filled = dict(block)
-        filled.setdefault("block_id", f"b{self.next_number()}")
-        if filled.get("type") == "actions":
-            filled["elements"] = [self._with_action_id(each) for each in filled.get("elements", ())]
-        if isinstance(filled.get("accessory"), Mapping):
-            filled["accessory"] = self._with_action_id(filled["accessory"])
-        return filled
-
-    def _with_action_id(self, element: Mapping[str, Any]) -> Mapping[str, Any]:
-        return element if element.get("action_id") else {**element, "action_id": f"a{self.next_number()}"}
 
 
 def _shown_file(file: File) -> str:

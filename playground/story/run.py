@@ -16,9 +16,12 @@ from playground.story.steps import (
     Acts,
     Answers,
     At,
+    Counts,
     DeliversTwice,
     Drops,
+    Ends,
     ExpectedLine,
+    Fills,
     KillAround,
     KillBeforeAnswer,
     Note,
@@ -28,6 +31,7 @@ from playground.story.steps import (
     Step,
     Story,
     Types,
+    Uses,
 )
 from playground.story.transcript import Transcript
 from playground.world import PATIENCE_SECONDS, World
@@ -66,7 +70,7 @@ async def play(
     transcript = out or Transcript()
     try:
         read = read_story(story)
-        async with World(bot, manifest, read.settings, patience=patience) as world:
+        async with World(bot, manifest, read.settings, patience=patience, http=read.http) as world:
             return await Player(world, transcript).play(read)
     except PlaygroundError as mistake:
         transcript.problem("The story cannot be played", str(mistake))
@@ -118,12 +122,14 @@ class Player:
             self.out.note(action.text)
         elif isinstance(action, Operate):
             self.out.operator(_OPERATOR[action.what])
+        elif isinstance(action, Counts):
+            self.out.counts(self.world)
 
     async def _carry_out(self, action: Action) -> None:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types() | Presses() | Picks():
+            case Types() | Presses() | Picks() | Uses() | Fills() | Ends():
                 self.last_person = action.person
                 await self._act(action)
             case Operate(what):
@@ -140,6 +146,14 @@ class Player:
                 await self.world.presses(person, label, containing, times=times)
             case Picks(person, option, menu, containing):
                 await self.world.picks(person, option, menu, containing)
+            case Uses(person, shortcut, on, channel):
+                await self.world.uses(person, shortcut, on, channel)
+            case Fills(person, label, text):
+                self.world.fills(person, label, text)
+            case Ends(person, "submits"):
+                await self.world.submits(person)
+            case Ends(person, _):
+                await self.world.closes(person)
 
     async def _operate(self, what: str) -> None:
         if what == "kill":
@@ -168,19 +182,22 @@ class Player:
 
     def _check_answered(self, step: Step, scene: Scene) -> None:
         """A person who asks the bot something is always told something, unless the story says `quiet`."""
-        if not isinstance(step.action, Types) or not self._is_asked(step.action, scene):
+        if not isinstance(step.action, Types | Uses) or not self._is_asked(step.action, scene):
             return
         if any(line.expectation.subject == "quiet" for line in step.expected):
             return
         if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
-            what = "command" if step.action.text.startswith("/") else "message"
-            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this {what}.")
+            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this.")
 
-    def _is_asked(self, action: Types, scene: Scene) -> bool:
-        """By a command, or by a message of which the bot is told."""
+    def _is_asked(self, action: Types | Uses, scene: Scene) -> bool:
+        """By a shortcut, by a command, or by a message of which the bot is told."""
+        if isinstance(action, Uses) or action.text.startswith("/"):
+            return True
         events = self.world.journal[scene.mark :]
         typed = (event.message for event in events if event.kind == "posted" and event.message is not None)
-        return action.text.startswith("/") or any(map(self.world.slack.events.is_told_of, typed))
+        # What Slack is still sending may be answered later.
+        waiting = self.world.slack.events.next_retry is not None
+        return not waiting and any(map(self.world.slack.events.is_told_of, typed))
 
     def _check_line(self, line: ExpectedLine, scene: Scene) -> None:
         instead = check(line.expectation, scene)

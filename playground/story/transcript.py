@@ -9,8 +9,10 @@ from datetime import datetime
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
+from playground.counting import count_posted, count_told
 from playground.slack.render import controls, label
 from playground.slack.state import Event, File, Message
 from playground.slack.workspace import Workspace
@@ -67,6 +69,22 @@ class Transcript:
             self.time(event.at.astimezone(world.zone))
             self._event(event, world.slack.workspace)
 
+    def counts(self, world: World) -> None:
+        """How much each person was told since the beginning, and how much was posted where."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+        for heading in ("since the story began", "unasked", "answers"):
+            table.add_column(heading, justify="left" if heading.startswith("since") else "right")
+        for person in world.team.people:
+            told = count_told(world, person.name)
+            table.add_row(f"told {person.name}", str(len(told.unasked)), str(len(told.answers)))
+        table.add_section()
+        table.add_row("", Text("top level", style="bold"), Text("in threads", style="bold"))
+        for room in world.team.rooms:
+            posted = count_posted(world, room.name)
+            table.add_row(f"posted #{room.name}", str(len(posted.top_level)), str(len(posted.in_threads)))
+        self.console.print()
+        self.console.print(Padding(table, (0, _INDENT)))
+
     def problem(self, title: str, details: str) -> None:
         self.console.print()
         self.console.print(Rule(Text(title, style="bold red"), align="left", style="red"))
@@ -120,6 +138,8 @@ class Transcript:
     def _private(self, event: Event, message: Message, workspace: Workspace) -> None:
         reader = _readers(message, workspace)
         kind = "only {} sees this" if message.only_for else "a direct message to {}"
+        if event.kind == "dialog":
+            kind = "a dialog before {}"
         remarks = [kind.format(reader), *_remarks(event, message)]
         own_words = message.author == "bot"
         body = _body(message, "" if own_words else "red")

@@ -9,7 +9,7 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.dates import WEEKDAYS, month_day
 
 USAGE = "\n".join((
-    "`/agenda` shows the draft as it stands, `/agenda next` the coming meetings.",
+    "`/agenda` shows the draft as it stands, `/agenda post` posts it now, `/agenda next` shows the coming meetings.",
     "Dates: `/agenda cancel July 15 OSG All Hands`, `/agenda cancel next week`, `/agenda meet July 15` (after all),"
     " `/agenda move July 15 to July 16 14:00 (Labor Day)`, `/agenda every Tuesday 10:00 from July 16`.",
     "Holidays: `/agenda holidays`, `/agenda holiday July 22 Pioneer Day`, `/agenda holiday drop July 22`.",

@@ -8,7 +8,7 @@ from typing import Any
 
 from meetings.posting import Post, PostKind, State
 from posts import lines
-from posts.sending import draft_content, reminding
+from posts.sending import draft_content, questions, reminding
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -85,4 +85,5 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.TOLD: _told,
     PostKind.LINE: _line,
     PostKind.CORRECTION: _correction,
+    PostKind.HOLIDAY: questions.content,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from meetings.calendar.calendar import Calendar
@@ -15,6 +15,7 @@ from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind, State
 from posts import draft
 from posts.changed import changed_line
+from posts.living import over_at
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -24,7 +25,8 @@ from storage import changelog, drafting, outbox
 def of_draft(writing: Writing, post: Post) -> Content | None:
     """The summary; the file is owed with it, so that both are of one moment."""
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None or meeting.cancelled:
+    # A meeting that was moved since has its draft at another time.
+    if calendar is None or meeting is None or meeting.cancelled or post.until not in _ends(meeting):
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     turning = _turning_with(writing, post)
@@ -37,6 +39,11 @@ def of_draft(writing: Writing, post: Post) -> Content | None:
         "turn": turn,
         "with": [other.number for other in turning],
     }
+
+
+def _ends(meeting: Occurrence) -> tuple[datetime, datetime]:
+    """Until when its draft is worth posting: at its own time, and when somebody asked for it."""
+    return meeting.starts, over_at(meeting)
 
 
 def of_edit(writing: Writing, post: Post) -> Content | None:

@@ -13,7 +13,11 @@ from posts.slack import messages
 from storage import outbox, people
 from storage.engine import Transaction
 
-SCHEDULED = {PostKind.DRAFT: "the draft of", PostKind.DUTY: "the turn of the duty week of"}
+SCHEDULED = {
+    PostKind.DRAFT: "the draft of",
+    PostKind.DUTY: "the turn of the duty week of",
+    PostKind.HOLIDAY: "the question about the holiday of",
+}
 MOST_NAMED = 5
 log = logging.getLogger(__name__)
 

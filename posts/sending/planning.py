@@ -10,7 +10,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.posting import Post
 from posts.faults import fault
-from posts.sending import reminding
+from posts.sending import questions, reminding
 from posts.sending.missed import named, tell_owners
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
@@ -25,7 +25,9 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
     missed = []
     for calendar in series.calendars(tx, workspace, layouts):
         for entry in due(calendar, since, now):
-            post = _post(calendar, entry)
+            post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
+            if post is None:
+                continue
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
             elif outbox.miss(tx, workspace, post):
@@ -61,5 +63,6 @@ def _post(calendar: Calendar, entry: Due) -> Post:
         entry.at,
         series=calendar.series.key,
         original=entry.original.isoformat(),
+        subject=entry.subject,
         until=entry.until,
     )

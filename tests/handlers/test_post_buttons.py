@@ -92,7 +92,8 @@ async def test_whoever_presses_needs_the_right_to_do_it(desk: Desk) -> None:
 async def test_a_second_press_reports_the_first(desk: Desk) -> None:
     number = await owed(desk)
     await press(desk, number)
-    assert "Already recorded at 10:00" in (await press(desk, number, request="2"))["text"]
+    second = (await press(desk, number, request="2"))["text"]
+    assert "Already done at 10:00: The meeting of Mon July 15 is cancelled." in second
 
 
 async def test_a_button_that_only_shows_something_works_as_often_as_it_is_pressed(desk: Desk) -> None:

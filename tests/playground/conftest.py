@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -22,6 +24,8 @@ from playground.clock import Clock
 from playground.settings import read_settings
 from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
 from playground.slack.state import User
+from playground.story.run import Outcome, play
+from playground.story.transcript import Transcript
 
 TEAM = """
 [[people]]
@@ -68,6 +72,9 @@ class Listener:
             await client.send_socket_mode_response(answer)
 
 
+Perform = Callable[[str], Any]
+
+
 @pytest.fixture(autouse=True)
 def _no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
@@ -80,6 +87,10 @@ def manifest() -> dict[str, Any]:
         "display_information": {"name": "Convener"},
         "features": {
             "bot_user": {"display_name": "Convener"},
+            "shortcuts": [
+                {"name": "Make action item", "type": "message", "callback_id": "make_item", "description": "x"},
+                {"name": "Anywhere", "type": "global", "callback_id": "anywhere", "description": "x"},
+            ],
             "slash_commands": [{"command": f"/{word}", "should_escape": True} for word in WORDS],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
@@ -123,7 +134,7 @@ def tech(slack: LocalSlack) -> str:
 
 @pytest.fixture
 def bot() -> list[str]:
-    return [sys.executable, str(Path(__file__).with_name("tiny_bot.py"))]
+    return [sys.executable, "-m", "tests.playground.tiny_bot"]
 
 
 @pytest.fixture
@@ -159,3 +170,17 @@ async def listener(slack: LocalSlack) -> AsyncIterator[Listener]:
 @pytest.fixture
 def mat(slack: LocalSlack) -> User:
     return slack.workspace.users["U0MAT"]
+
+
+@pytest.fixture
+def perform(bot: list[str], manifest: dict[str, Any], team: Path) -> Perform:
+    """Play the lines of a story; its outcome and its transcript."""
+
+    async def play_lines(lines: str) -> tuple[Outcome, str]:
+        path = team.with_name("my.story")
+        path.write_text(lines, encoding="utf-8")
+        printed = io.StringIO()
+        out = Transcript(Console(file=printed, width=100, highlight=False))
+        return await play(path, bot, manifest, out=out), printed.getvalue()
+
+    return play_lines

@@ -250,6 +250,22 @@ async def test_a_press_nobody_answers_is_an_error(
     assert slack.workspace.messages[-1].shown == '[Undo] failed with the error "dispatch_failed"'
 
 
+async def test_a_press_not_answered_in_time_is_an_error(
+    listener: Listener,
+    slack: LocalSlack,
+    *,
+    client: AsyncWebClient,
+    mat: User,
+    tech: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(envelopes, "ANSWER_SECONDS", 0.05)
+    await client.chat_postMessage(channel=tech, text="x", blocks=with_button())
+    listener.answer = None
+    await press(slack, mat, "Undo")
+    assert slack.workspace.messages[-1].shown == '[Undo] failed with the error "operation_timeout"'
+
+
 async def test_the_connection_answers_pings(slack: LocalSlack) -> None:
     opened = await AsyncWebClient(base_url=slack.api_url).apps_connections_open(app_token=APP_TOKEN)
     async with (

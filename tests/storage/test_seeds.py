@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from meetings.calendar.duty import Duty, rota
+from meetings.calendar.holidays import Holiday
 from meetings.minutes.layout import standard_sections
 from meetings.people import Account, Person
-from storage import people
+from storage import holidays, people
 from storage import series as all_series
 from storage.engine import Storage, Transaction
-from tests.cast import ADA, BO, MAY, NOOR_HADDAD, RECORDED, TRIAGE, WORKSPACE, day, opened, series
+from tests.cast import ADA, BO, MAY, NOOR_HADDAD, RECORDED, TRIAGE, WORKSPACE, author, day, opened, series
 
 LATER = RECORDED + timedelta(days=30)
 TECH = series(duty=TRIAGE, coordinates="https://meet.example.org/tools", owners=("Ada",), hosts="Bo")
@@ -110,3 +111,12 @@ async def test_an_account_is_linked_by_its_name_once_and_stays_linked_whoever_ta
     nobody, two, one, renamed = await storage.write(write)
     assert nobody == two == ["U0ADA", None]
     assert one == renamed == ["U0ADA", "U1"]
+
+
+async def test_a_holiday_that_was_dropped_stays_dropped(tmp_path: Path) -> None:
+    holiday = Holiday("UW", day("09-02"), "Labor Day")
+    async with opened(tmp_path) as storage:
+        await storage.write(lambda tx: holidays.add_missing(tx, WORKSPACE, [holiday]))
+        await storage.write(lambda tx: holidays.end(tx, author(), holiday))
+        await storage.write(lambda tx: holidays.add_missing(tx, WORKSPACE, [holiday]))
+        assert await storage.read(lambda tx: holidays.known(tx, WORKSPACE)) == []

@@ -47,7 +47,7 @@ Ada in #tech: /agenda move today to tomorrow at 10 (fire alarm)
     #tech: moved to Wed July 17 at 10:00 (fire alarm)
 at 2019-07-16 12:35
     #tech: Tools Meeting, 17 July 2019
-    #tech: meeting Wed July 17 at 10:00 (moved from Mon July 15: fire alarm) added
+    #tech: the meeting of Mon July 15 is moved to Wed July 17 at 10:00 (fire alarm)
 at 2019-07-17 12:00
     not #tech: 17 July 2019
     #tech exactly 1: Out: nobody.

@@ -24,7 +24,7 @@ at 2019-07-05 10:00
 Bo presses Done in "Your open"
     private: #1 is done and leaves the minutes.
 Bo presses Done in "Your open"
-    private: Already done at 10:00, so nothing was changed: > #1 is done and leaves the minutes. AI (Bo): XCache reorg
+    private: Already done at 10:00: > #1 is done and leaves the minutes. AI (Bo): XCache reorg
 at 2019-07-05 12:00
     quiet
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from playground.slack.asking.parts import VERIFICATION_TOKEN, Asking
-from playground.slack.calls import SlackError
 from playground.slack.delivery.envelopes import Acknowledgement, Envelope
 from playground.slack.delivery.responses import answer_content, say_answer
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import PlaygroundError
-from playground.slack.blocks.elements import option_text, options_of
-from playground.slack.render import controls, label, menu_name, squeeze
+from playground.slack.blocks.elements import menu_name, squeeze
+from playground.slack.render import controls, label
 from playground.slack.state import Message, User
 from playground.slack.workspace import Workspace
 
@@ -45,16 +45,6 @@ def find_button(workspace: Workspace, user: User, wanted: str, containing: str |
 def find_menu(workspace: Workspace, user: User, wanted: str, containing: str | None = None) -> Control:
     """By its placeholder, in the newest message the person sees that has such a menu, and the text if given."""
     return _find(workspace, user, wanted, containing, _MENU)
-
-
-def find_option(menu: Mapping[str, Any], wanted: str) -> Mapping[str, Any]:
-    """The option a menu shows under this text."""
-    options = options_of(menu)
-    found = next((option for option in options if option_text(option) == squeeze(wanted)), None)
-    if found is None:
-        choice = ", ".join(map(option_text, options)) or "nothing"
-        raise PlaygroundError(f'There is no "{wanted}" to pick in {{{menu_name(menu)}}}; there is {choice}')
-    return found
 
 
 def _find(workspace: Workspace, user: User, wanted: str, containing: str | None, kind: _Kind) -> Control:

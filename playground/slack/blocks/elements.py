@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from playground.slack.blocks.checks import PLAIN, Problems, at, items, length, text
+from playground.errors import PlaygroundError
+from playground.slack.blocks.checks import PLAIN, Problems, at, items, length
+from playground.slack.blocks.checks import text as check_text
 
 MENUS = {"static_select", "multi_static_select"}
 
@@ -13,13 +15,13 @@ MENUS = {"static_select", "multi_static_select"}
 def check_element(element: Mapping[str, Any], pointer: str) -> Problems:
     yield from length(element, "action_id", 255, pointer)
     if element.get("type") == "button":
-        yield from text(element.get("text"), f"{pointer}/text", 75, PLAIN)
+        yield from check_text(element.get("text"), f"{pointer}/text", 75, PLAIN)
         yield from length(element, "value", 2000, pointer)
         yield from length(element, "url", 3000, pointer)
     if element.get("type") in MENUS or "options" in element:
         yield from _choices(element, pointer)
     if "placeholder" in element:
-        yield from text(element["placeholder"], f"{pointer}/placeholder", 150, PLAIN)
+        yield from check_text(element["placeholder"], f"{pointer}/placeholder", 150, PLAIN)
 
 
 def options_of(menu: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -29,7 +31,27 @@ def options_of(menu: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def option_text(option: Mapping[str, Any]) -> str:
-    return " ".join(str(option.get("text", {}).get("text", "")).split())
+    return squeeze(str(option.get("text", {}).get("text", "")))
+
+
+def menu_name(menu: Mapping[str, Any]) -> str:
+    """Its placeholder; Slack's own where it has none."""
+    return squeeze(str((menu.get("placeholder") or {}).get("text", ""))) or "Choose an option"
+
+
+def find_option(menu: Mapping[str, Any], wanted: str) -> Mapping[str, Any]:
+    """The option a menu shows under this text."""
+    options = options_of(menu)
+    found = next((option for option in options if option_text(option) == squeeze(wanted)), None)
+    if found is None:
+        choice = ", ".join(map(option_text, options)) or "nothing"
+        raise PlaygroundError(f'There is no "{wanted}" to pick in {{{menu_name(menu)}}}; there is {choice}')
+    return found
+
+
+def squeeze(text: str) -> str:
+    """Runs of blanks and line breaks as one blank."""
+    return " ".join(text.split())
 
 
 def _choices(menu: Mapping[str, Any], pointer: str) -> Problems:
@@ -42,7 +64,7 @@ def _choices(menu: Mapping[str, Any], pointer: str) -> Problems:
         yield from items(menu, "option_groups", 100, pointer)
         for place, group in enumerate(menu["option_groups"] or ()):
             here = f"{pointer}/option_groups/{place}"
-            yield from text(group.get("label"), f"{here}/label", 75, PLAIN)
+            yield from check_text(group.get("label"), f"{here}/label", 75, PLAIN)
             yield from _options(group, here)
     yield from _initial(menu, pointer)
 
@@ -51,7 +73,7 @@ def _options(holder: Mapping[str, Any], pointer: str) -> Problems:
     yield from items(holder, "options", 100, pointer)
     for place, option in enumerate(holder.get("options") or ()):
         here = f"{pointer}/options/{place}"
-        yield from text(option.get("text"), f"{here}/text", 75)
+        yield from check_text(option.get("text"), f"{here}/text", 75)
         if "value" not in option:
             yield at("missing required field: value", here)
         yield from length(option, "value", 150, here)

@@ -39,6 +39,9 @@ class Delivery(Protocol):
     @property
     def connected(self) -> bool: ...
 
+    def expect(self) -> None:
+        """The bot has been started."""
+
     async def deliver(self, envelope: Envelope) -> Acknowledgement:
         """Send it, and wait for the answer in real time, three seconds at most."""
 

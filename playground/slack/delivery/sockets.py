@@ -116,6 +116,9 @@ class Sockets:
             return
         waiting.answer.set_result(Acknowledgement("answered", document.get("payload")))
 
+    def expect(self) -> None:
+        """It comes by itself."""
+
     def abandon(self) -> None:
         """The bot is gone: nobody will answer, and its connections are worth nothing."""
         self._tickets.clear()

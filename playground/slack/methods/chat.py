@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from playground.slack.calls import Answer, Call, SlackError, method, need_membership, read_content
+from playground.slack.calls import Answer, Call, method, need_membership, read_content
 from playground.slack.documents import message_document
 from playground.slack.limits import LONGEST_UPDATED_TEXT
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, Message
 from playground.slack.workspace import BOT_USER, TEAM_DOMAIN, Content
 

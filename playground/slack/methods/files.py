@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from playground.slack.calls import Answer, Call, SlackError, method, need_membership, read_blocks
+from playground.slack.calls import Answer, Call, method, need_membership, read_blocks
 from playground.slack.documents import file_document
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, File
 from playground.slack.workspace import BOT_USER, Content
 

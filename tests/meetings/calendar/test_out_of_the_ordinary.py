@@ -103,17 +103,69 @@ def test_one_entry_counts_a_day_and_of_several_the_one_that_began_last() -> None
 @pytest.mark.parametrize(
     ("found", "lines"),
     [
-        pytest.param(moved("07-15", "07-16", why="Labor Day"),
-                     ["Next meeting Tue July 16 at 11:00 (moved from Mon July 15: Labor Day)"], id="the next is moved"),
+        pytest.param(
+            moved("07-15", "07-16", why="Labor Day"),
+            ["Next meeting Tue July 16 at 11:00 (moved from Mon July 15: Labor Day)"],
+            id="the next is moved",
+        ),
         pytest.param(moved("07-22", "07-23"), [], id="not the next one: printed next week"),
-        pytest.param(Calendar(series(), {day("07-15"): called_off("Hike"),
-                                         day("07-22"): Decided(State.MOVED, "", day("07-23"))}),
-                     ["No meeting Mon July 15 (Hike); next meeting Tue July 23 at 11:00 (moved from Mon July 22)"],
-                     id="one called off, the one after it moved"),
+        pytest.param(
+            Calendar(
+                series(), {day("07-15"): called_off("Hike"), day("07-22"): Decided(State.MOVED, "", day("07-23"))}
+            ),
+            ["No meeting Mon July 15 (Hike); next meeting Tue July 23 at 11:00 (moved from Mon July 22)"],
+            id="one called off, the one after it moved",
+        ),
         pytest.param(changed("07-10"), ["From Tue July 16 on the meeting is every Tuesday at 10:00"], id="a new time"),
+        pytest.param(
+            moved("07-15", "07-24", why="hike"),
+            ["The meeting of Mon July 15 is moved to Wed July 24 at 11:00 (hike)"],
+            id="the next one is moved behind the one after it",
+        ),
+        pytest.param(
+            moved("07-15", "07-15", time(14)),
+            ["Next meeting Mon July 15 at 14:00 (not at the usual time)"],
+            id="only its time is moved",
+        ),
+        pytest.param(
+            Calendar(series(), {}, {day("07-15"): "Moon Day"}),
+            ["Next meeting Mon July 15 (Moon Day: not decided yet whether we meet)"],
+            id="an undecided holiday",
+        ),
+        pytest.param(
+            Calendar(series(), {day("07-15"): Decided(State.HELD)}, {day("07-15"): "Moon Day"}),
+            ["Next meeting Mon July 15 (Moon Day: held)"],
+            id="held on a holiday",
+        ),
+        pytest.param(
+            Calendar(
+                series(),
+                {
+                    day("07-15"): called_off("Moon Day"),
+                    day("07-22"): called_off(),
+                    day("07-29"): Decided(State.MOVED, "", day("07-30")),
+                },
+                {day("07-15"): "Moon Day"},
+            ),
+            [
+                "No meeting Mon July 15 (Moon Day) and Mon July 22;"
+                " next meeting Tue July 30 at 11:00 (moved from Mon July 29)"
+            ],
+            id="a run across a holiday, ended by a moved one",
+        ),
+        pytest.param(
+            Calendar(series(), {day("07-15"): Decided(State.MOVED, "", day("07-24")), day("07-22"): called_off()}),
+            ["No meeting Mon July 22; next meeting Wed July 24 at 11:00 (moved from Mon July 15)"],
+            id="one moved behind a cancelled one",
+        ),
+        pytest.param(
+            Calendar(series(), {day("07-15"): called_off()}, {day("07-22"): "Moon Day"}),
+            ["No meeting Mon July 15; next meeting Mon July 22 (Moon Day: not decided yet whether we meet)"],
+            id="a run up to an undecided holiday",
+        ),
         pytest.param(calendar(), [], id="nothing is out of the ordinary"),
     ],
-)  # fmt: skip
+)
 def test_the_minutes_say_what_is_out_of_the_ordinary_before_the_next_meeting(found: Calendar, lines: list[str]) -> None:
     assert calendar_lines(found, found.occurrence(day("07-08"))) == lines
 
@@ -134,3 +186,33 @@ def test_a_holiday_concerns_the_meeting_of_those_whose_site_is_closed(
     days = [Holiday("UW", day("09-02"), "Labor Day"), Holiday("UNL", day("09-02"), "Labor Day")]
     members = [Person(f"P{n}", site=site) for n, site in enumerate(sites)]
     assert concerning(days, members).get(day("09-02")) == words
+
+
+def test_a_run_of_cancellations_is_printed_once_in_the_minutes_before_it() -> None:
+    found = Calendar(
+        series(),
+        {
+            day("07-15"): called_off("hike"),
+            day("07-22"): called_off("hike"),
+            day("07-29"): Decided(State.MOVED, "", day("07-31")),
+        },
+        {day("07-22"): "Moon Day"},
+    )
+    held = list(islice(found.held(day("07-01")), 6))
+    lines = [line for meeting in held for line in calendar_lines(found, meeting)]
+    assert lines == [
+        "No meeting Mon July 15 and Mon July 22 (hike); next meeting Wed July 31 at 11:00 (moved from Mon July 29)"
+    ]
+
+
+def test_a_holiday_of_no_site_is_everybodys() -> None:
+    days = [Holiday("", day("09-02"), "Labor Day")]
+    for sites in (["UW", "CERN"], [None]):
+        members = [Person(f"P{n}", site=site) for n, site in enumerate(sites)]
+        assert concerning(days, members) == {day("09-02"): "Labor Day"}
+
+
+def test_a_move_of_a_date_that_is_none_any_more_is_no_meeting() -> None:
+    schedule = Dated((Entry(ALWAYS, MONDAYS), Entry(day("07-15"), TUESDAYS)))
+    found = Calendar(series(schedule=schedule), {day("07-22"): Decided(State.MOVED, "", day("07-25"))})
+    assert [one.day for one in islice(found.held(day("07-16")), 3)] == [day("07-16"), day("07-23"), day("07-30")]

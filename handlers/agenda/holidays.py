@@ -1,0 +1,72 @@
+"""`/agenda holiday D NAME [at SITE]`, `/agenda holiday drop D`, `/agenda holidays`: days on which sites are closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from handlers.agenda.running import asked, nothing_behind, run_by_owner, something_behind
+from handlers.answering.memory import Memory
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.due import QUESTION_LEAD
+from meetings.calendar.holiday_text import read_dropped, read_holiday
+from meetings.calendar.holidays import Holiday
+from meetings.calendar.series_choice import is_member
+from meetings.calendar.which import Unsettled
+from meetings.dates import day_words
+from posts.agenda import holidays as words
+from posts.receipts import Receipt
+from storage import holidays
+
+SHOWN = timedelta(weeks=53)
+
+
+def holiday(memory: Memory, text: str) -> Receipt:
+    """Record a holiday, or that one is none after all."""
+    something_behind(memory, text)
+    calendar = run_by_owner(memory, "says when sites are closed")
+    word, _, rest = text.partition(" ")
+    if word.casefold() == "drop" and rest.strip():
+        return _drop(memory, calendar, rest.strip())
+    read = read_holiday(text, memory.today, _sites(memory, calendar))
+    if isinstance(read, Unsettled):
+        raise asked(read, "holiday")
+    for one in read:
+        holidays.add(memory.tx, memory.author, one)
+    return words.added(read, _asked_about(memory, calendar, read), memory.today)
+
+
+def listed(memory: Memory, text: str) -> Receipt:
+    """The holidays of the coming year."""
+    nothing_behind(memory, text)
+    known = holidays.known(memory.tx, memory.workspace)
+    return words.listed([one for one in known if memory.today <= one.day <= memory.today + SHOWN], memory.today)
+
+
+def _drop(memory: Memory, calendar: Calendar, text: str) -> Receipt:
+    known = holidays.known(memory.tx, memory.workspace)
+    read = read_dropped(text, memory.today, _sites(memory, calendar), known)
+    if isinstance(read, Unsettled):
+        raise asked(read, "holiday drop")
+    for one in read:
+        holidays.end(memory.tx, memory.author, one)
+    return words.dropped(read, memory.today)
+
+
+def _sites(memory: Memory, calendar: Calendar) -> list[str]:
+    members = [person for person in memory.roster.people if is_member(calendar.series, person)]
+    return list(dict.fromkeys(person.site for person in members if person.site))
+
+
+def _asked_about(memory: Memory, calendar: Calendar, read: Sequence[Holiday]) -> str:
+    """What follows for the first meeting on one of these days that is still to come, "" where there is none."""
+    meetings = (calendar.on(one.day) for one in read)
+    coming = (one for one in meetings if one and one.decided is None and one.starts > memory.now)
+    meeting = next(coming, None)
+    if meeting is None:
+        return ""
+    at = meeting.day - QUESTION_LEAD
+    when = f"on {day_words(at, memory.today)}" if at > memory.today else "now"
+    return (
+        f"The meeting of {day_words(meeting.day, memory.today)} falls on it: an owner is asked {when} whether you meet."
+    )

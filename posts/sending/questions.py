@@ -1,0 +1,44 @@
+"""The questions about a holiday's meeting: to whom they go, and what they say when they are sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from meetings.absences import out_on
+from meetings.calendar.asking import next_free_day, whom_to_ask
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.due import ASKED, UNANSWERED
+from meetings.dates import local_day
+from meetings.posting import Post, PostKind
+from posts.agenda import holidays as words
+from posts.buttons import with_buttons
+from posts.sending.writing import Content, Writing
+from storage import absences, people
+from storage.engine import Transaction
+
+
+def addressed(tx: Transaction, workspace: str, calendar: Calendar, post: Post) -> Post | None:
+    """The post with the person it asks as its channel; every other post as it is. None where nobody can be asked."""
+    if post.kind is not PostKind.HOLIDAY or post.subject == UNANSWERED:
+        return post
+    day = local_day(post.due_at, calendar.series.zone)
+    out = out_on(absences.not_over_before(tx, workspace, day), day)
+    meeting = calendar.occurrence(date.fromisoformat(post.original))
+    person = whom_to_ask(calendar, meeting, people.roster(tx, workspace), out)
+    return replace(post, channel=person.slack) if person and person.slack else None
+
+
+def content(writing: Writing, post: Post) -> Content | None:
+    """The question, or the word that nobody has answered it; None where it is decided, or no holiday any more."""
+    calendar = writing.calendar(post.series)
+    meeting = calendar.occurrence(date.fromisoformat(post.original)) if calendar else None
+    holiday = calendar.undecided_holiday(meeting) if calendar and meeting else None
+    if calendar is None or meeting is None or holiday is None:
+        return None
+    if post.subject == UNANSWERED:
+        return {"message": words.unanswered(holiday)}
+    title = calendar.series.title
+    free = next_free_day(calendar, meeting.day)
+    message = words.question(meeting, holiday, title, again=post.subject != ASKED)
+    return with_buttons(message, post.number, words.answers(meeting, holiday, free))

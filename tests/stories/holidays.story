@@ -1,0 +1,79 @@
+settings holidays.toml
+at 2019-08-25 12:00
+
+# A week before, at the time of the draft, the first owner who is not out is asked.
+Ada in #tech: /ooo Aug 26-28
+    private: Ada is out
+at 2019-08-26 09:00
+    private Bo exactly 1: Mon Sep 2 is Labor Day (UW), the day of the Tools Meeting.
+    private Bo: [Move to Tue Sep 3] [Cancel] [Meet]
+    not private Ada: Labor Day
+    file: Next meeting Mon Sep 2 (Labor Day (UW): not decided yet whether we meet)
+May in #tech: /agenda next
+    private: Mon Sep 2 11:00 - Labor Day (UW), not decided yet
+May in #tech: /agenda holidays
+    private: Mon Sep 2: Labor Day (UW)
+
+# Not answered: asked once more on the last working day before, then the channel is told, and no draft is posted.
+at 2019-08-30 09:00
+    private Ada exactly 1: Mon Sep 2 is Labor Day (UW), the day of the Tools Meeting. Nobody has said yet whether you meet.
+    not private Bo: Labor Day
+at 2019-09-02 09:00
+    #tech exactly 1: Labor Day (UW): nobody has said whether we meet, so no draft is posted.
+    not #tech: Tools Meeting, 2 September
+    pings nobody
+
+# Settled late: the draft comes at once.
+May in #tech: /agenda meet today
+    private: Only an owner of the meeting says whether it is held: ask Ada or Bo.
+Ada presses Meet
+    private: The meeting of Mon Sep 2 takes place. The draft is posted Mon Sep 2 at 09:00.
+    #tech exactly 1: Tools Meeting, 2 September 2019
+    not #tech: takes place
+Ada presses Meet
+    private: Already done at 09:00:
+    private: The meeting of Mon Sep 2 takes place.
+at 2019-09-02 12:00
+    #tech exactly 1: nobody has said whether we meet
+
+# The button that moves it. Undo opens the question again.
+at 2019-10-07 09:00
+    private Ada exactly 1: Mon Oct 14 is Indigenous Peoples' Day (UW), the day of the Tools Meeting.
+Ada presses Move to Tue Oct 15
+    private: The meeting of Mon Oct 14 is moved to Tue Oct 15 at 11:00 (Indigenous Peoples' Day (UW)).
+    #tech: The meeting of Mon Oct 14 is moved to Tue Oct 15 at 11:00 (Indigenous Peoples' Day (UW)).
+Bo in #tech: /agenda next
+    private: Tue Oct 15 11:00 - moved from Mon Oct 14 (Indigenous Peoples' Day (UW))
+Ada presses Undo
+    #tech: The meeting of Mon Oct 14 takes place after all, at 11:00.
+
+# The Friday before is a holiday as well, so the last working day is the Thursday.
+at 2019-10-10 09:00
+    private Ada exactly 1: Mon Oct 14 is Indigenous Peoples' Day (UW), the day of the Tools Meeting. Nobody has said
+Ada presses Cancel in "Nobody has said yet"
+    private: The meeting of Mon Oct 14 is cancelled. The channel is told.
+    #tech: No meeting Mon Oct 14 (Indigenous Peoples' Day (UW)); next meeting Mon Oct 21.
+at 2019-10-14 12:00
+    not #tech: nobody has said
+    not #tech: 14 October
+
+# Holidays from Slack, at every site unless one is said.
+Ada in #tech: /agenda holiday Oct 21 Snow Day at CERN
+    private: Recorded as a holiday at CERN: Mon Oct 21. The meeting of Mon Oct 21 falls on it: an owner is asked now
+    private Ada: Mon Oct 21 is Snow Day (CERN), the day of the Tools Meeting.
+May in #tech: /agenda holiday Oct 28 Snow Day
+    private: Only an owner of the meeting says when sites are closed
+Ada in #tech: /agenda holiday Oct 28 Snow Day at Madison
+    private: No member works at "Madison". The members work at UW or CERN.
+Ada in #tech: /agenda holiday Oct 28
+    private: What is Mon Oct 28 called?
+Ada in #tech: /agenda holiday drop Oct 21 at CERN
+    private: No holiday any more:
+    private: Mon Oct 21: Snow Day (CERN)
+Ada in #tech: /agenda holiday drop Oct 22
+    private: No holiday is known
+kill
+restart
+at 2019-10-21 09:00
+    #tech exactly 1: Tools Meeting, 21 October 2019
+    not #tech: nobody has said
