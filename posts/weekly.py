@@ -96,7 +96,9 @@ def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:
         name = one.calendar.series.duty.name(one.duty) if one.calendar.series.duty else ""
         sentences.append(f"Your next week of {name} is {week_words(one.duty, today)}.")
     which = _meeting(one, now, of_several=of_several)
-    if meeting.draft_posted > now:
+    if holiday := one.calendar.undecided_holiday(meeting):
+        sentences.append(f"{which[0].upper()}{which[1:]} falls on {holiday}; whether it is held is not decided yet.")
+    elif meeting.draft_posted > now:
         sentences.append(f"The draft of {which.removeprefix('the meeting of ')} is posted at {meeting.draft_at:%H:%M}.")
     else:
         sentences.append(f"{which[0].upper()}{which[1:]} starts at {meeting.at:%H:%M}.")

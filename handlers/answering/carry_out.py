@@ -18,6 +18,7 @@ from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory, remembered
+from handlers.answering.undo_typed import explain_undo
 from meetings.changes import Change
 from meetings.dates import local_time_words
 from posts.receipts import RUN, Button, Here, Receipt, payload, private
@@ -101,6 +102,7 @@ def message_of(command: commands.Command) -> Message:
 def _decided(decide: Decide, memory: Memory) -> Receipt:
     try:
         with memory.tx.all_or_nothing():
+            explain_undo(memory)
             receipt = decide(memory)
             changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
             return receipt if changed or not receipt.buttons else _with_what_was_typed(receipt, memory)

@@ -56,6 +56,12 @@ def test_after_the_draft_it_says_when_the_meeting_starts() -> None:
     assert last == "The meeting of Mon July 15 starts at 11:00."
 
 
+def test_of_a_holiday_nobody_has_decided_about_it_promises_no_draft() -> None:
+    closed = replace(TOOLS, holidays={day("07-15"): "Founders' Day"})
+    *_, last = shown(content([yours(replace(KNOWN, calendar=closed), "Ada", FRIDAY)], 5, FRIDAY_AT_TEN))[:-1]
+    assert last == "The meeting of Mon July 15 falls on Founders' Day; whether it is held is not decided yet."
+
+
 @pytest.mark.parametrize(
     ("friday", "duty"),
     [
