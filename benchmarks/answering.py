@@ -50,7 +50,7 @@ async def measure(rounds: int) -> dict[str, list[float]]:
         floor = _floor()
         asked: dict[str, Answer] = {"floor": lambda: floor.async_dispatch(_request("/floor", "July 15-17"))}
         for command, text in TYPED.items():
-            asked[command] = lambda command=command, text=text: app.async_dispatch(_request(command, text))
+            asked[command] = _answer(app, command, text)
         taken: dict[str, list[float]] = {name: [] for name in asked}
         for number in range(rounds + 20):
             for name, answer in asked.items():
@@ -75,6 +75,10 @@ async def _convener(storage: Storage) -> AsyncApp:
     await storage.write(remember)
     desk = Desk(storage, now, settings.file.layouts(), ring=lambda: None, meet=lambda: None)
     return slack_app(desk, web_client("xoxb-benchmark", "http://127.0.0.1:9/api/"), IDENTITY)
+
+
+def _answer(app: AsyncApp, command: str, text: str) -> Answer:
+    return lambda: app.async_dispatch(_request(command, text))
 
 
 def _floor() -> AsyncApp:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meetings.action_items import ActionItem
+from meetings.action_items.parties import of_person
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.series_choice import is_member
 from meetings.calendar.weekly import ONE_WEEK, TEN
 from meetings.dates import instant
 from meetings.minutes.known import Known
+from meetings.people import Person
 
 # A duty week that begins later is not spoken of yet.
 DUTY_AHEAD = timedelta(weeks=3)
@@ -32,12 +35,18 @@ class Yours:
     duty: date | None = None
 
 
-def yours(known: Known, name: str, friday: date) -> Yours:
-    """What this person has of what is known for the minutes of a meeting, seen from this Friday."""
-    mine = [item for item in known.items if name in item.owners]
+def yours(known: Known, person: Person, friday: date) -> Yours:
+    """What this person has of what is known for the minutes of a meeting, seen from this Friday.
+
+    Their items are those they own or help with, by name or as one of a group.
+    """
+    everyone = [each.name for each in known.roster.people if is_member(known.calendar.series, each)]
+    mine = of_person(known.items, person, known.roster, everyone)
     carried = frozenset(item.number for item in mine if known.carried(item))
     items = sorted(mine, key=lambda item: (item.number not in carried, item.number))
-    return Yours(known.calendar, known.occurrence, tuple(items), carried, next_duty(known.calendar, name, friday))
+    return Yours(
+        known.calendar, known.occurrence, tuple(items), carried, next_duty(known.calendar, person.name, friday)
+    )
 
 
 def next_duty(calendar: Calendar, name: str, friday: date) -> date | None:

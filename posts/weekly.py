@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
+from meetings.action_items.item import overdue
 from meetings.dates import day_words, local_day
 from meetings.your_week import Yours
 from posts.buttons import Say, actions, runs
@@ -81,11 +82,13 @@ def _items(message: _Message, one: Yours, now: datetime, *, of_several: bool) ->
 
 
 def _line(item: ActionItem, one: Yours, now: datetime) -> str:
-    """`#12 XCache reorg (since Mon July 1, carried)`."""
+    """`#12 XCache reorg by Fri July 5 (since Mon July 1, carried, overdue)`; its text names the day it is due."""
     zone = one.calendar.series.zone
-    since = day_words(local_day(item.recorded_at, zone), local_day(now, zone))
-    carried = ", carried" if item.number in one.carried else ""
-    return f"#{item.number} {shorten(item.text, LONGEST_ITEM)} (since {since}{carried})"
+    today = local_day(now, zone)
+    state = [f"since {day_words(local_day(item.recorded_at, zone), today)}"]
+    state += ["carried"] if item.number in one.carried else []
+    state += ["overdue"] if overdue(item, today) else []
+    return f"#{item.number} {shorten(item.text, LONGEST_ITEM)} ({', '.join(state)})"
 
 
 def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:

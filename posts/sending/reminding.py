@@ -48,7 +48,7 @@ def content(tx: Transaction, workspace: str, layouts: Layouts, post: Post, now: 
     entry = weekly_of(_team(tx, workspace, layouts, now), post.subject, friday)
     if entry is None or entry.at > now:
         return None
-    each = [yours(_known(tx, workspace, ahead), entry.person.name, friday) for ahead in entry.still_ahead(now)]
+    each = [yours(_known(tx, workspace, ahead), entry.person, friday) for ahead in entry.still_ahead(now)]
     return words.content(each, post.number, now) if worth_saying(each, friday) else {}
 
 
