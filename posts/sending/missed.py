@@ -61,4 +61,4 @@ def _missed_words(missed: Sequence[tuple[Calendar, str]]) -> str:
         each.setdefault(calendar.series.title, []).append(what)
     more = [f"{len(missed) - MOST_NAMED} more"] if len(missed) > MOST_NAMED else []
     parts = [f"{join_words(whats)} ({title})" for title, whats in each.items()]
-    return join_words([*parts, *more])
+    return "; ".join([*parts, *more])

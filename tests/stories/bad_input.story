@@ -9,7 +9,7 @@ Bo in #tech: /announce
 Bo in #tech: /ai
     private exactly 1: /ai Bo XCache reorg
 Bo in #tech: /agenda cancel
-    private exactly 1: /agenda cancel July 15
+    private exactly 1: /agenda cancel July 8
 Bo in #tech: /triage swap everything
     private exactly 1: /triage
 

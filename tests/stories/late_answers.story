@@ -49,6 +49,7 @@ Ada in #tech: /agenda cancel today
 at 2019-08-05 12:00
     #tech exactly 1: No meeting Mon Aug 5
     #tech: 10:50 the meeting of Mon Aug 5 is cancelled
+    private Ada exactly 1: Slack did not take it in time (too late): the line "No meeting Mon Aug 5; next meeting Mon Aug 12." (Tools Meeting).
 
 # An answer that goes as a direct message, because the address for answers is used up, goes once.
 at 2019-08-06 08:30

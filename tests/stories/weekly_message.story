@@ -25,8 +25,13 @@ Bo presses Done in "Your open"
     private: #1 is done and leaves the minutes.
 Bo presses Done in "Your open"
     private: Already done at 10:00: > #1 is done and leaves the minutes. AI (Bo): XCache reorg
+Ada presses Keep in "Your open"
+    private: #3 stays in the minutes.
 at 2019-07-05 12:00
     quiet
+at 2019-07-08 09:30
+    #tech: AI (Bo): order disks: carried since Mon July 1, not confirmed.
+    not #tech: AI (Ada): Write the report: carried
 
 # Out that Friday: later, on the first working day they are back, if that is before the meeting starts.
 at 2019-07-09 12:00

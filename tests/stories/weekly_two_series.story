@@ -24,7 +24,7 @@ Bo presses Done in "Your open"
 Bo in #ops: /ai list
     private: #1 AI (Bo): paint the rack
 Bo in #tech: /ai list
-    private: No action item is open.
+    private: No action items are open.
 
 # One of the two is cancelled: what is left to say is of the other.
 Ada in #tech: /agenda cancel July 15
