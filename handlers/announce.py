@@ -33,7 +33,7 @@ def announce(memory: Memory) -> Receipt:
     line = announced(text)
     if line is None or looks_like(text, "cancel", "list", "undo"):
         raise Declined(Receipt(words.USAGE))
-    return _record(memory, line)
+    return record(memory, line)
 
 
 def _list(memory: Memory) -> Receipt:
@@ -57,8 +57,9 @@ def _cancel(memory: Memory, number: int) -> Receipt:
     return words.ended(announcement)
 
 
-def _record(memory: Memory, line: str) -> Receipt:
-    memory.typist()
+def record(memory: Memory, line: str) -> Receipt:
+    """Record this line, whatever it looks like."""
+    memory.member()
     calendar = memory.meeting_of()
     announcement = announcements.add(
         memory.tx,

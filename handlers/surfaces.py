@@ -11,6 +11,8 @@ from handlers.agenda import agenda
 from handlers.ai import ai
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
+from handlers.shortcuts import opening, submitting
+from handlers.spoken import listening
 
 DECIDES: Mapping[str, Decide] = {
     "ooo": ooo.ooo,
@@ -22,8 +24,11 @@ DECIDES: Mapping[str, Decide] = {
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
-    """Answer every command and button."""
+    """Answer every command, however it is said, and every button."""
     for surface in (ooo, announce, ai, triage, agenda):
         surface.register(app, desk)
-    buttons.register(app, desk, DECIDES)
+    listening.register(app, desk, DECIDES)
+    opening.register(app, desk)
+    submitting.register(app, desk)
+    buttons.register(app, desk, {**DECIDES, **submitting.DECIDES})
     post_buttons.register(app, desk, DECIDES)

@@ -11,6 +11,7 @@ from meetings.dates import day_words, join_words, local_day, local_time_words
 from meetings.people import Roster, fold
 from meetings.when.spans import Unclear
 from meetings.when.tokens import quote
+from posts.people import always_buttons
 from posts.receipts import RUN, UNDO_BUTTON, Button, Menu, Option, Receipt
 
 # docs.slack.dev/reference/block-kit/blocks/actions-block
@@ -156,7 +157,8 @@ def asked_about(question: ItemQuestion, lead: str = "") -> Receipt:
     `lead` is what stands before the text in the command that was typed.
     """
     buttons = tuple(Button(name, RUN, f"{lead}{text}") for name, text in question.choices)
-    return Receipt(question.sentence, buttons=buttons)
+    always = always_buttons(question.shared, tuple((name, f"{lead}{text}") for name, text in question.choices))
+    return Receipt(question.sentence, buttons=(*buttons, *always))
 
 
 def _changed(text: str, items: Sequence[ActionItem], told: str = "") -> Receipt:

@@ -15,6 +15,8 @@ UNDO = "undo"
 RUN = "run"
 # A button's label; docs.slack.dev/reference/block-kit/block-elements/button-element
 LONGEST_LABEL = 75
+# docs.slack.dev/reference/block-kit/blocks/actions-block
+MOST_IN_A_ROW = 25
 # A menu's options and its placeholder, an option's label being as long as a button's;
 # docs.slack.dev/reference/block-kit/block-elements/select-menu-element
 MOST_OPTIONS = 100
@@ -25,13 +27,18 @@ LONGEST_PLACEHOLDER = 150
 class Button:
     """A button: UNDO takes back what the command of this receipt changed, RUN carries out `text` in its place.
 
-    `again` carries it out although the same was just recorded.
+    `again` carries it out although the same was just recorded. `settles` is what a press settles before that, such as
+    who the typist is (handlers/answering/settling.py); `undoes` are the commands that an UNDO takes back, where they
+    are others than the one of this receipt. `series` is the meeting that the command is then about.
     """
 
     label: str
     action: str
     text: str = ""
     again: bool = False
+    settles: tuple[str, ...] = ()
+    undoes: tuple[int, ...] = ()
+    series: str | None = None
 
 
 @dataclass(frozen=True)
@@ -109,11 +116,11 @@ def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[st
     """The message that answers this command: blocks for people, and their words as escaped fallback text."""
     receipt = _here(receipt, here or Here())
     blocks: list[Block] = [rich_text(*_elements(receipt))]
-    pressable = [_button(command, n, b) for n, b in enumerate(receipt.buttons)]
+    pressable = [_button(command, number, button) for number, button in enumerate(receipt.buttons)]
     if receipt.menu and receipt.menu.options:
         pressable.append(_menu(command, len(receipt.buttons), receipt.menu))
-    if pressable:
-        blocks.append({"type": "actions", "elements": pressable})
+    for first in range(0, len(pressable), MOST_IN_A_ROW):
+        blocks.append({"type": "actions", "elements": pressable[first : first + MOST_IN_A_ROW]})
     words = " ".join(part for part in (receipt.text, receipt.before_line, receipt.line, receipt.after) if part)
     return {"text": fallback(words), "blocks": blocks}
 

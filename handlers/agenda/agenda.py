@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.agenda import cancel, coming, holidays, meet, move, schedule
+from handlers.agenda import cancel, coming, coordinates, counters, holidays, host, meet, move, releases, schedule
+from handlers.agenda.people import people
 from handlers.agenda.post import post
+from handlers.agenda.runners import members, owners
 from handlers.agenda.running import nothing_behind, usage_of
 from handlers.answering import living
 from handlers.answering.carry_out import slash
@@ -53,11 +55,19 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "": _show,
     "at": schedule.at,
     "cancel": cancel.cancel,
+    "coordinates": coordinates.coordinates,
+    "counter": counters.counter,
+    "counters": counters.listed,
     "every": schedule.every,
     "holiday": holidays.holiday,
     "holidays": holidays.listed,
+    "host": host.host,
     "meet": meet.meet,
+    "members": members,
     "move": move.move,
     "next": coming.coming,
+    "owners": owners,
+    "people": people,
     "post": _post,
+    "releases": releases.releases,
 }

@@ -16,6 +16,9 @@ from posts.receipts import Receipt
 from storage import action_items, changelog
 from storage.commands import Command
 
+# What concerns no meeting can be taken back at any time.
+OF_NO_MEETING = {"people", "name_choices", "series"}
+
 
 def undo(memory: Memory, command: Command) -> Receipt:
     """Undo everything this command changed, or nothing; raises Declined with the reason."""
@@ -50,6 +53,8 @@ def _concerned(memory: Memory, calendar: Calendar | None, change: Change) -> tup
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
     """Undo works until the meeting concerned has begun."""
+    if all(change.table in OF_NO_MEETING for change in changes):
+        return
     if begun := begun_by_now(memory, command, changes):
         day = day_words(begun, memory.today)
         raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))
@@ -58,6 +63,8 @@ def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequenc
 def _what(change: Change) -> str:
     if "number" in change.key:
         return f"#{change.key['number']}"
+    if change.table == "people":
+        return str(change.key["name"])
     return "The meeting" if change.table == "occurrences" else "That"
 
 

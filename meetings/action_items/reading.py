@@ -63,11 +63,12 @@ class ReadItem:
 class ItemQuestion:
     """Why nothing could be recorded yet, as a sentence with an example that works.
 
-    `choices` are the texts that would settle it, each with the name it settles on.
+    `choices` are the texts that would settle it, each with the name it settles on; `shared` is the name asked about.
     """
 
     sentence: str
     choices: tuple[tuple[str, str], ...] = ()
+    shared: str = ""
 
 
 @dataclass(frozen=True)
@@ -242,4 +243,5 @@ def _with_choices(
         return question
     place, moved = places[-1 if last else 0], topic.start("rest") if topic else 0
     before, behind = text[: place.start() + moved], text[place.end() + moved :]
-    return replace(question, choices=tuple((p.name, f"{before}{p.name}{behind}") for p in roster.named(shared)))
+    choices = tuple((p.name, f"{before}{p.name}{behind}") for p in roster.named(shared))
+    return replace(question, choices=choices, shared=shared)

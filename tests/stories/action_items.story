@@ -138,4 +138,4 @@ Ada in #tech: /ai list Bo
 Guest Gail in #tech: /ai list
     private: #6 AI (Everyone): read the whole doc
 Guest Gail in #tech: /ai done
-    private: I do not know yet which person of the roster you are
+    private: Are you new here?

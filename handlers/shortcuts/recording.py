@@ -1,0 +1,61 @@
+"""What a submitted dialog records: exactly what stands in its fields, whatever it looks like."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers import announce
+from handlers.ai.ai import ai
+from handlers.ai.ledger import Ledger
+from handlers.ai.recording import record_item
+from handlers.answering.memory import Declined, Memory
+from handlers.shortcuts import sections
+from meetings.action_items import ReadItem
+from meetings.dates import day_words
+from meetings.markdown import one_line
+from posts import dialogs
+from posts.receipts import Receipt
+
+
+class Misfilled(Declined):
+    """A field that cannot stay as it is; the receipt says why."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(Receipt(sentence))
+        self.field = field
+
+
+def make_action_item(memory: Memory) -> Receipt:
+    """Record an action item; what is pressed on its receipt comes in words of `/ai`."""
+    fields = memory.asked.fields
+    if fields is None:
+        return ai(memory)
+    what = one_line(fields["what"])
+    if not what:
+        raise Misfilled("what", "What is to be done? For example: XCache reorg")
+    who = fields["who"]
+    if who != dialogs.NOBODY_YET and memory.roster.exactly(who) is None:
+        raise Misfilled("who", f"{who} is not on the roster any more. Choose somebody else, or Nobody yet.")
+    owners = () if who == dialogs.NOBODY_YET else (who,)
+    due = date.fromisoformat(fields["due"]) if fields.get("due") else None
+    text = f"{what} by {day_words(due, memory.today)}" if due else what
+    read = ReadItem(text, _topic(fields.get("topic", "")), owners, due=due)
+    return record_item(Ledger(memory, memory.meeting_of()), read)
+
+
+def add_to_minutes(memory: Memory) -> Receipt:
+    """Record a line under a heading; what is pressed on its receipt comes in words of `/announce`."""
+    fields = memory.asked.fields
+    if fields is None:
+        return announce.announce(memory)
+    text = one_line(fields["text"])
+    if not text:
+        raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")
+    return sections.record(memory, dialogs.heading_of(fields["section"]), text)
+
+
+def _topic(typed: str) -> str:
+    """A topic as it is typed in brackets, without them: a bracket in it could not be read back."""
+    topic = one_line(typed)
+    bare = topic[1:-1].strip() if topic.startswith("[") and topic.endswith("]") else topic
+    return bare.replace("[", "(").replace("]", ")")
