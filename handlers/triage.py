@@ -1,15 +1,21 @@
-"""`/triage`: whose duty week it is."""
+"""`/triage`: whose duty week it is, and who takes turns."""
 
 from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda.running import asked, run_by_owner
+from handlers.agenda.settled import dated_part
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import is_word
+from meetings.calendar.roster_text import read_roster
+from meetings.calendar.which import Unsettled
 from posts import duty as words
 from posts.receipts import Receipt
+from storage import dated_values
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -18,10 +24,28 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 
 def triage(memory: Memory) -> Receipt:
-    """Show this week, next week and the coming ones."""
-    if not is_word(memory.text, "", "list", "who"):
+    """Show this week, next week and the coming ones; or change who takes turns."""
+    word, *rest = memory.text.split(maxsplit=1) or ("",)
+    if is_word(word, "roster") and rest:
+        return _roster(memory, rest[0])
+    if not is_word(memory.text, "", "list", "who", "roster"):
         raise Declined(Receipt(words.USAGE))
     rota = memory.meeting_of().series.duty
     if rota is None or not rota.on(memory.today).roster:
-        raise Declined(Receipt("This meeting has no duty roster. An owner names one in the settings."))
+        raise Declined(Receipt("This meeting has no duty roster. `/triage roster Mat, Brian, Carl` begins one."))
     return words.shown(rota, memory.today)
+
+
+def _roster(memory: Memory, text: str) -> Receipt:
+    calendar = run_by_owner(memory, "changes the roster")
+    read = read_roster(text, calendar, memory.roster, memory.now)
+    if isinstance(read, Unsettled):
+        raise asked(read, "roster")
+    key, before = calendar.series.key, calendar.series.duty
+    dated_values.set_duty(memory.tx, memory.author, key, read.entry)
+    line = words.roster_line(read, memory.today)
+    otherwise = words.roster_stays_line(before, read)
+    part = dated_part(memory, key, "duty", read.entry.first, said=line, otherwise=otherwise)
+    line_for_everybody(memory, calendar, line, [part])
+    correct_others(memory)
+    return words.roster_changed(read, before, memory.today)

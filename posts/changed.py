@@ -12,6 +12,7 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
+from posts.changed_values import dated_words, figure_words
 from storage import absences, action_items, announcements
 
 Words = Callable[[Change, Calendar, Occurrence], str]
@@ -80,4 +81,6 @@ _WORDS: Mapping[str, Words] = {
     "announcements": _announcement,
     "action_items": _item,
     "occurrences": _occurrence,
+    "dated_values": dated_words,
+    "figures": figure_words,
 }

@@ -58,11 +58,14 @@ def message(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> message
 
 def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> messages.Message:
     """What is put in place of a line that was posted: itself where all of it stands (again)."""
-    text = _standing(tx, workspace, kept)
-    if text and text == kept["line"]:
-        return messages.line(text)
-    undone = " ".join(dict.fromkeys(_otherwise(tx, workspace, part) for part in kept["parts"]))
-    return messages.corrected(text or undone, kept["line"])
+    text = as_it_stands(tx, workspace, kept)
+    return messages.line(text) if text == kept["line"] else messages.corrected(text, kept["line"])
+
+
+def as_it_stands(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str:
+    """The words about what stands of a line, else what holds in its place."""
+    otherwise = " ".join(dict.fromkeys(_otherwise(tx, workspace, part) for part in kept["parts"]))
+    return _standing(tx, workspace, kept) or otherwise
 
 
 def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant
 from meetings.minutes.known import Known
-from storage import absences, action_items, announcements, people
+from storage import absences, action_items, announcements, figures, people
 from storage.engine import Transaction
 
 
@@ -23,6 +23,7 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         absences=absences.not_over_before(tx, workspace, meeting.day),
         announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, _over(meeting)),
         items=action_items.still_open(tx, workspace, series.key),
+        counters=figures.counters(tx, workspace, series.key),
         ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
     )
 

@@ -39,4 +39,4 @@ def _change(memory: Memory, text: str) -> Receipt:
     part = dated_part(memory, key, "schedule", read.entry.first, said=line, otherwise=stays)
     line_for_everybody(memory, calendar, line, [part], until=read.first.starts if read.first else None)
     correct_others(memory)
-    return words.changed(read, calendar, memory.today)
+    return words.changed(read, memory.today)

@@ -88,7 +88,7 @@ def correct_others(memory: Memory) -> None:
     What is still to be sent says by itself what holds when it is sent.
     """
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    lines = [post for change in changes for post in _lines_about(memory, change)]
+    lines = [post for change in changes for post in lines_about(memory, change)]
     for post in {post.number: post for post in lines}.values():
         _correct(memory, post)
     for change in changes:
@@ -96,7 +96,7 @@ def correct_others(memory: Memory) -> None:
             _tell_again(memory, change)
 
 
-def _lines_about(memory: Memory, change: Change) -> list[Post]:
+def lines_about(memory: Memory, change: Change) -> list[Post]:
     """The lines that say something of the row of this change."""
     commands = changelog.commands_of(memory.tx, memory.workspace, change.table, change.key)
     posts = [post for number in commands for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]

@@ -7,13 +7,17 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from handlers.answering.memory import Memory
-from handlers.answering.telling import line_for_everybody
+from handlers.answering.telling import line_for_everybody, lines_about, subject_of
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, Occurrence, State
 from meetings.changes import Change, Row
 from meetings.dates import instant
+from meetings.posting import Post, PostKind
+from meetings.posting import State as PostState
 from posts.agenda import dates, schedule
-from storage import changelog, occurrences, series
+from posts.lines import as_it_stands
+from posts.slack import messages
+from storage import changelog, occurrences, outbox, series
 
 
 def begun_meeting(calendar: Calendar, changes: Sequence[Change], at: datetime, now: datetime) -> date | None:
@@ -57,6 +61,22 @@ def say_how_it_stands(memory: Memory, key: str | None) -> None:
         said.append(schedule.stays_line(calendar, memory.now))
     if said:
         line_for_everybody(memory, calendar, " ".join(said), ())
+    for change in changes:
+        if change.table == "dated_values":
+            _tell_again(memory, change)
+
+
+def _tell_again(memory: Memory, change: Change) -> None:
+    """Who was told of a value privately, as a new host is, hears what holds now."""
+    for line in lines_about(memory, change):
+        if line.original and line.state in {PostState.SENDING, PostState.SENT}:
+            text = as_it_stands(memory.tx, memory.workspace, line.content)
+            subject, content = subject_of(memory.author.command), {"message": messages.line(text), "line": text}
+            again = Post(
+                PostKind.LINE, line.original, memory.now, series=line.series, original=line.original,
+                subject=subject, content=content,
+            )  # fmt: skip
+            outbox.owe(memory.tx, memory.workspace, again)
 
 
 def _was_said(change: Change) -> bool:

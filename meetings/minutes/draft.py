@@ -12,6 +12,7 @@ from meetings.calendar.series_choice import is_member
 from meetings.dates import day_words
 from meetings.markdown import to_markdown
 from meetings.minutes.calendar_lines import calendar_lines
+from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
 from meetings.minutes.left import out_words
@@ -61,7 +62,9 @@ def draft(known: Known) -> Minutes:
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
         parts=tuple(
-            Part(section, _FILLED[section.kind](known, section)) for section in series.sections if section.heading
+            Part(section, (*_FILLED[section.kind](known, section), *_bullets(counter_lines(known, section))))
+            for section in series.sections
+            if section.heading
         ),
     )
 

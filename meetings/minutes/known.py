@@ -13,6 +13,7 @@ from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import local_day
+from meetings.figures import Counter
 from meetings.people import Roster
 
 
@@ -27,6 +28,7 @@ class Known:
     announcements: Sequence[Announcement] = ()
     items: Sequence[ActionItem] = ()
     ended: Sequence[ActionItem] = ()
+    counters: Sequence[Counter] = ()
 
     @property
     def day(self) -> date:
@@ -39,11 +41,12 @@ class Known:
 
     def carried(self, item: ActionItem) -> bool:
         """Whether the item stood in the draft before and nobody has said since that it still holds."""
-        before = self._before
+        before = self.before
         if before is None or item.recorded_at >= before.draft_posted:
             return False
         return item.kept_at is None or item.kept_at < before.starts
 
     @cached_property
-    def _before(self) -> Occurrence | None:
+    def before(self) -> Occurrence | None:
+        """The meeting held before this one."""
         return self.calendar.held_before(self.occurrence)

@@ -10,10 +10,10 @@ from meetings.dates import WEEKDAYS, day_words, local_day
 from posts.receipts import UNDO_BUTTON, Receipt
 
 
-def changed(new: NewSchedule, before: Calendar, today: date) -> Receipt:
+def changed(new: NewSchedule, today: date) -> Receipt:
     """The meeting is at another time from a day on."""
     text = f"{changed_line(new, today)} The draft is posted at {new.entry.value.draft_at:%H:%M}."
-    if new.first and (last := before.held_before(new.first)) and last.day >= today:
+    if new.first and (last := new.after.held_before(new.first)) and last.day >= today:
         text += f" The last meeting before is {day_words(last.day, today)} at {last.at:%H:%M}."
     if new.dropped:
         text += f" What was decided for {dropped_words(new.dropped)} no longer applies."

@@ -10,10 +10,11 @@ from meetings.dates import WEEKDAYS, month_day
 
 USAGE = "\n".join((
     "`/agenda` shows the draft as it stands, `/agenda post` posts it now, `/agenda next` shows the coming meetings.",
-    "Dates: `/agenda cancel July 15 OSG All Hands`, `/agenda cancel next week`, `/agenda meet July 15` (after all),"
+    "Dates: `/agenda cancel July 15 OSG All Hands`, `/agenda cancel the next two`, `/agenda meet July 15` (after all),"
     " `/agenda move July 15 to July 16 14:00 (Labor Day)`, `/agenda every Tuesday 10:00 from July 16`.",
     "Holidays: `/agenda holidays`, `/agenda holiday July 22 Pioneer Day`, `/agenda holiday drop July 22`.",
     "Who runs it: `/agenda host`, `/agenda host Brian July 15`, `/agenda host Brian from July 15`.",
+    "Who belongs to it: `/agenda people`, `/agenda owners`, `/agenda members`.",
     "What the minutes have: `/agenda releases 3.5.0, 3.4.33 from July 16`, `/agenda coordinates Room 12 only July 15`,"
     " `/agenda counter Open PRs: 13`, `/agenda counters`, `/agenda counter drop Open PRs`.",
 ))  # fmt: skip

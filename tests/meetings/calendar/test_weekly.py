@@ -16,7 +16,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Decided, State
 from meetings.calendar.weekly import Team, Weekly, friday_before, next_weekly, weekly_due, weekly_of
-from meetings.people import Person, Roster
+from meetings.people import Person, Roster, Standing
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, ROSTER, absence, calendar, called_off, day, span, spans, wall
 
 TOOLS = calendar(known_since=None)
@@ -116,6 +116,7 @@ def test_on_a_holiday_of_their_site_nobody_gets_it() -> None:
     [
         pytest.param(ADA, True, id="a member with an account"),
         pytest.param(MAY, False, id="a member without an account"),
+        pytest.param(replace(ADA, standing=Standing.GUEST), False, id="a guest"),
         pytest.param(NOOR_HADDAD, False, id="not a member of this meeting"),
     ],
 )

@@ -1,0 +1,71 @@
+"""`/agenda host WHO WHEN`, `/agenda host WHO from D`, `/agenda host`: who runs the meeting."""
+
+from __future__ import annotations
+
+from handlers.agenda.running import asked, not_the_owner
+from handlers.agenda.settled import dated_part
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import TOLD_TOGETHER, correct_others, subject_of
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.handing_over import HandOver, read_host
+from meetings.calendar.series_choice import may_run
+from meetings.calendar.which import Unsettled
+from meetings.posting import Post, PostKind
+from posts.agenda import host as words
+from posts.lines import content
+from posts.receipts import Receipt
+from storage import absences, dated_values, outbox
+
+
+def host(memory: Memory, text: str) -> Receipt:
+    """Show who runs the coming meeting, or hand it over: an owner may, and who runs it now."""
+    calendar = memory.meeting_of()
+    if not text:
+        meeting = calendar.next_meeting(memory.now)
+        if meeting is None:
+            raise Declined(Receipt("No meeting is planned."))
+        return words.shown(meeting, memory.today)
+    typist = memory.typist()
+    read = read_host(text, calendar, memory.roster, typist, memory.now)
+    if isinstance(read, Unsettled):
+        raise asked(read, "host")
+    if not (may_run(calendar, typist) or all(one.host == typist.name for one in read.meetings)):
+        raise not_the_owner(calendar, "or who runs it hands it over")
+    for entry in read.entries:
+        dated_values.set_host(memory.tx, memory.author, calendar.series.key, entry)
+    told = _tell(memory, calendar, read)
+    correct_others(memory)
+    return words.handed(read, out=_is_out(memory, read), told=told, today=memory.today)
+
+
+def _is_out(memory: Memory, read: HandOver) -> bool:
+    day = read.meetings[0].day
+    known = absences.not_over_before(memory.tx, memory.workspace, day)
+    return any(absence.person == read.name and absence.touches(day, day) for absence in known)
+
+
+def _tell(memory: Memory, calendar: Calendar, read: HandOver) -> bool:
+    """One private line to the new host a little later, so that what is undone at once troubles nobody."""
+    person = memory.roster.exactly(read.name) if read.name else None
+    if person is None or person.slack is None or person == memory.person:
+        return False
+    line = words.told_line(read, memory.typist().name, memory.today)
+    otherwise = words.untold_line(read, memory.today)
+    parts = [
+        dated_part(
+            memory, calendar.series.key, f"host{dated_values.ONE_DAY if entry.last else ''}", entry.first,
+            said=line, otherwise=otherwise,
+        )
+        for entry in read.entries
+    ]  # fmt: skip
+    post = Post(
+        PostKind.LINE,
+        person.slack,
+        memory.now + TOLD_TOGETHER,
+        series=calendar.series.key,
+        original=person.slack,
+        subject=subject_of(memory.author.command),
+        content=content(line, parts),
+        until=read.meetings[0].starts,
+    )
+    return outbox.owe(memory.tx, memory.workspace, post)

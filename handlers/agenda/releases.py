@@ -1,0 +1,30 @@
+"""`/agenda releases V, V [from D]`: what is being released."""
+
+from __future__ import annotations
+
+from handlers.agenda.running import asked, run_by_owner
+from handlers.answering.memory import Declined, Memory
+from meetings.calendar.dated import Entry
+from meetings.calendar.dating import read_dating
+from meetings.calendar.releases import EXAMPLE, LEAD, read_versions
+from meetings.calendar.which import Unsettled
+from posts.agenda import values as words
+from posts.receipts import Receipt
+from storage import dated_values
+
+
+def releases(memory: Memory, text: str) -> Receipt:
+    """Show what is being released, or change it."""
+    if not text:
+        series = memory.meeting_of().series
+        return words.shown("The releases", series.releases, ", ".join, memory.today, EXAMPLE)
+    calendar = run_by_owner(memory, "changes the releases")
+    read = read_dating(text, memory.today, LEAD)
+    if isinstance(read, Unsettled):
+        raise asked(read, "releases")
+    versions = read_versions(read.text)
+    if isinstance(versions, Unsettled):
+        raise Declined(Receipt(versions.sentence))
+    first = read.first or memory.today
+    dated_values.set_releases(memory.tx, memory.author, calendar.series.key, Entry(first, versions))
+    return words.set_receipt("The releases", ", ".join(versions), first, None, memory.today)

@@ -1,0 +1,56 @@
+"""What is said in a draft's thread about values that hold from a day on, and about figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
+from meetings.changes import Change
+from meetings.dates import WEEKDAYS, day_words
+
+
+def dated_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """The words about one dated value, "" where it does not concern the minutes of this meeting.
+
+    The coordinates themselves are not said: the file has them.
+    """
+    row = change.after or change.before or {}
+    first = date.fromisoformat(str(row["valid_from"]))
+    last = date.fromisoformat(str(row["valid_until"])) if row.get("valid_until") else date.max
+    name = str(row["name"]).partition(" ")[0]
+    following = calendar.held_after(meeting)
+    if name == "schedule":
+        return _schedule(calendar, following) if following and meeting.day < first <= following.day else ""
+    if name == "duty":
+        return _duty(calendar, meeting, first)
+    if not first <= (meeting.original if name == "host" else meeting.day) <= last:
+        return ""
+    return {
+        "host": f"{meeting.host or 'nobody'} runs the meeting",
+        "coordinates": "the coordinates are new",
+        "releases": f"releases {', '.join(calendar.series.releases.on(meeting.day) or ()) or 'none'}",
+    }.get(name, "")
+
+
+def figure_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    """The words about one figure of a counter."""
+    row = change.after or change.before or {}
+    if date.fromisoformat(str(row["day"])) > meeting.day:
+        return ""
+    return f"{row['name']}: {row['figure']}" if change.after else f"{row['name']}: {row['figure']} taken back"
+
+
+def _schedule(calendar: Calendar, following: Occurrence) -> str:
+    weekday = WEEKDAYS[calendar.series.scheduled(following.original).weekday]
+    return f"from {day_words(following.day)} on the meeting is every {weekday} at {following.at:%H:%M}"
+
+
+def _duty(calendar: Calendar, meeting: Occurrence, first: date) -> str:
+    rota = calendar.series.duty
+    if rota is None:
+        return ""
+    (_, this), (week, following) = rota.weeks(meeting.day, 2)
+    if first > week:
+        return ""
+    return f"{rota.name(week)}: {this or 'nobody yet'} this week, {following or 'nobody yet'} next week"
