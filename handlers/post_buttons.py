@@ -79,4 +79,5 @@ def _asked(pressed: Pressed, channel: str = "", surface: str = SAY, text: str = 
         text=text,
         response_url=pressed.response_url,
         replaces=False,
+        pressed=True,
     )

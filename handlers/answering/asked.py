@@ -20,7 +20,8 @@ class Asked:
     `series` is the meeting it is about, where a button or a dialog settled that; `fields` is what a dialog was filled
     in with. `direct` is what was typed in the bot's direct messages, `thread` the stamp of the thread it stands in.
     `settles` is what is settled before it is carried out, such as who the typist is (settling.py).
-    `replaces` says that the answer takes the place of the message whose button was pressed.
+    `replaces` says that the answer takes the place of the message whose button was pressed. `pressed` is what a
+    button of a post stands for: pressed again it reports what the first press did.
     """
 
     workspace: str
@@ -39,6 +40,7 @@ class Asked:
     thread: str = ""
     settles: tuple[str, ...] = ()
     replaces: bool = True
+    pressed: bool = False
 
 
 def slash_command(command: Mapping[str, Any], surface: str) -> Asked:

@@ -162,8 +162,7 @@ def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) 
     zone = memory.calendar.series.zone if memory.calendar else "UTC"
     at = local_time_words(same.at, zone)
     created = [change for change in changes if change.before is None]
-    if not created or not memory.asked.replaces:
-        # A button of a post that is pressed again reports what the first press did.
+    if not created or memory.asked.pressed:
         return Receipt(f"Already done at {at}:", line=same.receipt["said"])
     numbers = " and ".join(f"#{change.key['number']}" for change in created if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
