@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from slack_bolt.async_app import AsyncApp
 
@@ -11,14 +10,15 @@ from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, line_for_everybody, tell_people
+from handlers.answering.out_lines import tell_channels
+from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
+from meetings.minutes.printing import first_to_print
 from posts import absences as words
-from posts.lines import Part
 from posts.people import only_your_own
 from posts.receipts import Receipt
 from storage import absences
@@ -76,33 +76,17 @@ def _record(memory: Memory, text: str) -> Receipt:
     return words.recorded(recorded, memory.today, places[0] if places else "", told)
 
 
-def _part(absence: Absence, text: str, today: date) -> Part:
-    return Part("absences", {"number": absence.number}, text, words.not_out_line(absence, today))
-
-
 def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, Occurrence]]:
     """Each series with the first meeting whose minutes print the absence; the series this was typed for first."""
     calendars = sorted(memory.calendars, key=lambda calendar: calendar != memory.calendar)
-    found = [(calendar, _first_meeting(memory, calendar, absence)) for calendar in calendars]
+    found = [(calendar, first_to_print(calendar, absence, coming(memory, calendar))) for calendar in calendars]
     return [(calendar, meeting) for calendar, meeting in found if meeting]
-
-
-def _first_meeting(memory: Memory, calendar: Calendar, absence: Absence) -> Occurrence | None:
-    meeting = coming(memory, calendar)
-    while meeting and not absence.over_by(meeting.day):
-        if absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
-            return meeting
-        meeting = calendar.held_after(meeting)
-    return None
 
 
 def _tell(memory: Memory, recorded: Sequence[Absence]) -> list[str]:
     """Owe what others hear of it; what the receipt says about that."""
-    told = []
-    today = memory.today
-    if memory.calendar and today <= recorded[0].first_day <= today + timedelta(days=1):
-        parts = [_part(absence, words.public_line([absence], today), today) for absence in recorded]
-        line_for_everybody(memory, memory.calendar, words.public_line(recorded, today), parts)
-        told.append("The channel is told.")
-    told.append(tell_people(memory, "absences", [(absence.person, absence.number) for absence in recorded]))
+    told = [
+        tell_channels(memory, recorded),
+        tell_people(memory, "absences", [(absence.person, absence.number) for absence in recorded]),
+    ]
     return list(filter(None, told))

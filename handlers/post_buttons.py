@@ -16,7 +16,7 @@ from handlers.answering.asked import Asked, Pressed, pressed_button
 from handlers.answering.carry_out import Decide, answer_once
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, in_time, owe_answer, owe_fault
-from posts.buttons import SAY, run_of
+from posts.buttons import SAY, run_of, series_of
 from posts.receipts import Receipt, payload
 from storage import outbox, series
 from storage.engine import Transaction
@@ -59,10 +59,11 @@ def _meant(tx: Transaction, desk: Desk, pressed: Pressed) -> Asked | None:
     run = run_of(post.content, pressed.button) if post else None
     if post is None or run is None:
         return None
+    key = series_of(post.content, pressed.button) or post.series
     channels = (
         calendar.series.channel
         for calendar in series.calendars(tx, pressed.workspace, desk.layouts)
-        if calendar.series.key == post.series
+        if calendar.series.key == key
     )
     return _asked(pressed, next(channels, post.channel), *run)
 

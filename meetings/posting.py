@@ -26,10 +26,14 @@ class State(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a post was given up for want of use; every other reason is Slack's."""
+    """Why a post was given up for want of use; every other reason is Slack's.
+
+    One of no use any more may be planned anew; one that had nothing to say when it was due is settled.
+    """
 
     TOO_LATE = "too late"
     NO_USE = "there was nothing left to say"
+    EMPTY = "there was nothing to say"
     ALONE = "what it belongs to was not sent"
     PERHAPS_SENT = "perhaps sent, but it could not be looked for"
 
@@ -43,6 +47,7 @@ class PostKind(StrEnum):
     DRAFT_LINE = "draft line"
     OLD_FILE = "old file"
     DUTY = "duty"
+    WEEKLY = "weekly"
     HOLIDAY = "holiday"
     LINE = "line"
     CORRECTION = "correction"

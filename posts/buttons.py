@@ -22,22 +22,33 @@ MOST_BUTTONS = 25
 
 @dataclass(frozen=True)
 class Say:
-    """A button, and the command it stands for: a surface ("agenda") and what is typed behind it."""
+    """A button, and the command it stands for: a surface ("agenda") and what is typed behind it.
+
+    `series` is the meeting it is typed for, where the post is not of one series.
+    """
 
     label: str
     surface: str
     text: str
+    series: str = ""
 
 
 def runs(says: Sequence[Say]) -> list[dict[str, str]]:
     """What a post keeps in its content as `runs`."""
-    return [{"surface": say.surface, "text": say.text} for say in says]
+    return [
+        {"surface": say.surface, "text": say.text, **({"series": say.series} if say.series else {})} for say in says
+    ]
 
 
 def run_of(kept: Mapping[str, Any], button: int) -> tuple[str, str] | None:
     """The surface and the text of this button by the content of its post; None where it has none such."""
     found = kept.get("runs", ())
     return (found[button]["surface"], found[button]["text"]) if 0 <= button < len(found) else None
+
+
+def series_of(kept: Mapping[str, Any], button: int) -> str:
+    """The series that this button of a post is about, "" where it is that of the post."""
+    return str(kept["runs"][button].get("series", ""))
 
 
 def actions(post: int, says: Sequence[Say], first: int = 0) -> list[Block]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from posts.agenda.dates import row_line
@@ -34,6 +34,20 @@ def content(line: str, parts: Sequence[Part], lead: str = "") -> dict[str, Any]:
     """What a post of this line keeps; `lead` stands before the words of parts that are said alone."""
     kept = [asdict(part) for part in parts]
     return {"line": line, "lead": lead, "parts": kept}
+
+
+def from_then_on(kept: Mapping[str, Any], at: datetime, later: Mapping[str, Any]) -> dict[str, Any]:
+    """What a post keeps whose words are others from an instant on: "tomorrow" is "today" after midnight."""
+    return {**kept, "later": {"at": at.isoformat(), "kept": later}}
+
+
+def as_of(kept: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
+    """What a post keeps in the words that are right now."""
+    later = kept.get("later")
+    if later is None or now < datetime.fromisoformat(later["at"]):
+        return kept
+    words: Mapping[str, Any] = later["kept"]
+    return words
 
 
 def message(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> messages.Message | None:

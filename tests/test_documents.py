@@ -12,12 +12,14 @@ import pytest
 from bot.cli import main
 from bot.settings import Environment
 from bot.settings_file import DutyTable, PersonTable, SectionTable, SeriesTable, SettingsFile
+from meetings.posting import PostKind
 from posts import absences, action_items, announcements, duty
 from posts.agenda.usage import USAGE
 from tests.bot.test_command_line import convener
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
+WHAT_IT_SAYS = (ROOT / "docs/what-it-says.md").read_text()
 SETTINGS = (ROOT / "docs/settings.md").read_text()
 
 
@@ -69,6 +71,25 @@ def test_the_readme_and_the_usage_name_the_same_commands(command: str) -> None:
     usages = " ".join((absences.USAGE, announcements.USAGE, action_items.USAGE, USAGE, duty.USAGE))
     assert command in usages
     assert command.split(maxsplit=1)[0] in README
+
+
+@pytest.mark.parametrize("kind", list(PostKind))
+def test_every_kind_of_post_is_on_the_page_of_what_is_said(kind: PostKind) -> None:
+    assert f"`{kind}`" in WHAT_IT_SAYS
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+\.(?:story|py))`", WHAT_IT_SAYS))))
+def test_what_holds_the_page_of_what_is_said_is_there(name: str) -> None:
+    assert (ROOT / "tests" / name).exists()
+
+
+def test_every_row_of_what_is_said_names_what_holds_it() -> None:
+    rows = [
+        line for line in WHAT_IT_SAYS.splitlines() if line.startswith("|") and not line.startswith(("| What |", "|--"))
+    ]
+    assert rows
+    for row in rows:
+        assert re.search(r"\.(story|py)` \|$", row), row
 
 
 def test_the_procfile_starts_the_bot_by_commands_that_there_are() -> None:

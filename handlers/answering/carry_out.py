@@ -20,6 +20,7 @@ from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, st
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory, remembered
 from handlers.answering.settling import settle
+from handlers.answering.undo_typed import explain_undo
 from meetings.changes import Change
 from meetings.dates import local_time_words
 from posts.receipts import RUN, Button, Here, Receipt, payload, private
@@ -120,6 +121,7 @@ def message_of(command: commands.Command) -> Message:
 def _decided(decide: Decide, memory: Memory) -> Receipt:
     try:
         with memory.tx.all_or_nothing():
+            explain_undo(memory)
             receipt = decide(memory)
             changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
             return receipt if changed or not receipt.kept else _with_what_was_typed(receipt, memory)
@@ -156,12 +158,15 @@ def _just_recorded(memory: Memory) -> Receipt | None:
 
 
 def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) -> Receipt:
+    """What was recorded may be meant twice; what only ended or changed something cannot be."""
     zone = memory.calendar.series.zone if memory.calendar else "UTC"
-    if memory.asked.pressed:
-        return Receipt(f"Already done at {local_time_words(same.at, zone)}:", line=same.receipt["said"])
-    numbers = " and ".join(f"#{change.key['number']}" for change in changes if "number" in change.key)
+    at = local_time_words(same.at, zone)
+    created = [change for change in changes if change.before is None]
+    if not created or memory.asked.pressed:
+        return Receipt(f"Already done at {at}:", line=same.receipt["said"])
+    numbers = " and ".join(f"#{change.key['number']}" for change in created if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
     return Receipt(
-        f"Already recorded at {local_time_words(same.at, zone)}{as_number}; nothing was changed.",
+        f"Already recorded at {at}{as_number}; nothing was changed.",
         buttons=(Button("Record again", RUN, same.text, again=True),),
     )

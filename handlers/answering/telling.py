@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
@@ -14,6 +15,7 @@ from meetings.posting import Post, PostKind, State
 from posts import absences as absence_words
 from posts.lines import Part, content, is_about
 from posts.slack import messages
+from posts.told import first_kept, recorders, together
 from storage import absences, changelog, outbox
 
 # What is recorded for somebody in one go reaches them as one message.
@@ -31,20 +33,25 @@ def line_for_everybody(
     memory: Memory, calendar: Calendar, text: str, parts: Sequence[Part], until: datetime | None = None
 ) -> None:
     """One line in the channel of the series, without a ping; not worth sending from `until` on."""
+    owe_line(memory, calendar, content(text, parts), until)
+
+
+def owe_line(memory: Memory, calendar: Calendar, kept: Mapping[str, Any], until: datetime | None = None) -> None:
+    """Owe a line in the channel of the series by what its post keeps."""
     post = Post(
         PostKind.LINE,
         calendar.series.channel,
         memory.now,
         series=calendar.series.key,
         subject=subject_of(memory.author.command),
-        content=content(text, parts),
+        content=kept,
         until=until,
     )
     outbox.owe(memory.tx, memory.workspace, post)
 
 
 def tell_people(memory: Memory, what: str, concerned: Sequence[tuple[str, object]]) -> str:
-    """One private line to each person for whom the typist recorded something, with what else is recorded just now.
+    """One private line to each person for whom something was recorded, with what else anybody records just now.
 
     `what` is "absences" or "items"; `concerned` are roster names, each with the number, for items behind the series.
     Returns the sentence for the receipt; "" where nobody else is concerned, or has an account that is known.
@@ -62,17 +69,15 @@ def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
         return False
     by = memory.typist().name
     for waiting in outbox.planned(memory.tx, memory.workspace, PostKind.TOLD, ""):
-        if waiting.channel == person.slack and waiting.content.get("by") == by:
-            together = {**waiting.content, what: [*waiting.content.get(what, ()), key]}
-            outbox.rewrite(memory.tx, waiting.number, together)
+        if waiting.channel == person.slack and recorders(waiting.content):
+            outbox.rewrite(memory.tx, waiting.number, together(waiting.content, by, what, key))
             return True
-    kept = {"absences": [], "items": [], what: [key], "by": by, "today": memory.today.isoformat()}
     post = Post(
         PostKind.TOLD,
         person.slack,
         memory.now + TOLD_TOGETHER,
         subject=f"{person.slack} {memory.author.command}",
-        content=kept,
+        content=first_kept(by, what, key, memory.today),
     )
     return outbox.owe(memory.tx, memory.workspace, post)
 
@@ -122,7 +127,7 @@ def _tell_again(memory: Memory, change: Change) -> None:
     if person is None or person.slack is None or person == memory.person:
         return
     for told in outbox.to_channel(memory.tx, memory.workspace, PostKind.TOLD, person.slack):
-        if number not in told.content.get("absences", ()):
+        if not any(number in one["absences"] for one in recorders(told.content)):
             continue
         if told.state is State.GIVEN_UP:
             outbox.revive(memory.tx, memory.workspace, replace(told, due_at=memory.now))

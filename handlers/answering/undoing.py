@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.undone_dates import begun_meeting, say_how_it_stands
+from handlers.answering.undone_dates import say_how_it_stands
+from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
@@ -37,7 +38,7 @@ def undo(memory: Memory, command: Command) -> Receipt:
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
-    calendar = _calendar_of(memory, command)
+    calendar = calendar_of(memory, command)
     concerned = {name for change in changes for name in _concerned(memory, calendar, change)}
     return memory.may_end(command.account, tuple(concerned), command.series)
 
@@ -51,16 +52,12 @@ def _concerned(memory: Memory, calendar: Calendar | None, change: Change) -> tup
 
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
-    calendar = _calendar_of(memory, command)
+    """Undo works until the meeting concerned has begun."""
     if all(change.table in OF_NO_MEETING for change in changes):
         return
-    begun = begun_meeting(calendar, changes, command.at, memory.now) if calendar else None
-    if begun:
-        raise Declined(Receipt(f"The meeting of {day_words(begun, memory.today)} has begun; this stays as it is."))
-
-
-def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
-    return next((c for c in memory.calendars if c.series.key == command.series), memory.calendar)
+    if begun := begun_by_now(memory, command, changes):
+        day = day_words(begun, memory.today)
+        raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))
 
 
 def _what(change: Change) -> str:

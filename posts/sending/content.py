@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from meetings.posting import Post, PostKind, State
 from posts import lines
-from posts.sending import draft_content, questions
+from posts.sending import draft_content, questions, reminding
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
-from posts.told import told_line
+from posts.told import Recorded, recorders, told_line
 from storage import absences, action_items, outbox
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:
-    """What the post says now, or None where there is nothing left to say."""
+    """What the post says now; None where there is nothing left to say, empty where there is nothing at all to say."""
     worded = _WORDED.get(post.kind)
     return worded(writing, post) if worded else post.content
 
@@ -29,22 +30,31 @@ def _duty(writing: Writing, post: Post) -> Content | None:
 
 def _told(writing: Writing, post: Post) -> Content | None:
     """What others recorded for a person, without what was taken back or ended since."""
-    tx, workspace, kept = writing.tx, writing.workspace, post.content
-    if "absences" not in kept:
+    kept = post.content
+    each = recorders(kept)
+    if not each:
         return kept
-    out = [absence for number in kept["absences"] if (absence := absences.get(tx, workspace, number))]
-    items = [item for key in kept["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
-    if not out and not items:
+    standing = [one for entry in each if (one := _recorded(writing, entry))]
+    if not standing:
         return None
-    text = told_line(out, items, kept["by"], date.fromisoformat(kept["today"]))
+    text = told_line(standing, date.fromisoformat(kept["today"]))
     return {**kept, "message": messages.line(text), "line": text}
 
 
+def _recorded(writing: Writing, entry: Mapping[str, Any]) -> Recorded | None:
+    """What still stands of what one person recorded, None where nothing does."""
+    tx, workspace = writing.tx, writing.workspace
+    out = [absence for number in entry["absences"] if (absence := absences.get(tx, workspace, number))]
+    items = [item for key in entry["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
+    return Recorded(entry["by"], out, items) if out or items else None
+
+
 def _line(writing: Writing, post: Post) -> Content | None:
-    if "parts" not in post.content:
-        return post.content
-    message = lines.message(writing.tx, writing.workspace, post.content)
-    return {**post.content, "message": message} if message else None
+    kept = lines.as_of(post.content, writing.now)
+    if "parts" not in kept:
+        return kept
+    message = lines.message(writing.tx, writing.workspace, kept)
+    return {**kept, "message": message} if message else None
 
 
 def _correction(writing: Writing, post: Post) -> Content | None:
@@ -61,12 +71,17 @@ def _correction(writing: Writing, post: Post) -> Content | None:
     return None if message == shown else {"message": message}
 
 
+def _weekly(writing: Writing, post: Post) -> Content | None:
+    return reminding.content(writing.tx, writing.workspace, writing.layouts, post, writing.now)
+
+
 _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.DRAFT: draft_content.of_draft,
     PostKind.DRAFT_EDIT: draft_content.of_edit,
     PostKind.DRAFT_FILE: draft_content.of_file,
     PostKind.DRAFT_LINE: draft_content.of_line,
     PostKind.DUTY: _duty,
+    PostKind.WEEKLY: _weekly,
     PostKind.TOLD: _told,
     PostKind.LINE: _line,
     PostKind.CORRECTION: _correction,

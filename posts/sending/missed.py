@@ -27,17 +27,38 @@ def named(kind: PostKind, original: date) -> str:
     return f"{SCHEDULED[kind]} {day_words(original)}"
 
 
+def missed_words(post: Post) -> str | None:
+    """What the owners hear of a post that was given up, None where they are not troubled with it.
+
+    That is what the calendar asks for, and word of a meeting that is cancelled, moved or held after all.
+    """
+    if post.kind in SCHEDULED:
+        return named(post.kind, date.fromisoformat(post.original))
+    parts = post.content.get("parts", ())
+    if post.kind is PostKind.LINE and any(part["table"] == "occurrences" for part in parts):
+        return f'the line "{post.content["line"]}"'
+    return None
+
+
 def tell_owners(
-    tx: Transaction, workspace: str, calendar: Calendar, missed: Sequence[str], *, because: str, now: datetime
+    tx: Transaction, workspace: str, missed: Sequence[tuple[Calendar, str]], *, because: str, now: datetime
 ) -> None:
-    """One private message to each owner about everything that was missed in one go, and why."""
-    log.warning("not posted, %s: %s", because, "; ".join(missed))
-    shown = [*missed[:MOST_NAMED], *([f"{len(missed) - MOST_NAMED} more"] if len(missed) > MOST_NAMED else [])]
-    text = f"{because} {join_words(shown)} ({calendar.series.title}). /agenda has what is coming."
-    roster = people.roster(tx, workspace)
-    for owner in filter(None, map(roster.exactly, calendar.series.owners)):
-        if owner.slack:
-            subject = f"{owner.slack} missed {missed[0]} {now.isoformat()}"
+    """One private message to each owner about everything of their meetings that was missed in one go, and why."""
+    log.warning("not posted, %s: %s", because, "; ".join(f"{what} ({c.series.title})" for c, what in missed))
+    for owner in people.people(tx, workspace):
+        theirs = [(calendar, what) for calendar, what in missed if owner.name in calendar.series.owners]
+        if owner.slack and theirs:
+            text = f"{because} {_missed_words(theirs)}. /agenda has what is coming."
+            subject = f"{owner.slack} missed {theirs[0][1]} {now.isoformat()}"
             content = {"message": messages.line(text), "line": text}
-            post = Post(PostKind.TOLD, owner.slack, now, series=calendar.series.key, subject=subject, content=content)
-            outbox.owe(tx, workspace, post)
+            outbox.owe(tx, workspace, Post(PostKind.TOLD, owner.slack, now, subject=subject, content=content))
+
+
+def _missed_words(missed: Sequence[tuple[Calendar, str]]) -> str:
+    """What was missed, the meeting named behind what is its, and only so much of it that people read it."""
+    each: dict[str, list[str]] = {}
+    for calendar, what in missed[:MOST_NAMED]:
+        each.setdefault(calendar.series.title, []).append(what)
+    more = [f"{len(missed) - MOST_NAMED} more"] if len(missed) > MOST_NAMED else []
+    parts = [f"{join_words(whats)} ({title})" for title, whats in each.items()]
+    return "; ".join([*parts, *more])

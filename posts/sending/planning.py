@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.posting import Post
-from posts.sending import questions
+from posts.faults import fault
+from posts.sending import questions, reminding
 from posts.sending.missed import named, tell_owners
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
 from storage.series import Layouts
 
+T = TypeVar("T")
+
 
 def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> None:
     """Plan every post that has come due. What nobody is served by any more is given up, and the owners are told."""
     since = workspaces.asked_until(tx, workspace) or now
+    missed = []
     for calendar in series.calendars(tx, workspace, layouts):
-        missed = []
         for entry in due(calendar, since, now):
             post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
             if post is None:
@@ -26,17 +31,29 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
             elif outbox.miss(tx, workspace, post):
-                missed.append(named(entry.kind, entry.original))
-        if missed:
-            tell_owners(tx, workspace, calendar, missed, because="I was away, and it was too late for", now=now)
+                missed.append((calendar, named(entry.kind, entry.original)))
+    if missed:
+        tell_owners(tx, workspace, missed, because="I was away, and it was too late for", now=now)
+    _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
 
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:
     """The next instant at which something is due, or owed and to be tried."""
     instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
+    instants.append(_in_spite_of_defects(tx, lambda: reminding.next_instant(tx, workspace, layouts, now)))
     instants.append(outbox.next_try(tx, workspace))
     return min((instant for instant in instants if instant), default=None)
+
+
+def _in_spite_of_defects(tx: Transaction, do: Callable[[], T]) -> T | None:
+    """What this returns; a defect in the weekly messages must keep no draft from being posted."""
+    try:
+        with tx.all_or_nothing():
+            return do()
+    except Exception as error:
+        fault(error)
+        return None
 
 
 def _post(calendar: Calendar, entry: Due) -> Post:

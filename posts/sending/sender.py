@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
@@ -21,7 +21,7 @@ from posts.sending.answers import findable
 from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.sending.failures import outcome_of
-from posts.sending.missed import SCHEDULED, named, tell_owners
+from posts.sending.missed import missed_words, tell_owners
 from posts.sending.writing import Writing
 from storage import announcements, outbox
 from storage.engine import Storage, Transaction
@@ -94,21 +94,21 @@ class Sender:
             self._give_up(tx, post, Reason.TOO_LATE, now)
             return None
         content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
-        if content is None:
-            self._give_up(tx, post, Reason.NO_USE, now)
+        if not content:
+            self._give_up(tx, post, Reason.NO_USE if content is None else Reason.EMPTY, now)
             return None
         outbox.claim(tx, post.number, content, now)
         return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
-        level = logging.INFO if reason == Reason.NO_USE else logging.WARNING
+        level = logging.INFO if reason in {Reason.NO_USE, Reason.EMPTY} else logging.WARNING
         log.log(level, "gave up %s: %s", key_of(post), reason)
         outbox.give_up(tx, post.number, reason)
         calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
-        if calendar and post.kind in SCHEDULED and reason not in {Reason.NO_USE, Reason.ALONE}:
-            missed = [named(post.kind, date.fromisoformat(post.original))]
+        missed = missed_words(post)
+        if calendar and missed and reason not in {Reason.NO_USE, Reason.ALONE}:
             because = f"Slack did not take it in time ({reason}):"
-            tell_owners(tx, self.workspace, calendar, missed, because=because, now=now)
+            tell_owners(tx, self.workspace, [(calendar, missed)], because=because, now=now)
 
     async def _send(self, claimed: Claimed, now: datetime) -> None:
         post, content, thread = claimed.post, claimed.content, claimed.thread

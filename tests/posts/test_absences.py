@@ -9,8 +9,8 @@ import pytest
 from meetings.absence_text import AbsenceText, Question, read_absence
 from posts.absences import again_as, asked_about, ended, listed, public_line, recorded
 from posts.receipts import RUN, UNDO_BUTTON
-from posts.told import told_line
-from tests.cast import ROSTER, absence, day, span, spans
+from posts.told import Recorded, told_line
+from tests.cast import ROSTER, absence, day, item, span, spans
 
 TODAY = day("07-08")  # a Monday
 JULY_15 = spans(span("07-15", "07-17"), words="July 15-17", absolute=True)
@@ -104,9 +104,11 @@ def test_the_line_for_everybody_says_when_it_begins(first: str, last: str, line:
 
 
 def test_the_person_hears_who_recorded_what() -> None:
-    known = [absence("May", JULY_15, 3), absence("May", span("07-22"), 5)]
-    assert told_line(known, [], "Bo", TODAY) == (
-        "Bo recorded: May is out Mon July 15 - Wed July 17 (#3); May is out Mon July 22 (#5). Not right? /ooo cancel 3"
+    by_bo = Recorded("Bo", [absence("May", JULY_15, 3), absence("May", span("07-22"), 5)], [])
+    by_ada = Recorded("Ada", [], [item(12, "order disks", "May")])
+    assert told_line([by_bo, by_ada], TODAY) == (
+        "Bo recorded: May is out Mon July 15 - Wed July 17 (#3); May is out Mon July 22 (#5)."
+        " Ada recorded: AI (May): order disks (#12). Not right? /ooo cancel 3"
     )
 
 

@@ -37,3 +37,39 @@ Bo presses Undo
     private: Undone
 Bo in #tech: /ai fix the wiki
     private: (#5)
+
+# So it is with everything that records; what only ends or changes something says what was done.
+at 2019-07-03 11:00
+Ada in #tech: /ooo July 15-17
+    private: (#2)
+Ada in #tech: /ooo July 15-17
+    private: Already recorded at 11:00 as #2; nothing was changed. [Record again]
+Ada presses Record again
+    private: (#3)
+Ada in #tech: /announce Summer School
+    private: (#6)
+Ada in #tech: /announce Summer School
+    private: Already recorded at 11:00 as #6; nothing was changed. [Record again]
+Ada presses Record again
+    private: (#7)
+Ada in #tech: /ai order disks
+    private: (#8)
+Ada in #tech: /ai order disks
+    private: Already recorded at 11:00 as #8; nothing was changed. [Record again]
+Ada presses Record again
+    private: (#9)
+Ada in #tech: /agenda cancel July 15
+    private: is cancelled
+Ada in #tech: /agenda cancel July 15
+    private: Already recorded at 11:00; nothing was changed. [Record again]
+Ada presses Record again
+    private: is cancelled already
+Ada in #tech: /ai done 8
+    private: #8 is done
+Ada in #tech: /ai done 8
+    private: Already done at 11:00: > #8 is done
+    not private: Record again
+Ada in #tech: /ooo cancel 3
+    private: Taken back: #3
+Ada in #tech: /ooo cancel 3
+    private: Already done at 11:00: > Taken back: #3

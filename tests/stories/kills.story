@@ -23,6 +23,7 @@ at 2019-07-08 09:01
     file exactly 1: Bo OOO July 15-17
 
 # Killed during the send: in Slack, but nobody told us.
+at 2019-07-12 12:00
 kill after chat.postMessage
 at 2019-07-15 09:00
     #tech exactly 1: Tools Meeting, 15 July 2019

@@ -10,6 +10,7 @@ restart
 at 2019-07-08 09:21
     #tech exactly 1: Tools Meeting, 8 July 2019
     file exactly 1: # Tools Meeting, 8 July 2019
+at 2019-07-12 12:00
 Slack drops chat.postMessage
 Slack answers 500 to conversations.history 8 times
 at 2019-07-15 09:00
@@ -18,6 +19,7 @@ at 2019-07-15 09:30
     #tech exactly 1: Tools Meeting, 15 July 2019
 
 # A draft that could not be sent is not sent once its meeting is cancelled, and is sent where it stands again.
+at 2019-07-19 12:00
 Slack answers 500 to chat.postMessage
 at 2019-07-22 09:00
     not #tech: Tools Meeting
@@ -26,6 +28,7 @@ Ada in #tech: /agenda cancel today
 at 2019-07-22 09:10
     #tech exactly 1: No meeting Mon July 22
     #tech exactly 0: Tools Meeting, 22 July 2019
+at 2019-07-26 12:00
 Slack answers 429 to chat.postMessage retry after 300
 at 2019-07-29 09:00
     not #tech: Tools Meeting
@@ -46,6 +49,7 @@ Ada in #tech: /agenda cancel today
 at 2019-08-05 12:00
     #tech exactly 1: No meeting Mon Aug 5
     #tech: 10:50 the meeting of Mon Aug 5 is cancelled
+    private Ada exactly 1: Slack did not take it in time (too late): the line "No meeting Mon Aug 5; next meeting Mon Aug 12." (Tools Meeting).
 
 # An answer that goes as a direct message, because the address for answers is used up, goes once.
 at 2019-08-06 08:30
@@ -59,6 +63,7 @@ at 2019-08-06 08:40
     quiet
 
 # What Slack does not take before it is too late, the owners hear.
+at 2019-08-09 12:00
 Slack answers 429 to chat.postMessage retry after 9000
 at 2019-08-12 09:00
     not #tech: Tools Meeting

@@ -68,3 +68,34 @@ May in #tech: /announce Retreat in autumn
 at 2019-07-22 11:00
 May presses Undo in "Retreat"
     private: The meeting of Mon July 22 has begun; this stays as it is.
+
+# An absence can be undone until the first meeting whose minutes print it has begun, however many come before.
+at 2019-07-23 10:00
+May in #tech: /ooo August 20
+    private: In the minutes of Mon Aug 12:
+Bo in #tech: /ooo July 31
+    private: In the minutes of Mon July 29:
+at 2019-07-30 10:00
+Bo presses Undo in "Bo is out Wed July 31"
+    private: The meeting of Mon July 29 has begun; this stays as it is. From now on: /ooo cancel 8
+May presses Undo in "May is out Tue Aug 20"
+    private: Undone
+
+# It is for who typed it. The person concerned and an owner, who do not see the receipt, take it back by its number.
+May in #tech: /ooo Bo August 21
+    private: (#9)
+Bo in #tech: /ooo cancel 9
+    private: Taken back: #9
+May in #tech: /ooo Bo August 22
+    private: (#10)
+Ada in #tech: /ooo cancel 10
+    private: Taken back: #10
+Bo in #tech: /ooo undo
+    private: Undo is the button under a receipt
+    private: /ooo cancel 3 takes number 3 back, whoever recorded it
+Bo in #tech: /announce undo 3
+    private: /announce cancel 3 takes number 3 back
+Bo in #tech: /ai undo
+    private: /ai drop 12
+Bo in #tech: /agenda undo
+    private: Undo is the button under a receipt

@@ -1,0 +1,71 @@
+"""The one message a week: a row for each person when it is due, and what it says when it is sent."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from meetings.calendar.weekly import Ahead, Team, Weekly, next_weekly, weekly_due, weekly_of
+from meetings.minutes.known import Known
+from meetings.posting import Post, PostKind
+from meetings.your_week import worth_saying, yours
+from posts import weekly as words
+from storage import absences, drafting, holidays, outbox, people, series
+from storage.engine import Transaction
+from storage.series import Layouts
+
+# No message is worth sending that long after its Friday.
+LONG_PAST = timedelta(weeks=2)
+log = logging.getLogger(__name__)
+
+
+def plan(tx: Transaction, workspace: str, layouts: Layouts, since: datetime, now: datetime) -> None:
+    """Plan everybody's message that has come due. One that is too late is noted and logged, and nobody is told."""
+    team = _team(tx, workspace, layouts, min(since, now))
+    missed = []
+    for entry in weekly_due(team, since, now):
+        if entry.until > now:
+            outbox.owe(tx, workspace, _post(entry))
+        elif outbox.miss(tx, workspace, _post(entry)):
+            missed.append(entry)
+    if missed:
+        log.warning("too late for %s weekly messages, the last of %s", len(missed), missed[-1].friday)
+
+
+def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:
+    """The next instant at which somebody's message is due."""
+    return next_weekly(_team(tx, workspace, layouts, now), now)
+
+
+def content(tx: Transaction, workspace: str, layouts: Layouts, post: Post, now: datetime) -> Mapping[str, Any] | None:
+    """What the message says now: empty where it has nothing to say, None where it is not due to this person now.
+
+    The person may be out since it was planned, or the meeting cancelled; then it is planned anew when its time comes.
+    """
+    friday = date.fromisoformat(post.original)
+    entry = weekly_of(_team(tx, workspace, layouts, now), post.subject, friday)
+    if entry is None or entry.at > now:
+        return None
+    each = [yours(_known(tx, workspace, ahead), entry.person, friday) for ahead in entry.still_ahead(now)]
+    return words.content(each, post.number, now) if worth_saying(each, friday) else {}
+
+
+def _known(tx: Transaction, workspace: str, ahead: Ahead) -> Known:
+    return drafting.known(tx, workspace, ahead.calendar, ahead.meeting)
+
+
+def _team(tx: Transaction, workspace: str, layouts: Layouts, since: datetime) -> Team:
+    return Team(
+        series.calendars(tx, workspace, layouts),
+        people.roster(tx, workspace),
+        absences.not_over_before(tx, workspace, (since - LONG_PAST).date()),
+        holidays.known(tx, workspace),
+    )
+
+
+def _post(entry: Weekly) -> Post:
+    account = str(entry.person.slack)
+    friday = entry.friday.isoformat()
+    return Post(PostKind.WEEKLY, account, entry.at, original=friday, subject=account, until=entry.until)
