@@ -9,11 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from meetings.calendar.dated import always
+from meetings.calendar.holidays import Holiday
+from meetings.figures import Counter, Figure
 from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
 from posts import absences, action_items, announcements, duty
+from posts.agenda import counters, holidays, values
 from posts.agenda.coming import shown
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Receipt, payload, private
 from posts.slack import messages
@@ -60,6 +64,13 @@ def receipts(text: str) -> list[Receipt]:
         announcements.ended(announcement(1, text)),
         action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", "", nobody_named=True),
         action_items.given(item(1, text), "May is told."),
+        holidays.added([Holiday("UW", TODAY, text)], "", TODAY),
+        holidays.listed([Holiday(text, TODAY, text)], TODAY),
+        counters.noted(text, TODAY, TODAY),
+        counters.shown(Counter(text, (Figure(TODAY, 13),)), TODAY),
+        counters.listed([Counter(text, (Figure(TODAY, 13),))] * 200, TODAY),
+        values.set_receipt("The coordinates", text, TODAY, None, TODAY),
+        values.shown("The coordinates", always(text), str, TODAY, "/agenda coordinates"),
         shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
