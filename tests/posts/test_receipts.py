@@ -12,11 +12,15 @@ from hypothesis import strategies as st
 
 from meetings.action_items.finding import Reference
 from meetings.action_items.forms import Form
+from meetings.calendar.dated import always
+from meetings.calendar.holidays import Holiday
+from meetings.figures import Counter, Figure
 from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
 from posts import absences, action_items, announcements, duty, item_lists
+from posts.agenda import counters, holidays, values
 from posts.agenda.coming import shown
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
@@ -76,6 +80,13 @@ def receipts(text: str) -> list[Receipt]:
         action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO),
         item_lists.which(Form("done", Reference(either=(item(1, text), item(2, text)))), text, TODAY, CHICAGO),
         item_lists.unknown([99], [item(1, text)], TODAY, CHICAGO, f"drop 99 {text}"),
+        holidays.added([Holiday("UW", TODAY, text)], "", TODAY),
+        holidays.listed([Holiday(text, TODAY, text)], TODAY),
+        counters.noted(text, TODAY, TODAY),
+        counters.shown(Counter(text, (Figure(TODAY, 13),)), TODAY),
+        counters.listed([Counter(text, (Figure(TODAY, 13),))] * 200, TODAY),
+        values.set_receipt("The coordinates", text, TODAY, None, TODAY),
+        values.shown("The coordinates", always(text), str, TODAY, "/agenda coordinates"),
         shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]

@@ -68,6 +68,11 @@ Ada in #tech: /agenda counter open prs: 14
 at 2019-07-15 09:05
     #tech: Open PRs: 14
     file: 14 (new) Open PRs
+Ada in #tech: /agenda coordinates https://meet.example.org/spare only today
+    private: The coordinates only Mon July 15:
+    #tech: 09:05 the coordinates are new
+    not #tech: meet.example.org
+    file: https://meet.example.org/spare
 at 2019-07-17 10:00
 Ada in #tech: /agenda counter Open PRs: 13
     private: 13 (-1) Open PRs

@@ -61,18 +61,28 @@ Ada in #tech: /agenda move July 30 to July 29
 Ada in #tech: /agenda next
     not private: July 30
 
+# Undo works while the meeting could still be held where it was.
+Ada in #tech: /agenda move July 29 to July 31
+    private: is moved to Wed July 31 at 11:00
+at 2019-07-29 12:00
+    not #tech: 29 July 2019
+Ada presses Undo in "Wed July 31"
+    private: The meeting of Mon July 29 has begun; this stays as it is.
+at 2019-07-31 12:00
+    #tech: Tools Meeting, 31 July 2019
+
 # Asked about, and nothing changed.
 Ada in #tech: /agenda move Aug 6 to Aug 7
-    private: No meeting falls on that time; the next are Mon July 29 and Mon Aug 5.
-Ada in #tech: /agenda move July 29 to July 3
+    private: No meeting falls on that time; the next are Mon Aug 5 and Mon Aug 12.
+Ada in #tech: /agenda move Aug 5 to July 24
     private: is past
-Ada in #tech: /agenda move July 29 to Aug 5
-    private: There is a meeting on Mon Aug 5 at 11:00 already
-Ada in #tech: /agenda move July 29 to July 29
-    private: is on Mon July 29 at 11:00 already
-Ada in #tech: /agenda move July 8 to July 30
-    private: The meeting of Mon July 8 has begun already
+Ada in #tech: /agenda move Aug 5 to Aug 12
+    private: There is a meeting on Mon Aug 12 at 11:00 already
+Ada in #tech: /agenda move Aug 5 to Aug 5
+    private: is on Mon Aug 5 at 11:00 already
+Ada in #tech: /agenda move July 31 to Aug 1
+    private: The meeting of Wed July 31 has begun already
 Ada in #tech: /agenda move next week to Friday
-    private: To Fri July 19 at 11:00 or Fri July 26 at 11:00?
-Ada in #tech: /agenda move July 29
-    private: From which day to which? Try: /agenda move July 29 to July 30
+    private: To Fri Aug 2 at 11:00 or Fri Aug 9 at 11:00?
+Ada in #tech: /agenda move Aug 5
+    private: From which day to which? Try: /agenda move Aug 5 to Aug 6

@@ -92,3 +92,16 @@ def test_the_example_is_the_next_meeting() -> None:
     assert isinstance(answer, Unsettled)
     assert answer.sentence.endswith("Try: `/agenda cancel July 22`")
     assert isinstance(read_cancellation("July 22", calendar(day("07-15")), NOW), Cancellation)
+
+
+def test_a_weekday_that_is_todays_is_asked_about_while_both_meetings_are_to_come() -> None:
+    now = wall("2019-07-08 08:00")
+    answer = read_cancellation("Monday (All Hands)", calendar(), now)
+    assert isinstance(answer, Unsettled)
+    assert [choice.label for choice in answer.choices] == ["today, Mon July 8", "Mon July 15"]
+    for choice, chosen in zip(answer.choices, ["07-08", "07-15"], strict=True):
+        assert read_cancellation(choice.text, calendar(), now) == cancellation(chosen, why="All Hands")
+
+
+def test_a_weekday_that_is_todays_is_the_next_one_once_todays_meeting_has_begun() -> None:
+    assert read_cancellation("Monday", calendar(), wall("2019-07-08 11:00")) == cancellation("07-15")
