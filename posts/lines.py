@@ -46,9 +46,9 @@ def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> mess
 
 
 def announced(kept: Mapping[str, Any]) -> list[int]:
-    """The numbers of the announcements that a line says."""
+    """The numbers of the announcements and agenda lines that a line says."""
     parts = kept.get("parts", ())
-    return [part["key"]["number"] for part in parts if part["table"] == "announcements"]
+    return [part["key"]["number"] for part in parts if part["table"] in {"announcements", "agenda_lines"}]
 
 
 def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:

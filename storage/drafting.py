@@ -6,7 +6,7 @@ from datetime import date
 
 from meetings.calendar.calendar import Calendar
 from meetings.minutes.draft import Known
-from storage import absences, action_items, announcements, people
+from storage import absences, action_items, agenda_lines, announcements, people
 from storage.engine import Transaction
 
 
@@ -20,4 +20,5 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: date) ->
         absences=absences.not_over_before(tx, workspace, meeting),
         announcements=announcements.for_meeting(tx, workspace, series.key, meeting, calendar.starts(meeting)),
         items=action_items.still_open(tx, workspace, series.key),
+        lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting, calendar.starts(meeting)),
     )

@@ -1,12 +1,14 @@
-"""`/agenda`: the draft as it stands, and meetings called off."""
+"""`/agenda`: the draft as it stands, lines of its sections, and meetings called off."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda import lines
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
@@ -30,14 +32,15 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 
 def agenda(memory: Memory) -> Receipt:
-    """Show the draft, or cancel a meeting."""
+    """Show the draft, or do what the first word says."""
     text = memory.text
     if is_word(text, ""):
         return _show(memory)
-    word, _, rest = text.partition(" ")
-    if word.casefold() == "cancel" and rest:
-        return _cancel(memory, rest.strip())
-    raise Declined(Receipt(words.USAGE))
+    word, *rest = text.split(maxsplit=1)
+    act = WORDS.get(word.casefold())
+    if act is None:
+        raise Declined(Receipt(words.USAGE))
+    return act(memory, "".join(rest))
 
 
 def _show(memory: Memory) -> Receipt:
@@ -53,6 +56,8 @@ def _show(memory: Memory) -> Receipt:
 
 
 def _cancel(memory: Memory, text: str) -> Receipt:
+    if not text:
+        raise Declined(Receipt(words.USAGE))
     memory.typist()
     calendar = memory.meeting_of()
     if not may_run(calendar, memory.person):
@@ -77,3 +82,15 @@ def _part(memory: Memory, calendar: Calendar, day: date) -> Part:
     key = {"series": calendar.series.key, "original": day.isoformat()}
     said = words.cancelled_line([day], calendar, memory.today)
     return Part("occurrences", key, said, words.held_line(day, calendar, memory.today))
+
+
+# What follows a word is read by its function, which declines what does not fit its form.
+WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
+    "add": lines.add,
+    "cancel": _cancel,
+    "drop": lines.drop,
+    "edit": lines.edit,
+    "instead": lines.instead,
+    "keep": lines.keep,
+    "list": lines.list_lines,
+}

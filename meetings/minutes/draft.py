@@ -8,6 +8,8 @@ from datetime import date
 
 from meetings.absences import Absence, minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
+from meetings.agenda_lines.agenda_line import AgendaLine, lines_in
+from meetings.agenda_lines.places import places
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import is_member
@@ -27,6 +29,7 @@ class Known:
     absences: Sequence[Absence] = ()
     announcements: Sequence[Announcement] = ()
     items: Sequence[ActionItem] = ()
+    lines: Sequence[AgendaLine] = ()
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,22 @@ def draft(known: Known) -> Minutes:
         coordinates=series.coordinates,
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
-        parts=tuple(
-            Part(section, _FILLED[section.kind](known, section)) for section in series.sections if section.heading
-        ),
+        parts=_parts(known),
     )
+
+
+def _parts(known: Known) -> tuple[Part, ...]:
+    """Each section that has a heading: what is computed for it, and below that the lines people added."""
+    found = places(known.calendar.series.sections)
+    paths = [place.path for place in found]
+    return tuple(
+        Part(place.section, (*_FILLED[place.section.kind](known, place.section), *_added(known, place.path, paths)))
+        for place in found
+    )
+
+
+def _added(known: Known, path: str, paths: Sequence[str]) -> tuple[Bullet, ...]:
+    return _bullets(lines_in(known.lines, path, paths, known.meeting))
 
 
 def announcement_lines(known: Known) -> list[str]:

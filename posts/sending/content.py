@@ -64,7 +64,7 @@ def _draft(writing: Writing, post: Post) -> Content | None:
         outbox.wait_for(writing.tx, other.number, post.number)
     turn = next((text for other in turning if (text := _turn_line(calendar, other, writing.now))), None)
     _owe_file(writing, post, draft.file(known))
-    printed = [announcement.number for announcement in known.announcements]
+    printed = [*(each.number for each in known.announcements), *(line.number for line in known.lines)]
     return {"message": draft.summary(known, turn), "with": [other.number for other in turning], "printed": printed}
 
 
