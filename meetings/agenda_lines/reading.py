@@ -67,7 +67,10 @@ def read_line(typed: str, typing: Typing) -> ReadLine | Doubt | None:
     if standing := _standing(text, typing):
         return standing
     place, text = _placed(text, typing)
-    return _lasting(ReadLine(place, text), typing, literally=literally) if place and text else None
+    if place is None or not text:
+        return None
+    read = ReadLine(place, text)
+    return read if read.is_announcement else _lasting(read, typing, literally=literally)
 
 
 def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt | None:

@@ -115,7 +115,9 @@ def test_what_only_begins_like_a_standing_line_is_text(typed: str) -> None:
 
 
 def test_announcements_are_announcements() -> None:
-    assert read("announcements: bring a mug").is_announcement
+    announcement = read("announcements: bring a mug until July 19")
+    assert announcement.is_announcement
+    assert announcement.text == "bring a mug until July 19", "it is read as /announce reads it"
     assert not read("bring a mug").is_announcement
 
 
