@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
-from meetings.calendar.calendar import Series
+from meetings.calendar.series import Series
 from meetings.people import Person
 
 # Not in the file, or the file's own.

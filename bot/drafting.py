@@ -57,13 +57,13 @@ def _drafted(tx: Transaction, settings: Settings, key: str | None, on: date | No
     workspace = workspaces.only(tx)
     if workspace is None:
         return None
-    calendars = series.calendars(tx, workspace, now, settings.file.layouts())
+    calendars = series.calendars(tx, workspace, settings.file.layouts())
     calendar = _chosen(calendars, key)
-    meeting = on or calendar.next_meeting(now)
-    if meeting is None or next(calendar.dates(meeting)) != meeting:
-        near = next(calendar.dates(meeting)) if meeting else None
-        example = f"; the next one after it is {day_words(near)}" if near else ""
-        raise SettingsMistake(f"--on {meeting}: no meeting of {calendar.series.key} falls on that day{example}")
+    meeting = calendar.on(on) if on else calendar.next_meeting(now)
+    if meeting is None:
+        near = calendar.held_from(on) if on else None
+        example = f"; the next one after it is {day_words(near.day)}" if near else ""
+        raise SettingsMistake(f"--on {on}: no meeting of {calendar.series.key} falls on that day{example}")
     return render(draft(drafting.known(tx, workspace, calendar, meeting)))
 
 

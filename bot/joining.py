@@ -17,7 +17,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.differences import differences
 from bot.settings import Settings
 from meetings.people import Account
-from storage import people, series, workspaces
+from storage import holidays, people, series, workspaces
 from storage.engine import Storage, Transaction
 
 PAGE = 200
@@ -57,7 +57,7 @@ class Workspace:
         def remember(tx: Transaction) -> list[str]:
             workspaces.remember(tx, self._key, str(self.identity.bot_user_id), self.now())
             seed(tx, self._key, self.settings, self.now())
-            known = [calendar.series for calendar in series.calendars(tx, self._key, self.now(), {})]
+            known = [calendar.series for calendar in series.calendars(tx, self._key, {})]
             file = self.settings.file
             return list(differences(file.roster(), people.people(tx, self._key), file.all_series(), known))
 
@@ -105,6 +105,7 @@ def seed(tx: Transaction, workspace: str, settings: Settings, now: datetime) -> 
     """Add the people and series of the settings file that the database does not know; change nothing else."""
     people.add_missing(tx, workspace, settings.file.roster())
     series.add_missing(tx, workspace, settings.file.all_series(), now)
+    holidays.add_missing(tx, workspace, settings.file.all_holidays())
 
 
 async def _accounts(client: AsyncWebClient) -> Any:

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from meetings.calendar.calendar import Series
-from meetings.calendar.duty import Duty
+from meetings.calendar.dated import always
+from meetings.calendar.duty import Duty, rota
+from meetings.calendar.holidays import Holiday
+from meetings.calendar.series import Schedule, Series
 from meetings.dates import WEEKDAYS
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
@@ -165,6 +167,10 @@ class SettingsFile(Table):
         """The series of the file, each with its layout."""
         return tuple(_series(table, tuple(self.tickets)) for table in self.series)
 
+    def all_holidays(self) -> tuple[Holiday, ...]:
+        """The days on which sites are closed."""
+        return tuple(Holiday(one.site, one.date, one.name) for one in self.holidays)
+
     def layouts(self) -> dict[str, tuple[Section, ...]]:
         """The sections of each series by its key: they are the file's, never changed from Slack."""
         return {series.key: series.sections for series in self.all_series()}
@@ -193,14 +199,12 @@ def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
         title=table.title,
         channel=table.channel,
         zone=table.zone,
-        weekday=WEEKDAYS.index(table.weekday),
-        at=table.at,
-        draft_at=table.draft_at,
-        coordinates=table.coordinates,
+        schedule=always(Schedule(WEEKDAYS.index(table.weekday), table.at, table.draft_at)),
+        coordinates=always(table.coordinates),
         owners=table.owners,
         members=table.members,
-        host=table.host,
-        duty=duty,
+        hosts=always(table.host or ""),
+        duty=rota(duty) if duty else None,
         sections=tuple(_section(section, ticket_systems) for section in table.section)
         or standard_sections(duty.name if duty else None),
     )

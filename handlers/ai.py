@@ -8,14 +8,14 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, draft_line, tell_people
+from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
-from meetings.action_items import ActionItem, ItemQuestion, are_names, printed, read_item, read_owners
+from meetings.action_items import ActionItem, ItemQuestion, are_names, read_item, read_owners
 from meetings.minutes.draft import home_section
 from posts import action_items as words
-from posts.lines import Part
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt
 from storage import action_items
 
 ENDS = {"done": "done", "drop": "dropped"}
@@ -112,11 +112,9 @@ def _record(memory: Memory, text: str) -> Receipt:
         calendar.series.key,
         ActionItem(0, owners, read.topic, read.text, memory.asked.account, memory.now),
     )
-    meeting = calendar.next_meeting(memory.now)
-    key = {"series": calendar.series.key, "number": item.number}
-    in_thread = draft_line(memory, calendar, meeting, [Part("action_items", key, printed(item), "Taken back:")])
     section = home_section(item, calendar.series.sections, memory.roster)
     place = item.topic or (section.heading if section else "")
-    printed_in = where(meeting, memory.today, in_thread=in_thread)
     told = tell_people(memory, "items", [(name, [calendar.series.key, item.number]) for name in item.owners])
-    return words.recorded(item, place, printed_in, told, nobody_named=read.owners is None)
+    return words.recorded(
+        item, place, printed_in(memory, calendar, coming(memory, calendar)), told, nobody_named=read.owners is None
+    )

@@ -10,8 +10,9 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, draft_line
+from handlers.answering.telling import correct_others
 from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
 from meetings.announcements import Announcement
 from meetings.announcements.absences import absences_in
@@ -26,10 +27,9 @@ from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
 from posts import announcements as words
 from posts.doubts import Again, asked_about, which
-from posts.lines import Part
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt
 from posts.slack.slack_text import escape
-from storage import announcements, changelog
+from storage import announcements, changelog, drafting
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)
 _INSTEAD = re.compile(r"#?(?P<number>\d{1,9})\s+(?P<commands>/.+)")
@@ -59,7 +59,6 @@ def record(memory: Memory, typed: str, lead: str = "") -> Receipt:
     """Record what was typed; `lead` is what this surface needs in front of the text of a button."""
     memory.typist()
     calendar = memory.meeting_of()
-    meeting = calendar.next_meeting(memory.now)
     read = _read(memory, typed, lead)
     if isinstance(read, Receipt):
         return read
@@ -69,11 +68,9 @@ def record(memory: Memory, typed: str, lead: str = "") -> Receipt:
         calendar.series.key,
         Announcement(0, read.text, memory.asked.account, memory.now, read.last_day),
     )
-    key = {"series": calendar.series.key, "number": announcement.number}
-    in_thread = draft_line(memory, calendar, meeting, [Part("announcements", key, read.text, "Taken back:")])
     return words.recorded(
         announcement,
-        where(meeting, memory.today, in_thread=in_thread),
+        printed_in(memory, calendar, coming(memory, calendar)),
         _meetings(memory, read.last_day),
         _offers(memory, typed, read),
         memory.today,
@@ -132,11 +129,10 @@ def instead(memory: Memory, rest: str) -> Receipt | None:
 def open_ones(memory: Memory) -> list[Announcement]:
     """The announcements that the next minutes will have."""
     calendar = memory.meeting_of()
-    meeting = calendar.next_meeting(memory.now)
+    meeting = coming(memory, calendar)
     if meeting is None:
         return []
-    key, begins = calendar.series.key, calendar.starts(meeting)
-    return announcements.for_meeting(memory.tx, memory.workspace, key, meeting, begins)
+    return list(drafting.known(memory.tx, memory.workspace, calendar, meeting).announcements)
 
 
 def _change(memory: Memory, text: str) -> Receipt | None:
@@ -165,7 +161,8 @@ def _carry_out(memory: Memory, surface: str, text: str) -> Receipt:
 
 
 def _list(memory: Memory) -> Receipt:
-    return words.listed(open_ones(memory), memory.meeting_of().next_meeting(memory.now), memory.today)
+    meeting = coming(memory, memory.meeting_of())
+    return words.listed(open_ones(memory), meeting.day if meeting else None, memory.today)
 
 
 def _which(memory: Memory, typed: str, command: str) -> Announcement | Receipt | None:
@@ -203,15 +200,15 @@ def _read(memory: Memory, typed: str, lead: str) -> ReadAnnouncement | Receipt:
         raise Declined(Receipt(words.USAGE))
     if isinstance(read, Doubt):
         return asked_about(read, again)
-    meeting = memory.meeting_of().next_meeting(memory.now)
-    if read.last_day and meeting and read.last_day < meeting:
-        return words.no_meeting_until(read, read.last_day, meeting, memory.today, again)
+    meeting = coming(memory, memory.meeting_of())
+    if read.last_day and meeting and read.last_day < meeting.day:
+        return words.no_meeting_until(read, read.last_day, meeting.day, memory.today, again)
     return read
 
 
 def _meetings(memory: Memory, last_day: date | None) -> tuple[date, ...]:
     calendar = memory.meeting_of()
-    return meetings_until(calendar, calendar.next_meeting(memory.now), last_day) if last_day else ()
+    return meetings_until(calendar, coming(memory, calendar), last_day) if last_day else ()
 
 
 def _offers(memory: Memory, typed: str, read: ReadAnnouncement) -> words.Offers:

@@ -50,7 +50,7 @@ def press(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed) -> Me
     """What a press does, once: delivered again it does nothing."""
     if earlier := commands.by_request(tx, pressed.workspace, pressed.request):
         return message_of(earlier)
-    command = commands.get(tx, pressed.workspace, pressed.command)
+    command = commands.get(tx, pressed.workspace, pressed.number)
     if command is None or command.account != pressed.account:
         message = payload(Receipt("This button is not yours, or its command is not known any more."), 0)
     else:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, draft_line, line_for_everybody, tell_people
+from handlers.answering.telling import correct_others, line_for_everybody, tell_people
 from handlers.answering.words import is_word, not_yours, numbered, unknown_number
 from meetings.absence_text import Question, read_absence
-from meetings.absences import Absence, minutes_line
+from meetings.absences import Absence
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from posts import absences as words
 from posts.lines import Part
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt
 from storage import absences
 
 
@@ -67,11 +69,7 @@ def _record(memory: Memory, text: str) -> Receipt:
         for person in people
     ]
     told = _tell(memory, recorded)
-    parts = [_part(absence, minutes_line(absence), memory.today) for absence in recorded]
-    places = [
-        where(meeting, memory.today, in_thread=draft_line(memory, calendar, meeting, parts))
-        for calendar, meeting in _printed_in(memory, recorded[0])
-    ]
+    places = [printed_in(memory, calendar, meeting) for calendar, meeting in _printed_in(memory, recorded[0])]
     return words.recorded(recorded, memory.today, places[0] if places else "", told)
 
 
@@ -79,17 +77,17 @@ def _part(absence: Absence, text: str, today: date) -> Part:
     return Part("absences", {"number": absence.number}, text, words.not_out_line(absence, today))
 
 
-def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, date]]:
+def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, Occurrence]]:
     """Each series with the first meeting whose minutes print the absence; the series this was typed for first."""
     calendars = sorted(memory.calendars, key=lambda calendar: calendar != memory.calendar)
-    found = [(calendar, _first_meeting(calendar, absence, memory.now)) for calendar in calendars]
+    found = [(calendar, _first_meeting(memory, calendar, absence)) for calendar in calendars]
     return [(calendar, meeting) for calendar, meeting in found if meeting]
 
 
-def _first_meeting(calendar: Calendar, absence: Absence, now: datetime) -> date | None:
-    meeting = calendar.next_meeting(now)
-    while meeting and not absence.over_by(meeting):
-        if absence.touches(meeting, calendar.last_day_of_interest(meeting)):
+def _first_meeting(memory: Memory, calendar: Calendar, absence: Absence) -> Occurrence | None:
+    meeting = coming(memory, calendar)
+    while meeting and not absence.over_by(meeting.day):
+        if absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
             return meeting
         meeting = calendar.held_after(meeting)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import ai, announce, buttons, ooo, triage
+from handlers import ai, announce, buttons, ooo, post_buttons, triage
 from handlers.agenda import agenda
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
@@ -25,3 +25,4 @@ def register(app: AsyncApp, desk: Desk) -> None:
     for surface in (ooo, announce, ai, triage, agenda):
         surface.register(app, desk)
     buttons.register(app, desk, DECIDES)
+    post_buttons.register(app, desk, DECIDES)

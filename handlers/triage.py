@@ -22,6 +22,6 @@ def triage(memory: Memory) -> Receipt:
     if not is_word(memory.text, "", "list", "who"):
         raise Declined(Receipt(words.USAGE))
     rota = memory.meeting_of().series.duty
-    if rota is None or not rota.roster:
+    if rota is None or not rota.on(memory.today).roster:
         raise Declined(Receipt("This meeting has no duty roster. An owner names one in the settings."))
     return words.shown(rota, memory.today)

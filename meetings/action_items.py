@@ -38,6 +38,7 @@ class ActionItem:
     recorded_at: datetime
     ended: str | None = None
     why: str = ""
+    kept_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 Row = Mapping[str, object]
@@ -35,3 +35,13 @@ def _stands(after: Row | None, now: Row | None) -> bool:
     if after is None or now is None:
         return after is now
     return all(now.get(name) == value for name, value in after.items())
+
+
+def net(changes: Sequence[Change]) -> list[Change]:
+    """What these changes come to, one a row, in the order of the last change of each; none where all is as before."""
+    rows: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        key = (change.table, repr(sorted(change.key.items())))
+        rows[key] = [*rows.pop(key, ()), change]
+    together = [replace(of_row[-1], before=of_row[0].before) for of_row in rows.values()]
+    return [change for change in together if change.before != change.after]

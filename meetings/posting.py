@@ -39,7 +39,9 @@ class PostKind(StrEnum):
 
     DRAFT = "draft"
     DRAFT_FILE = "draft file"
+    DRAFT_EDIT = "draft edit"
     DRAFT_LINE = "draft line"
+    OLD_FILE = "old file"
     DUTY = "duty"
     LINE = "line"
     CORRECTION = "correction"
@@ -69,6 +71,7 @@ class Post:
     tries: int = 0
     sending_since: datetime | None = None
     ts: str | None = None
+    file: str | None = None
 
     def too_late(self, now: datetime) -> bool:
         """Whether nobody is served by sending it any more."""

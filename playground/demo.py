@@ -27,7 +27,7 @@ def run(story: Path, bot: list[str], manifest: Mapping[str, Any], keep: bool = F
     with _ends_cleanly_when_terminated(), Stage() as stage:
         try:
             read = read_story(story)
-            return _perform(stage, read, World(bot, manifest, read.settings), transcript, keep=keep)
+            return _perform(stage, read, World(bot, manifest, read.settings, http=read.http), transcript, keep=keep)
         except PlaygroundError as mistake:
             transcript.problem("The story cannot be played", str(mistake))
             return 1

@@ -17,7 +17,7 @@ from playground.errors import PlaygroundError
 STOP_SECONDS = 10.0
 LINES_OF_LOG = 30
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
-_PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
+_NOT_OURS = {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "port"}
 
 
 class BotProcess:
@@ -96,11 +96,11 @@ class BotProcess:
 
 
 def clean_environment(additions: Mapping[str, str]) -> dict[str, str]:
-    """The caller's environment without its Slack, its Convener and its proxies, and with the playground's."""
+    """The caller's environment without its Slack, its Convener, its proxies and its port; with the playground's."""
     kept = {
         key: value
         for key, value in os.environ.items()
-        if not key.startswith(("SLACK_", "CONVENER_")) and key.lower() not in _PROXIES
+        if not key.startswith(("SLACK_", "CONVENER_")) and key.lower() not in _NOT_OURS
     }
     return kept | {"PYTHONUNBUFFERED": "1", **additions}
 

@@ -12,7 +12,7 @@ from playground.errors import PlaygroundError
 from playground.story.forms import STEPS
 from playground.story.parse import StoryError, parse_action
 from playground.story.run import Player
-from playground.story.steps import Action, Settings, Types
+from playground.story.steps import Action, ConnectByHttp, Settings, Types
 
 # Line editing and history where the platform has them.
 with contextlib.suppress(ImportError):
@@ -22,6 +22,7 @@ RunWork = Callable[[Coroutine[Any, Any, Any]], Any]
 
 _HELP = """\
 /COMMAND TEXT      type a command in {channel} as {person}
+@{bot} TEXT     mention the bot there
 as PERSON          go on as somebody else: {people}
 press BUTTON       press a button {person} sees
 quit               leave (or end of input)
@@ -65,7 +66,7 @@ class Prompt:
             self._print(Text(str(mistake), style="red"))
 
     def _action(self, line: str) -> Action:
-        if line.startswith("/"):
+        if line.startswith(("/", "@")):
             return Types(self.person, self._channel, line)
         if line.startswith("press "):
             line = f"{self.person} presses {line.removeprefix('press ').strip()}"
@@ -73,13 +74,18 @@ class Prompt:
             action = parse_action(line)
         except StoryError as mistake:
             raise PlaygroundError(_short(mistake)) from None
-        if isinstance(action, Settings):
+        if isinstance(action, Settings | ConnectByHttp):
             raise PlaygroundError("The settings are read once, at the beginning of a story")
         return action
 
     def _help(self) -> None:
-        words = _HELP.format(channel=self._channel, person=self.person, people=", ".join(self.people))
-        shapes = [f"    {form.shape}" for form in STEPS if not form.shape.startswith("settings")]
+        words = _HELP.format(
+            channel=self._channel,
+            person=self.person,
+            people=", ".join(self.people),
+            bot=self._world.slack.manifest.name,
+        )
+        shapes = [f"    {form.shape}" for form in STEPS if not form.shape.startswith(("settings", "connect"))]
         self._print(Text("\n".join([words, *shapes])))
 
 

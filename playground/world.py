@@ -20,22 +20,25 @@ from zoneinfo import ZoneInfo
 
 from playground.changes import Changes
 from playground.clock import Clock, instant
-from playground.errors import BotDiedError, BotStalledError, PlaygroundError
+from playground.pace import Pace
+from playground.people import People
 from playground.process import BotProcess, clean_environment
 from playground.settings import read_settings
-from playground.slack.buttons import find_button
-from playground.slack.faults import Faults
+from playground.slack.delivery.signed import SIGNING_SECRET
 from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
-from playground.slack.state import Channel, Event, File, Message, Request, User
-from playground.slack.typed import escape_typed
-from playground.slack.workspace import BOT_USER, Content
 
 PATIENCE_SECONDS = 15.0
-MOST_REPEATS = 50
 LONG_AGO = datetime(2019, 1, 7, tzinfo=UTC)
 
 
-class World:
+class World(People):
+    """`types`, `presses` and the like are in people.py, what there is to see in seeing.py.
+
+    With `http` the bot is connected by HTTP, not by Socket Mode: it is started with SLACK_SIGNING_SECRET and without
+    SLACK_APP_TOKEN, with `--http` where its command says `--socket`, and CONVENER_LISTEN is the host and port at
+    which it serves Slack's requests on /slack/events, and 200 on /health as soon as it works.
+    """
+
     def __init__(
         self,
         bot: Sequence[str],
@@ -43,8 +46,10 @@ class World:
         settings: Path,
         *,
         patience: float = PATIENCE_SECONDS,
+        http: bool = False,
     ) -> None:
-        self._bot = list(bot)
+        self._bot = ["--http" if http and part == "--socket" else part for part in bot]
+        self._http = http
         self._manifest = manifest
         self._settings = settings.resolve()
         self.patience = patience
@@ -54,12 +59,13 @@ class World:
     async def __aenter__(self) -> Self:
         self.changes = Changes()
         self.clock = Clock(LONG_AGO, self.changes)
-        self.slack = LocalSlack(self.team, self._manifest, self.clock, self.changes)
+        self.slack = LocalSlack(self.team, self._manifest, self.clock, self.changes, http=self._http)
         await self.slack.start()
         self.folder = Path(tempfile.mkdtemp(prefix="convener-playground-"))
         self.process = BotProcess(self._bot, self._environment(), self.folder / "bot.log", self.changes)
-        self.process.on_end = self.slack.sockets.abandon
+        self.process.on_end = self.slack.delivery.abandon
         self.slack.kill = self.process.kill
+        self.pace = Pace(self.clock, self.process, self.slack.events, self.changes, self.patience)
         self.started = False
         return self
 
@@ -75,18 +81,22 @@ class World:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _environment(self) -> dict[str, str]:
+        signed = self.slack.signed
+        connection = (
+            {"SLACK_SIGNING_SECRET": SIGNING_SECRET, "CONVENER_LISTEN": signed.listen}
+            if signed is not None
+            else {"SLACK_APP_TOKEN": APP_TOKEN}
+        )
         return clean_environment(
-            {
+            connection
+            | {
                 "SLACK_BOT_TOKEN": BOT_TOKEN,
-                "SLACK_APP_TOKEN": APP_TOKEN,
                 "SLACK_API_URL": self.slack.api_url,
                 "CONVENER_CLOCK": self.slack.clock_url,
                 "CONVENER_SETTINGS": str(self._settings),
                 "CONVENER_DATABASE": str(self.folder / "convener.db"),
             }
         )
-
-    # What people and the operator do
 
     async def at(self, when: str | datetime) -> None:
         """Move to a wall time of the first series' zone, stopping at each instant at which the bot is due.
@@ -98,37 +108,14 @@ class World:
             self.clock.set(target)
             await self.restart()
             return
-        await self._step_to(target)
+        await self.pace.step_to(target)
         self.clock.set(target)
-        await self._settle()
-
-    async def types(self, person: str, where: str, text: str) -> list[Message]:
-        """A command or a message typed in "#channel" or in "private"; what the person was told privately."""
-        user, mark = self.user(person), self.mark()
-        place = self._place(where, user)
-        if text.startswith("/"):
-            self.slack.workspace.record("typed", person=user.id, channel=place.id, text=text)
-            await self.slack.commands.type(user, place, text, deliveries=self._deliveries())
-        else:
-            content = Content(text=escape_typed(text, self.slack.workspace))
-            self.slack.workspace.post(place.id, "person", user.id, content)
-        await self._settle()
-        return self.told(mark, user.id)
-
-    async def presses(self, person: str, label: str, containing: str | None = None, *, times: int = 1) -> list[Message]:
-        """Press a button of the newest message that has it; what the person was told privately."""
-        user, mark = self.user(person), self.mark()
-        button = find_button(self.slack.workspace, user, label, containing)
-        for _ in range(times):
-            self.slack.workspace.record("pressed", person=user.id, message=button.message, text=label)
-            await self.slack.buttons.press(user, button, deliveries=self._deliveries())
-        await self._settle()
-        return self.told(mark, user.id)
+        await self.pace.settle()
 
     def kill(self) -> asyncio.Task[None]:
         """SIGKILL at once; await the result to see the process gone."""
         self.process.kill()
-        self.slack.sockets.abandon()
+        self.slack.delivery.abandon()
         return asyncio.get_running_loop().create_task(self.process.ended())
 
     async def restart(self) -> None:
@@ -139,138 +126,19 @@ class World:
         self.clock.forget_reports()
         serial = self.clock.tick()
         await self.process.start()
-        await self._wait_for(
-            lambda: self.slack.sockets.connected and self.clock.reported_serial >= serial,
+        self.slack.delivery.expect()
+        await self.pace.until(
+            lambda: self.slack.delivery.connected and self.clock.reported_serial >= serial,
             "did not connect and report that it is idle",
         )
+        if self.slack.events.busy:
+            await self.pace.settle()
 
     async def stop(self) -> None:
         """SIGTERM, and wait for the end."""
         await self.process.stop()
-        self.slack.sockets.abandon()
-
-    # What there is to see
-
-    @property
-    def now(self) -> datetime:
-        """The wall time of the first series' zone."""
-        return self.clock.now.astimezone(self.zone)
-
-    @property
-    def faults(self) -> Faults:
-        return self.slack.faults
-
-    @property
-    def requests(self) -> list[Request]:
-        """Every request of the bot; the address for files is `upload`, for late answers `response_url`."""
-        return self.slack.requests
-
-    def calls(self, method: str) -> list[Request]:
-        return [request for request in self.requests if request.method == method]
-
-    @property
-    def files(self) -> list[File]:
-        """The shared files, oldest first."""
-        return self.slack.workspace.shared_files()
-
-    @property
-    def journal(self) -> list[Event]:
-        """Everything that has happened."""
-        return self.slack.workspace.journal
-
-    def mark(self) -> int:
-        """A place in the journal, to ask later what happened since."""
-        return len(self.journal)
-
-    def channel(self, name: str) -> list[Message]:
-        """What stands in a channel now, threads included, oldest first."""
-        return self.slack.workspace.history(self._channel(name).id)
-
-    def private(self, person: str) -> list[Message]:
-        """What only this person sees now: answers, and the direct messages of the bot."""
-        user = self.user(person).id
-        direct = self.slack.workspace.open_direct(user).id
-        return [
-            each
-            for each in self.slack.workspace.messages
-            if each.only_for == user or (each.channel == direct and each.user == BOT_USER)
-        ]
-
-    def told(self, mark: int, user: str | None = None) -> list[Message]:
-        """What a person (None: anybody) was told privately since a mark, by the bot or by Slack itself."""
-        found = (
-            each.message for each in self.journal[mark:] if each.kind in {"private", "replaced", "posted", "updated"}
-        )
-        return [each for each in found if each is not None and self._is_private_to(each, user)]
-
-    def _is_private_to(self, message: Message, user: str | None) -> bool:
-        if message.only_for is not None:
-            return user is None or message.only_for == user
-        channel = self.slack.workspace.channels[message.channel]
-        is_direct = channel.kind == "direct" and message.author != "person"
-        return is_direct and (user is None or user in channel.members)
-
-    def log(self) -> str:
-        """The tail of the bot's log."""
-        return self.process.tail()
-
-    def user(self, person: str) -> User:
-        found = self.slack.workspace.find_user(person)
-        if found is None:
-            known = ", ".join(each.name for each in self.team.people)
-            raise PlaygroundError(f"{person} is nobody here; there is {known}")
-        return found
-
-    # How it works
+        self.slack.delivery.abandon()
 
     def _instant(self, when: str | datetime) -> datetime:
         wall = datetime.fromisoformat(when) if isinstance(when, str) else when
         return instant(wall, self.zone) if wall.tzinfo is None else wall.astimezone(UTC)
-
-    def _channel(self, name: str) -> Channel:
-        found = self.slack.workspace.find_channel(name)
-        if found is None:
-            known = ", ".join(f"#{room.name}" for room in self.team.rooms)
-            raise PlaygroundError(f"There is no channel {name}; there is {known}")
-        return found
-
-    def _place(self, where: str, user: User) -> Channel:
-        return self.slack.workspace.open_direct(user.id) if where == "private" else self._channel(where)
-
-    def _deliveries(self) -> int:
-        return 2 if self.faults.take_delivery_twice() else 1
-
-    async def _step_to(self, target: datetime) -> None:
-        """Stop at each instant the bot has said it is due, up to the target."""
-        repeats, last = 0, None
-        while self.process.alive and (due := self.clock.next_due) is not None and due <= target:
-            repeats = repeats + 1 if due == last else 0
-            last = due
-            if repeats > MOST_REPEATS:
-                raise BotStalledError(self._with_log(f"The bot says again and again that {due} is due"))
-            self.clock.set(max(due, self.clock.now))
-            await self._settle()
-
-    async def _settle(self) -> None:
-        """Tick, and wait until the bot says that everything due is done; without a bot wait for nothing."""
-        serial = self.clock.tick()
-        if self.process.expected_to_end:
-            await self.process.ended()
-            return
-        await self._wait_for(
-            lambda: self.clock.reported_serial >= serial, f"did not report that it is idle (serial {serial})"
-        )
-
-    async def _wait_for(self, holds: Any, what_it_did_not: str) -> None:
-        done = await self.changes.until(lambda: holds() or not self.process.alive, self.patience)
-        if self.process.expected_to_end:
-            await self.process.ended()
-            return
-        if not self.process.alive:
-            code = self.process.exit_code
-            raise BotDiedError(self._with_log(f"The bot ended by itself with exit code {code}"))
-        if not done:
-            raise BotStalledError(self._with_log(f"The bot {what_it_did_not} within {self.patience:g} s"))
-
-    def _with_log(self, words: str) -> str:
-        return f"{words}. The end of its log:\n{self.process.tail()}"

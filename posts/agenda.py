@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, join_words
-from meetings.minutes.draft import cancellation_lines, days_with_reasons
+from meetings.minutes.calendar_lines import calendar_lines, days_with_reasons
 from posts.receipts import UNDO_BUTTON, Receipt
 
 USAGE = (
@@ -18,43 +19,45 @@ USAGE = (
 )
 
 
-def shown(markdown: str, meeting: date, calendar: Calendar, today: date, *, posted: bool) -> Receipt:
+def shown(markdown: str, meeting: Occurrence, today: date, *, posted: bool) -> Receipt:
     """The draft as it stands now."""
     if posted:
-        text = f"The draft of {day_words(meeting, today)} as it stands; it has been posted."
+        text = f"The draft of {day_words(meeting.day, today)} as it stands; it has been posted."
     else:
-        text = f"The draft as it stands; it is posted {day_words(meeting, today)} at {calendar.series.draft_at:%H:%M}."
+        text = f"The draft as it stands; it is posted {day_words(meeting.day, today)} at {meeting.draft_at:%H:%M}."
     return Receipt(text, file=markdown)
 
 
-def cancelled(days: Sequence[date], calendar: Calendar, today: date, printed_in: date | None) -> Receipt:
+def cancelled(
+    meetings: Sequence[Occurrence], calendar: Calendar, today: date, printed_in: Occurrence | None
+) -> Receipt:
     """Meetings were called off; `calendar` has them cancelled already.
 
     `printed_in` is the meeting whose minutes say so, None where those are posted or past.
     """
-    text = f"{_meetings(days, today)} cancelled. The channel is told."
+    text = f"{_meetings(meetings, today)} cancelled. The channel is told."
     if printed_in is None:
         return Receipt(text, buttons=(UNDO_BUTTON,))
     return Receipt(
         text,
-        before_line=f"In the minutes of {day_words(printed_in, today)}:",
-        line=cancellation_lines(calendar, printed_in)[0],
+        before_line=f"In the minutes of {day_words(printed_in.day, today)}:",
+        line=calendar_lines(calendar, printed_in)[0],
         buttons=(UNDO_BUTTON,),
     )
 
 
-def cancelled_line(days: Sequence[date], calendar: Calendar, today: date) -> str:
+def cancelled_line(meetings: Sequence[Occurrence], calendar: Calendar, today: date) -> str:
     """The line for the channel about cancelled meetings."""
-    following = calendar.held_after(days[0])
-    ahead = f"; next meeting {day_words(following, today)}" if following else ""
-    return f"No meeting {days_with_reasons(calendar, days)}{ahead}."
+    following = calendar.held_after(meetings[0])
+    ahead = f"; next meeting {day_words(following.day, today)}" if following else ""
+    return f"No meeting {days_with_reasons(meetings)}{ahead}."
 
 
-def _meetings(days: Sequence[date], today: date) -> str:
-    named = join_words([day_words(day, today) for day in days])
-    return f"The meeting of {named} is" if len(days) == 1 else f"The meetings of {named} are"
+def _meetings(meetings: Sequence[Occurrence], today: date) -> str:
+    named = join_words([day_words(meeting.day, today) for meeting in meetings])
+    return f"The meeting of {named} is" if len(meetings) == 1 else f"The meetings of {named} are"
 
 
-def held_line(day: date, calendar: Calendar, today: date) -> str:
+def held_line(meeting: Occurrence, today: date) -> str:
     """What the channel hears where a cancelled meeting is held after all."""
-    return f"The meeting of {day_words(day, today)} takes place after all, at {calendar.series.at:%H:%M}."
+    return f"The meeting of {day_words(meeting.day, today)} takes place after all, at {meeting.at:%H:%M}."

@@ -137,11 +137,12 @@ def _as_ooo(absences: Sequence[AbsenceText]) -> str:
 
 
 def _cancellation(receipt: Receipt, number: int, found: Cancellation, owners: str | None, today: date) -> Receipt:
-    days = [day_words(day, today) for day in found.days]
+    meetings = [meeting.day for meeting in found.meetings]
+    days = [day_words(day, today) for day in meetings]
     if owners is not None:
-        example = f"`/agenda cancel {month_day(found.days[0])}`"
+        example = f"`/agenda cancel {month_day(meetings[0])}`"
         return replace(receipt, after=f"That looks like a cancellation; {owners} can cancel the meeting: {example}.")
     why = f" ({found.why})" if found.why else ""
-    command = f"instead {number} /agenda cancel {', '.join(day.isoformat() for day in found.days)}{why}"
+    command = f"instead {number} /agenda cancel {', '.join(day.isoformat() for day in meetings)}{why}"
     label = f"Cancel the meeting{'s' if len(days) > 1 else ''} of {join_words(days)}"
     return replace(receipt, after="That looks like a cancellation.", buttons=(UNDO_BUTTON, Button(label, RUN, command)))

@@ -1,52 +1,86 @@
-"""What is said in a draft's thread about a row that is not as the file has it any more."""
+"""What is said in a draft's thread about a row that is not as the posted file has it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from meetings.absences import minutes_line
+from meetings.absences import when_words
 from meetings.action_items import printed
 from meetings.agenda_lines.agenda_line import line_for
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
-from posts.absences import not_out_line
+from meetings.dates import day_words, local_time_words
+from meetings.minutes.calendar_lines import in_brackets, moved_to
 from storage import absences, action_items, agenda_lines, announcements
 
+Words = Callable[[Change, Calendar, Occurrence], str]
 
-def changed_words(change: Change, calendar: Calendar, meeting: date, today: date) -> str:
+
+def changed_line(changes: list[Change], calendar: Calendar, meeting: Occurrence) -> str:
+    """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting."""
+    zone = calendar.series.zone
+    said = [(change, changed_words(change, calendar, meeting)) for change in changes]
+    return "; ".join(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words)
+
+
+def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     """The words about one change for the draft of this meeting, "" where it does not concern it."""
-    match change.table:
-        case "absences":
-            return _absence(change, calendar, meeting, today)
-        case "announcements" if change.key["series"] == calendar.series.key:
-            return _line(change, announcements.from_row(change.after or change.before or {}).text)
-        case "agenda_lines" if change.key["series"] == calendar.series.key:
-            return _agenda_line(change, meeting)
-        case "action_items" if change.key["series"] == calendar.series.key:
-            item = action_items.from_row(change.after or change.before or {})
-            state = "taken back" if change.after is None else item.ended
-            return f"{state}: {printed(item)}" if state else f"now {printed(item)}"
-        case _:
-            return ""
+    words = _WORDS.get(change.table)
+    of_another = change.key.get("series", calendar.series.key) != calendar.series.key
+    return "" if words is None or of_another else words(change, calendar, meeting)
 
 
-def _line(change: Change, text: str) -> str:
-    if change.before and change.after:
-        return f"now: {text}"
-    return f"stands again: {text}" if change.after else f"taken back: {text}"
+def come_or_gone(change: Change, text: str) -> str:
+    """`text added`, `text taken back`, or `now text`."""
+    if change.after is None:
+        return f"{text} taken back"
+    return f"{text} added" if change.before is None else f"now {text}"
 
 
-def _agenda_line(change: Change, meeting: date) -> str:
-    """Nothing is said of a line that stood in other minutes only."""
-    before, after = (agenda_lines.from_row(row) if row else None for row in (change.before, change.after))
-    if not any(line and line.stands_on(meeting) for line in (before, after)):
-        return ""
-    line = after or before
-    return _line(change, f"{line.section}: {line_for(line, meeting)}") if line else ""
-
-
-def _absence(change: Change, calendar: Calendar, meeting: date, today: date) -> str:
+def _absence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     absence = absences.from_row(change.after or change.before or {})
-    if not absence.touches(meeting, calendar.last_day_of_interest(meeting)):
+    if not absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
         return ""
-    return f"stands again: {minutes_line(absence)}" if change.after else not_out_line(absence, today)
+    return come_or_gone(change, f"{absence.person} out {when_words(absence.when, meeting.day)}")
+
+
+def _announcement(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    return come_or_gone(change, announcements.from_row(change.after or change.before or {}).text)
+
+
+def _agenda_line(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    """Nothing is said of a line that stands in other minutes only."""
+    rows = [row for row in (change.after, change.before) if row]
+    lines = [line for row in rows if (line := agenda_lines.from_row(row)).stands_on(meeting.day)]
+    return come_or_gone(change, f"{lines[0].section}: {line_for(lines[0], meeting.day)}") if lines else ""
+
+
+def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    item = action_items.from_row(change.after or change.before or {})
+    ended = change.after is not None and item.ended
+    reopened = change.after is not None and change.before is not None and bool(change.before.get("ended"))
+    if ended:
+        return f"{printed(item)} {item.ended}"
+    return f"{printed(item)} open again" if reopened else come_or_gone(change, printed(item))
+
+
+def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    original = date.fromisoformat(str(change.key["original"]))
+    changed = calendar.occurrence(original)
+    which = f"the meeting of {day_words(original)}"
+    if changed.cancelled:
+        return f"{which} is cancelled{in_brackets(changed.why)}"
+    if changed.moved:
+        return f"{which} is moved to {moved_to(changed)}{in_brackets(changed.why)}"
+    return f"{which} takes place after all" if change.after is None else ""
+
+
+_WORDS: Mapping[str, Words] = {
+    "absences": _absence,
+    "agenda_lines": _agenda_line,
+    "announcements": _announcement,
+    "action_items": _item,
+    "occurrences": _occurrence,
+}

@@ -45,12 +45,6 @@ def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> mess
     return messages.corrected(text or undone, kept["line"])
 
 
-def announced(kept: Mapping[str, Any]) -> list[int]:
-    """The numbers of the announcements and agenda lines that a line says."""
-    parts = kept.get("parts", ())
-    return [part["key"]["number"] for part in parts if part["table"] in {"announcements", "agenda_lines"}]
-
-
 def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
     parts = kept["parts"]
     standing = [part for part in parts if changelog.current(tx, workspace, part["table"], part["key"])]

@@ -88,12 +88,10 @@ def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[st
     return {"text": fallback(words), "blocks": blocks}
 
 
-def where(meeting: date | None, today: date, *, in_thread: bool) -> str:
-    """In which minutes something stands; `in_thread` where their draft is posted and it follows there. May be ""."""
-    if meeting is None:
-        return ""
-    day = day_words(meeting, today)
-    return f"The draft of {day} is posted; this follows in its thread:" if in_thread else f"In the minutes of {day}:"
+def where(meeting: date, today: date, *, posted: bool) -> str:
+    """In which minutes something stands; `posted` where their draft is, and is brought up to date."""
+    follows = ", whose posted draft is brought up to date" if posted else ""
+    return f"In the minutes of {day_words(meeting, today)}{follows}:"
 
 
 def _here(receipt: Receipt, here: Here) -> Receipt:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
+from storage import changelog
 from storage.changelog import Author, put
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
@@ -44,6 +46,13 @@ def still_open(tx: Transaction, workspace: str, series: str) -> list[ActionItem]
         series=series,
     )
     return [_item(row) for row in rows]
+
+
+def ended_since(tx: Transaction, workspace: str, series: str, since: datetime) -> list[ActionItem]:
+    """The items that were ended since this instant, by number."""
+    keys = changelog.changed_since(tx, workspace, "action_items", since)
+    items = [get(tx, workspace, series, key["number"]) for key in keys if key["series"] == series]
+    return sorted((item for item in items if item and item.ended), key=lambda item: item.number)
 
 
 def from_row(row: Mapping[str, Any]) -> ActionItem:

@@ -50,27 +50,26 @@ def for_meeting(
     A line for one meeting stands in the first minutes that are posted; the others by the `day` it is held on
     (unless given, its original date).
     """
-    found = _unprinted(tx, workspace, series, original, before)
+    found = (line for line in _unprinted(tx, workspace, series, original) if line.recorded_at < before)
     return [line for line in found if line.lasts is Lasts.ONCE or line.stands_on(day or original)]
 
 
-def to_come(tx: Transaction, workspace: str, series: str, original: date, before: datetime) -> list[AgendaLine]:
-    """The lines that stand in the minutes of this meeting or of a later one, by number."""
-    found = _unprinted(tx, workspace, series, original, before)
-    return [line for line in found if line.last_day is None or line.last_day >= original]
+def to_come(tx: Transaction, workspace: str, series: str, original: date, *, day: date) -> list[AgendaLine]:
+    """The lines that stand in the minutes of this meeting, held on this day, or of a later one, by number."""
+    found = _unprinted(tx, workspace, series, original)
+    return [line for line in found if line.last_day is None or line.last_day >= day]
 
 
-def _unprinted(tx: Transaction, workspace: str, series: str, original: date, before: datetime) -> list[AgendaLine]:
+def _unprinted(tx: Transaction, workspace: str, series: str, original: date) -> list[AgendaLine]:
     """Every line that lasts, and of those for one meeting the ones that no other meeting's minutes have had."""
     rows = tx.rows(
-        "SELECT * FROM agenda_lines WHERE workspace = :workspace AND series = :series AND recorded_at < :before"
+        "SELECT * FROM agenda_lines WHERE workspace = :workspace AND series = :series"
         " AND (lasts <> 'once' OR NOT EXISTS (SELECT 1 FROM printed WHERE printed.workspace = agenda_lines.workspace"
         " AND printed.series = agenda_lines.series AND printed.number = agenda_lines.number"
         " AND printed.original <> :original)) ORDER BY number",
         workspace=workspace,
         series=series,
         original=original.isoformat(),
-        before=instant_text(before),
     )
     return [_line(row) for row in rows]
 

@@ -74,6 +74,18 @@ def first_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]
     return _change(row) if row else None
 
 
+def changed_since(tx: Transaction, workspace: str, table: str, since: datetime) -> list[Row]:
+    """The keys of the rows of a table that were changed since this instant."""
+    rows = tx.rows(
+        "SELECT DISTINCT row_key FROM changes WHERE workspace = :workspace AND table_name = :table_name"
+        " AND at >= :since ORDER BY row_key",
+        workspace=workspace,
+        table_name=table,
+        since=instant_text(since),
+    )
+    return [json.loads(row["row_key"]) for row in rows]
+
+
 def undo_of(tx: Transaction, changes: Sequence[Change]) -> Change | None:
     """The change that undid these, if one did."""
     for change in changes:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar
-from meetings.minutes.draft import Known
+from meetings.calendar.occurrence import Occurrence
+from meetings.dates import instant
+from meetings.minutes.known import Known
 from storage import absences, action_items, agenda_lines, announcements, people
 from storage.engine import Transaction
 
 
-def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: date) -> Known:
+def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence) -> Known:
     """What is known now for the minutes of this meeting."""
-    series = calendar.series
+    series, before, over = calendar.series, calendar.held_before(meeting), _over(meeting)
     return Known(
-        meeting=meeting,
+        occurrence=meeting,
         calendar=calendar,
         roster=people.roster(tx, workspace),
-        absences=absences.not_over_before(tx, workspace, meeting),
-        announcements=announcements.for_meeting(tx, workspace, series.key, meeting, calendar.starts(meeting)),
+        absences=absences.not_over_before(tx, workspace, meeting.day),
+        announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
         items=action_items.still_open(tx, workspace, series.key),
-        lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting, calendar.starts(meeting)),
+        ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
+        lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
     )
+
+
+def _over(meeting: Occurrence) -> datetime:
+    """The end of the meeting's day: what is announced until then belongs to its minutes."""
+    return instant(meeting.day + timedelta(days=1), time(0), meeting.zone)

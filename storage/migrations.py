@@ -222,7 +222,6 @@ ALTER TABLE action_items ADD COLUMN due TEXT;
 ALTER TABLE action_items ADD COLUMN kept_at TEXT;
 ALTER TABLE occurrences ADD COLUMN day TEXT;
 ALTER TABLE occurrences ADD COLUMN at TEXT;
-ALTER TABLE occurrences ADD COLUMN host TEXT;
 ALTER TABLE posts ADD COLUMN file TEXT;
 """
 

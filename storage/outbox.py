@@ -49,6 +49,17 @@ def revive(tx: Transaction, workspace: str, post: Post) -> bool:
     )
 
 
+def again(tx: Transaction, number: int, post: Post) -> None:
+    """Plan a post for another instant that nobody has begun to send, or that was given up for whatever reason."""
+    tx.run(
+        "UPDATE posts SET state = 'planned', reason = NULL, sending_since = NULL, due_at = :due_at,"
+        " next_try = :due_at, until = :until WHERE id = :number AND state IN ('planned', 'given up')",
+        number=number,
+        due_at=instant_text(post.due_at),
+        until=post.until and instant_text(post.until),
+    )
+
+
 def miss(tx: Transaction, workspace: str, post: Post) -> bool:
     """Note a post that came due and is too late already; False where one of its key is there."""
     return _insert(tx, workspace, post, State.GIVEN_UP, Reason.TOO_LATE)
@@ -109,13 +120,14 @@ def claim(tx: Transaction, number: int, content: Mapping[str, Any], now: datetim
     )
 
 
-def sent(tx: Transaction, number: int, channel: str, ts: str | None) -> None:
-    """Mark a post as sent, with the channel it lies in and Slack's stamp of the message."""
+def sent(tx: Transaction, number: int, channel: str, ts: str | None, file: str | None = None) -> None:
+    """Mark a post as sent: the channel it lies in, Slack's stamp of the message, Slack's id of the file."""
     tx.run(
-        "UPDATE posts SET state = 'sent', channel = :channel, ts = :ts, reason = NULL WHERE id = :number",
+        "UPDATE posts SET state = 'sent', channel = :channel, ts = :ts, file = :file, reason = NULL WHERE id = :number",
         number=number,
         channel=channel,
         ts=ts,
+        file=file,
     )
 
 
@@ -180,6 +192,14 @@ def get(tx: Transaction, number: int) -> Post | None:
     return _post(row) if row else None
 
 
+def of_workspace(tx: Transaction, workspace: str, number: int) -> Post | None:
+    """The post of this number, where it is this workspace's."""
+    row = tx.row(
+        "SELECT * FROM posts WHERE workspace = :workspace AND id = :number", workspace=workspace, number=number
+    )
+    return _post(row) if row else None
+
+
 def find(tx: Transaction, workspace: str, kind: PostKind, *, series: str = "", original: str = "") -> list[Post]:
     """The posts of one kind, of one series and date, by number."""
     rows = tx.rows(
@@ -201,6 +221,19 @@ def planned(tx: Transaction, workspace: str, kind: PostKind, series: str) -> lis
         workspace=workspace,
         kind=kind,
         series=series,
+    )
+    return [_post(row) for row in rows]
+
+
+def in_slack(tx: Transaction, workspace: str, kind: PostKind, series: str, since: str) -> list[Post]:
+    """The posts of one kind and series in Slack, or perhaps there, of this original date or a later one, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND original >= :since AND state IN ('sending', 'sent') ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+        since=since,
     )
     return [_post(row) for row in rows]
 
@@ -231,4 +264,5 @@ def _post(row: Row) -> Post:
         tries=row["tries"],
         sending_since=instant_of(row["sending_since"]) if row["sending_since"] else None,
         ts=row["ts"],
+        file=row["file"],
     )

@@ -12,8 +12,11 @@ from zoneinfo import ZoneInfo
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
 from meetings.announcements import Announcement
-from meetings.calendar.calendar import Calendar, Series
-from meetings.calendar.duty import Duty
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.dated import always
+from meetings.calendar.duty import Duty, rota
+from meetings.calendar.occurrence import Decided, State
+from meetings.calendar.series import Schedule, Series
 from meetings.people import Person, Roster
 from meetings.when.spans import Part, Span, When
 from storage.changelog import Author
@@ -30,6 +33,7 @@ NOOR_SALIM = Person("Noor Salim")
 ROSTER = Roster((ADA, BO, MAY, NOOR_HADDAD, NOOR_SALIM))
 
 TRIAGE = Duty("Triage Duty", ("Bo", "May"), date(2019, 7, 1), time(9))
+ROTA = rota(TRIAGE)
 RECORDED = datetime(2019, 7, 5, 15, tzinfo=UTC)
 
 
@@ -40,17 +44,25 @@ def series(**changes: Any) -> Series:
         "title": "Tools Meeting",
         "channel": "C0TECH",
         "zone": CHICAGO,
-        "weekday": 0,
-        "at": time(11),
-        "draft_at": time(9),
         "members": ("Ada", "Bo", "May"),
     }
-    return Series(**(values | changes))
+    at = {"weekday": 0, "at": time(11), "draft_at": time(9)}
+    schedule = Schedule(**{name: changes.pop(name, value) for name, value in at.items()})
+    if isinstance(changes.get("duty"), Duty):
+        changes["duty"] = rota(changes["duty"])
+    for name in {"coordinates", "releases", "hosts"} & set(changes):
+        changes[name] = always(changes[name])
+    return Series(**(values | {"schedule": always(schedule)} | changes))
 
 
 def calendar(*cancelled: date, **changes: Any) -> Calendar:
     """The calendar of the Tools Meeting with these dates called off."""
-    return Calendar(series(**changes), dict.fromkeys(cancelled, ""))
+    return Calendar(series(**changes), dict.fromkeys(cancelled, called_off()))
+
+
+def called_off(why: str = "") -> Decided:
+    """That a meeting is cancelled, for this reason."""
+    return Decided(State.CANCELLED, why)
 
 
 def wall(text: str, zone: str = CHICAGO) -> datetime:

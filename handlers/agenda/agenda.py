@@ -9,21 +9,23 @@ from datetime import date
 from slack_bolt.async_app import AsyncApp
 
 from handlers.agenda import lines
+from handlers.agenda.post import post
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.living import coming, is_posted
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import draft_line, line_for_everybody
+from handlers.answering.telling import line_for_everybody
 from handlers.answering.words import is_word
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.cancelling import NotCancelled, read_cancellation
+from meetings.calendar.occurrence import Decided, State
 from meetings.calendar.series_choice import may_run
 from meetings.dates import join_words
-from meetings.posting import PostKind, State
 from posts import agenda as words
 from posts import draft
 from posts.lines import Part
 from posts.receipts import Receipt
-from storage import drafting, outbox, series
+from storage import drafting, occurrences
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -45,14 +47,18 @@ def agenda(memory: Memory) -> Receipt:
 
 def _show(memory: Memory) -> Receipt:
     calendar = memory.meeting_of()
-    meeting = calendar.next_meeting(memory.now)
+    meeting = coming(memory, calendar)
     if meeting is None:
         raise Declined(Receipt("No meeting is planned."))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
-    original, key = meeting.isoformat(), calendar.series.key
-    drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=key, original=original)
-    posted = any(post.state is State.SENT for post in drafts)
-    return words.shown(draft.file(known)["text"], meeting, calendar, memory.today, posted=posted)
+    posted = is_posted(memory, calendar, meeting)
+    return words.shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
+
+
+def _post(memory: Memory, rest: str) -> Receipt:
+    if rest:
+        raise Declined(Receipt(words.USAGE))
+    return post(memory)
 
 
 def _cancel(memory: Memory, text: str) -> Receipt:
@@ -66,22 +72,25 @@ def _cancel(memory: Memory, text: str) -> Receipt:
     read = read_cancellation(text, calendar, memory.now)
     if isinstance(read, NotCancelled):
         raise Declined(Receipt(read.sentence))
-    for day in read.days:
-        series.cancel(memory.tx, memory.author, calendar.series.key, day, read.why)
-    after = replace(calendar, cancelled={**calendar.cancelled, **dict.fromkeys(read.days, read.why)})
-    parts = [_part(memory, after, day) for day in read.days]
-    line = words.cancelled_line(read.days, after, memory.today)
-    line_for_everybody(memory, calendar, line, parts, until=calendar.starts(read.days[0]))
-    draft_line(memory, calendar, read.days[0], parts)
-    before = calendar.held_before(read.days[0])
-    still_to_come = calendar.draft_posted(before) > memory.now
-    return words.cancelled(read.days, after, memory.today, before if still_to_come else None)
+    decided = Decided(State.CANCELLED, read.why)
+    originals = [meeting.original for meeting in read.meetings]
+    for original in originals:
+        occurrences.decide(memory.tx, memory.author, calendar.series.key, original, decided)
+    after = replace(calendar, decided={**calendar.decided, **dict.fromkeys(originals, decided)})
+    cancelled = [after.occurrence(original) for original in originals]
+    parts = [_part(memory, calendar, after, original) for original in originals]
+    line = words.cancelled_line(cancelled, after, memory.today)
+    first = read.meetings[0]
+    line_for_everybody(memory, calendar, line, parts, until=first.starts)
+    before = calendar.held_before(first)
+    still_to_come = before is not None and before.draft_posted > memory.now
+    return words.cancelled(cancelled, after, memory.today, before if still_to_come else None)
 
 
-def _part(memory: Memory, calendar: Calendar, day: date) -> Part:
-    key = {"series": calendar.series.key, "original": day.isoformat()}
-    said = words.cancelled_line([day], calendar, memory.today)
-    return Part("occurrences", key, said, words.held_line(day, calendar, memory.today))
+def _part(memory: Memory, before: Calendar, after: Calendar, original: date) -> Part:
+    key = {"series": after.series.key, "original": original.isoformat()}
+    said = words.cancelled_line([after.occurrence(original)], after, memory.today)
+    return Part("occurrences", key, said, words.held_line(before.occurrence(original), memory.today))
 
 
 # What follows a word is read by its function, which declines what does not fit its form.
@@ -93,4 +102,5 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "instead": lines.instead,
     "keep": lines.keep,
     "list": lines.list_lines,
+    "post": _post,
 }

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from handlers import announce
+from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
-from handlers.answering.telling import correct_others, draft_line
+from handlers.answering.telling import correct_others
 from handlers.answering.words import not_yours, unknown_number
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
 from meetings.agenda_lines.places import Place, places
@@ -24,8 +25,7 @@ from meetings.markdown import one_line
 from meetings.minutes.layout import Kind
 from posts import agenda_lines as words
 from posts.doubts import Again, asked_about, which
-from posts.lines import Part
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt
 from storage import agenda_lines, announcements
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+(?:(?P<always>every week)|until\s+(?P<day>.+))", re.IGNORECASE)
@@ -44,7 +44,7 @@ def add(memory: Memory, rest: str) -> Receipt:
         literally = f"{AS_TYPED} " if taken_literally(one_line(rest))[1] else ""
         return announce.record(memory, literally + read.text, f"add {read.place.path}: ")
     line = agenda_lines.add(memory.tx, memory.author, memory.meeting_of().series.key, _line(memory, read))
-    return words.recorded(line, _standing(memory, line, new=True), memory.today)
+    return words.recorded(line, _standing(memory, line), memory.today)
 
 
 def list_lines(memory: Memory, rest: str) -> Receipt:
@@ -115,14 +115,16 @@ def instead(memory: Memory, rest: str) -> Receipt:
 def _typing(memory: Memory) -> Typing:
     """Who types; only members of the meeting, and its owners, add lines."""
     person, calendar = memory.typist(), memory.meeting_of()
-    if not (is_member(calendar, person) or person.name in calendar.series.owners):
+    if not (is_member(calendar.series, person) or person.name in calendar.series.owners):
         raise Declined(Receipt("Only members of the meeting add lines to its minutes. Nothing was changed."))
-    return Typing(calendar.series.sections, memory.roster, person, memory.today, calendar.next_meeting(memory.now))
+    meeting = coming(memory, calendar)
+    return Typing(calendar.series.sections, memory.roster, person, memory.today, meeting.day if meeting else None)
 
 
 def _next(memory: Memory) -> date:
-    """The day of the next meeting, today where none is planned."""
-    return memory.meeting_of().next_meeting(memory.now) or memory.today
+    """The day of the coming meeting, today where none is planned."""
+    meeting = coming(memory, memory.meeting_of())
+    return meeting.day if meeting else memory.today
 
 
 def _line(memory: Memory, read: ReadLine) -> AgendaLine:
@@ -146,26 +148,25 @@ def _as_read(line: AgendaLine, typing: Typing) -> ReadLine:
     return ReadLine(place, line.text, line.lasts, line.first_day, line.last_day, line.dates)
 
 
-def _standing(memory: Memory, line: AgendaLine, *, new: bool = False) -> words.Standing:
-    """In which minutes the line stands; a `new` one that a posted draft should have follows in its thread."""
-    calendar, meeting = memory.meeting_of(), _next(memory)
-    first: date | None = meeting
-    while first and line.lasts is not Lasts.ONCE and not line.stands_on(first) and first < (line.last_day or date.max):
-        first = calendar.held_after(first)
-    first = first or meeting
-    in_thread = False
-    if new and first == meeting:
-        key = {"series": calendar.series.key, "number": line.number}
-        said = f"{line.section}: {line_for(line, meeting)}"
-        in_thread = draft_line(memory, calendar, meeting, [Part("agenda_lines", key, said, "Taken back:")])
+def _standing(memory: Memory, line: AgendaLine) -> words.Standing:
+    """In which minutes the line stands."""
+    calendar = memory.meeting_of()
+    following = coming(memory, calendar)
+    if following is None:
+        return words.Standing("", memory.today)
+    days = max(following.day, line.first_day or following.day)
+    first = following if days == following.day else calendar.held_from(days) or following
     meetings = meetings_until(calendar, first, line.last_day) if line.last_day else ()
-    return words.Standing(where(first, memory.today, in_thread=in_thread), first, meetings)
+    return words.Standing(printed_in(memory, calendar, first), first.day, meetings)
 
 
 def _to_come(memory: Memory) -> list[AgendaLine]:
-    calendar, meeting = memory.meeting_of(), _next(memory)
-    key, begins = calendar.series.key, calendar.starts(meeting)
-    return agenda_lines.to_come(memory.tx, memory.workspace, key, meeting, begins)
+    """The lines of the coming minutes, and of later ones."""
+    calendar = memory.meeting_of()
+    meeting = coming(memory, calendar)
+    if meeting is None:
+        return []
+    return agenda_lines.to_come(memory.tx, memory.workspace, calendar.series.key, meeting.original, day=meeting.day)
 
 
 def _which(memory: Memory, typed: str, command: str) -> AgendaLine | Announcement | Receipt:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from posts.buttons import POST
+
 # Slack itself takes no longer command; what a request may hold is bounded before it is looked at.
 LONGEST_TEXT = 40_000
 
@@ -15,6 +17,7 @@ class Asked:
     """A command: who typed which text where. `request` is Slack's id of it, the same when delivered again.
 
     `answers` is the command whose question it answers; `again` carries it out although the same was just done.
+    `replaces` says that the answer takes the place of the message whose button was pressed.
     """
 
     workspace: str
@@ -27,6 +30,7 @@ class Asked:
     response_url: str = ""
     answers: int | None = None
     again: bool = False
+    replaces: bool = True
 
 
 def slash_command(command: Mapping[str, Any], surface: str) -> Asked:
@@ -50,13 +54,13 @@ def storable(text: str) -> str:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A pressed button of a receipt: what it does, the command of that receipt, and which of its buttons."""
+    """A pressed button: what it does, the number of the command or post it belongs to, and which of its buttons."""
 
     workspace: str
     request: str
     account: str
     action: str
-    command: int
+    number: int
     button: int
     response_url: str
 
@@ -64,13 +68,13 @@ class Pressed:
 def pressed_button(body: Mapping[str, Any]) -> Pressed:
     """docs.slack.dev/reference/interaction-payloads/block_actions-payload"""
     action = body["actions"][0]
-    command, _, button = action["value"].partition(":")
+    number, _, button = action["value"].removeprefix(POST).partition(":")
     return Pressed(
         workspace=body["team"]["id"],
         request=body["trigger_id"],
         account=body["user"]["id"],
         action=action["action_id"].partition(":")[0],
-        command=int(command),
+        number=int(number),
         button=int(button),
         response_url=body.get("response_url", ""),
     )

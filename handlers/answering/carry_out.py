@@ -16,6 +16,7 @@ from slack_bolt.async_app import AsyncAck
 from handlers.answering.asked import Asked, slash_command
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
+from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory, remembered
 from meetings.changes import Change
 from meetings.dates import local_time_words
@@ -79,7 +80,10 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     receipt = _just_recorded(memory) or _decided(decide, memory)
     names = tuple(person.name for person in memory.roster.people)
     message = payload(receipt, number, Here(desk.prefix, names))
-    if receipt.kept or changelog.of_command(tx, asked.workspace, number):
+    changed = changelog.of_command(tx, asked.workspace, number)
+    if changed:
+        bring_up_to_date(memory)
+    if receipt.kept or changed:
         runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
         said = f"{receipt.text} {receipt.line}".strip()
         commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)

@@ -55,7 +55,7 @@ def still_saving() -> Message:
 
 def owe_answer(tx: Transaction, asked: Asked, message: Message, desk: Desk) -> None:
     """Owe the answer as a post, for want of an acknowledgement that could carry it."""
-    content = {"response_url": asked.response_url, "message": message}
+    content = {"response_url": asked.response_url, "message": message, "replaces": asked.replaces}
     post = Post(PostKind.ANSWER, asked.account, desk.now(), subject=asked.request, content=content)
     outbox.owe(tx, asked.workspace, post)
 

@@ -110,5 +110,5 @@ def remembered(tx: Transaction, author: Author, asked: Asked, layouts: Layouts) 
         author=author,
         asked=asked,
         roster=people.roster(tx, author.workspace),
-        calendars=series.calendars(tx, author.workspace, author.at, layouts),
+        calendars=series.calendars(tx, author.workspace, layouts),
     )

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
-from meetings.dates import join_words, local_time_words
+from meetings.dates import join_words
 from meetings.posting import Post, PostKind, State
 from posts import absences as absence_words
-from posts import draft
-from posts.changed import changed_words
 from posts.lines import Part, content
 from posts.slack import messages
 from storage import absences, changelog, outbox
@@ -75,37 +73,6 @@ def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
     return outbox.owe(memory.tx, memory.workspace, post)
 
 
-def posted_draft(memory: Memory, calendar: Calendar, meeting: date | None) -> Post | None:
-    """The draft of this meeting, where it is posted already and the meeting has not begun."""
-    if meeting is None or meeting != calendar.next_meeting(memory.now):
-        return None
-    key, original = calendar.series.key, meeting.isoformat()
-    drafts = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT, series=key, original=original)
-    return drafts[0] if drafts and drafts[0].state in {State.SENDING, State.SENT} else None
-
-
-def draft_line(memory: Memory, calendar: Calendar, meeting: date | None, parts: Sequence[Part], what: str = "") -> bool:
-    """A line in the thread of this meeting's draft, where that is posted already; whether it is."""
-    posted = posted_draft(memory, calendar, meeting)
-    if posted is None:
-        return False
-    series = calendar.series
-    lead = draft.update_lead(local_time_words(memory.now, series.zone))
-    post = Post(
-        PostKind.DRAFT_LINE,
-        series.channel,
-        memory.now,
-        series=series.key,
-        original=posted.original,
-        subject=subject_of(memory.author.command),
-        content=content(lead + (what or "; ".join(part.words for part in parts)), parts, lead),
-        until=posted.until,
-        waits_for=posted.number,
-    )
-    outbox.owe(memory.tx, memory.workspace, post)
-    return True
-
-
 def correct_others(memory: Memory) -> None:
     """See that whoever heard of the rows that this command changed hears what holds now.
 
@@ -118,36 +85,13 @@ def correct_others(memory: Memory) -> None:
     for change in changes:
         if change.table == "absences":
             _tell_again(memory, change)
-    for calendar in memory.calendars:
-        _say_in_draft(memory, calendar, changes)
-
-
-def _say_in_draft(memory: Memory, calendar: Calendar, changes: Sequence[Change]) -> None:
-    """What was in a posted draft and has changed since is said in its thread, in one line."""
-    meeting = calendar.next_meeting(memory.now)
-    if meeting is None:
-        return
-    said = [
-        words
-        for change in changes
-        if (words := changed_words(change, calendar, meeting, memory.today))
-        and not _corrected_in_place(change, _lines_about(memory, change))
-    ]
-    if said:
-        draft_line(memory, calendar, meeting, (), "; ".join(said))
-
-
-def _corrected_in_place(change: Change, lines: Sequence[Post]) -> bool:
-    """Whether a line of the thread said that the row came about, and now says that it is gone, or back."""
-    comes_or_goes = change.before is None or change.after is None
-    return comes_or_goes and any(post.kind is PostKind.DRAFT_LINE for post in lines)
 
 
 def _lines_about(memory: Memory, change: Change) -> list[Post]:
     """The lines that were said when the row of this change came about."""
     first = changelog.first_of(memory.tx, memory.workspace, change.table, change.key)
     posts = outbox.about(memory.tx, memory.workspace, subject_of(first.command)) if first else []
-    return [post for post in posts if post.kind in {PostKind.LINE, PostKind.DRAFT_LINE}]
+    return [post for post in posts if post.kind is PostKind.LINE]
 
 
 def _correct(memory: Memory, post: Post) -> None:

@@ -41,7 +41,7 @@ def _say_that_it_is_held(memory: Memory, command: Command) -> None:
     held = [change for change in changes if change.table == "occurrences" and change.after is None]
     days = sorted(date.fromisoformat(str(change.key["original"])) for change in held)
     if calendar and days:
-        said = [agenda.held_line(day, calendar, memory.today) for day in days]
+        said = [agenda.held_line(calendar.occurrence(day), memory.today) for day in days]
         line_for_everybody(memory, calendar, " ".join(said), ())
 
 
@@ -64,9 +64,11 @@ def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequenc
     if calendar is None:
         return
     originals = [str(change.key["original"]) for change in changes if "original" in change.key]
-    meeting = date.fromisoformat(min(originals)) if originals else calendar.next_meeting(command.at)
-    if meeting and calendar.starts(meeting) <= memory.now:
-        raise Declined(Receipt(f"The meeting of {day_words(meeting, memory.today)} has begun; this stays as it is."))
+    first = date.fromisoformat(min(originals)) if originals else None
+    meeting = calendar.occurrence(first) if first else calendar.next_meeting(command.at)
+    if meeting and meeting.starts <= memory.now:
+        day = day_words(meeting.day, memory.today)
+        raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is."))
 
 
 def _calendar_of(memory: Memory, command: Command) -> Calendar | None:

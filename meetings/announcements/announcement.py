@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice, takewhile
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 
 # Nobody reads a longer list of dates in a receipt.
 MOST_MEETINGS = 60
@@ -26,14 +27,9 @@ class Announcement:
     last_day: date | None = None
 
 
-def meetings_until(calendar: Calendar, first: date | None, last_day: date) -> tuple[date, ...]:
-    """The meetings held from `first` on (the next one) up to this day."""
-    return tuple(_held(calendar, first, last_day))
-
-
-def _held(calendar: Calendar, first: date | None, last_day: date) -> Iterator[date]:
-    for _ in range(MOST_MEETINGS):
-        if first is None or first > last_day:
-            return
-        yield first
-        first = calendar.held_after(first)
+def meetings_until(calendar: Calendar, first: Occurrence | None, last_day: date) -> tuple[date, ...]:
+    """The days of the meetings held from `first` on (the coming one) up to this day."""
+    if first is None or first.day > last_day:
+        return ()
+    held = takewhile(lambda meeting: meeting.day <= last_day, calendar.held(first.day))
+    return tuple(meeting.day for meeting in islice(held, MOST_MEETINGS) if meeting.starts >= first.starts)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.cancelling import Cancellation, read_cancellation
+from meetings.calendar.occurrence import Occurrence
 from meetings.dates import local_day
 from meetings.when import Unclear, When, find_when
 from meetings.when.tokens import Token, tokenise
@@ -49,8 +50,8 @@ def called_off(text: str, calendar: Calendar, now: datetime) -> Cancellation | N
     if place < len(tokens) and tokens[place].low not in _REASON:
         return None
     why = clause[tokens[place].start :] if place < len(tokens) else ""
-    days = _days(said, calendar, now)
-    return Cancellation(days, _reason(why)) if days else None
+    meetings = _meetings(said, calendar, now)
+    return Cancellation(meetings, _reason(why)) if meetings else None
 
 
 def _read(text: str, tokens: tuple[Token, ...], said: _Said, today: date) -> int:
@@ -85,27 +86,27 @@ def _takes(token: Token, said: _Said) -> bool:
     return True
 
 
-def _days(said: _Said, calendar: Calendar, now: datetime) -> tuple[date, ...]:
+def _meetings(said: _Said, calendar: Calendar, now: datetime) -> tuple[Occurrence, ...]:
     if said.when is None:
         return _next_held(calendar, now, said.count) if said.count else ()
     choices = said.when.choices if isinstance(said.when, Unclear) else (said.when,)
     found = {_in(when, calendar, now) for when in choices}
     # "The next two weeks" may begin today: what is announced on the day of a meeting is read in it.
     today = local_day(now, calendar.series.zone)
-    found = {tuple(day for day in days if day > today) for days in found} if len(found) > 1 else found
+    found = {tuple(one for one in meetings if one.day > today) for meetings in found} if len(found) > 1 else found
     return found.pop() if len(found) == 1 else ()
 
 
-def _in(when: When, calendar: Calendar, now: datetime) -> tuple[date, ...]:
+def _in(when: When, calendar: Calendar, now: datetime) -> tuple[Occurrence, ...]:
     spans = ((span.start, span.end) for span in when.spans)
     typed = "; ".join(f"{start.isoformat()}..{end.isoformat()}" for start, end in spans if end is not None)
     read = read_cancellation(typed, calendar, now) if typed and not when.open_end else None
-    return read.days if isinstance(read, Cancellation) else ()
+    return read.meetings if isinstance(read, Cancellation) else ()
 
 
-def _next_held(calendar: Calendar, now: datetime, count: int) -> tuple[date, ...]:
-    after = local_day(now, calendar.series.zone) + timedelta(days=1)
-    return tuple(islice((day for day in calendar.dates(after) if day not in calendar.cancelled), count))
+def _next_held(calendar: Calendar, now: datetime, count: int) -> tuple[Occurrence, ...]:
+    tomorrow = local_day(now, calendar.series.zone) + timedelta(days=1)
+    return tuple(islice(calendar.held(tomorrow), count))
 
 
 def _reason(typed: str) -> str:

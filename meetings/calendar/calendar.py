@@ -1,93 +1,120 @@
-"""The recurring meeting: its dates, the ones called off, and the next one held."""
+"""The dates of a recurring meeting, with those called off and moved, and the next one held."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from heapq import merge
+from itertools import takewhile
 
-from meetings.calendar.duty import Duty
-from meetings.dates import instant, local_day
-from meetings.minutes.layout import Section
+from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.calendar.series import Series
+from meetings.dates import local_day
 
 # A series whose every date for two years is called off has no next meeting.
-HORIZON_WEEKS = 104
-
-
-@dataclass(frozen=True)
-class Series:
-    """A recurring meeting of one channel.
-
-    `weekday` counts from Monday = 0; `at` and `draft_at` are wall times in `zone` on the day of the meeting.
-    """
-
-    key: str
-    title: str
-    channel: str
-    zone: str
-    weekday: int
-    at: time
-    draft_at: time
-    coordinates: str = ""
-    owners: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
-    host: str | None = None
-    duty: Duty | None = None
-    sections: tuple[Section, ...] = ()
-    known_since: datetime | None = None
+HORIZON = timedelta(weeks=104)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """A series and what is out of the ordinary about its dates: cancelled ones with the reason given."""
+    """A series and what was decided about its regular dates.
+
+    `holidays` are the days on which some of its people's sites are closed, each with what it is called.
+    """
 
     series: Series
-    cancelled: Mapping[date, str] = field(default_factory=dict)
+    decided: Mapping[date, Decided] = field(default_factory=dict)
+    holidays: Mapping[date, str] = field(default_factory=dict)
 
-    def starts(self, day: date) -> datetime:
-        """The instant the meeting of this date begins."""
-        return instant(day, self.series.at, self.series.zone)
+    def originals(self, first: date) -> Iterator[date]:
+        """The regular dates from this day on, whatever was decided about them, as far as the horizon reaches."""
+        day, end = first, first + HORIZON
+        while day < end:
+            candidate = day + timedelta(days=(self.series.scheduled(day).weekday - day.weekday()) % 7)
+            change = self.series.schedule.next_change(day)
+            if change and change <= candidate:
+                day = change
+                continue
+            yield candidate
+            day = candidate + ONE_DAY
 
-    def draft_posted(self, day: date) -> datetime:
-        """The instant its draft is posted."""
-        return instant(day, self.series.draft_at, self.series.zone)
+    def occurrence(self, original: date) -> Occurrence:
+        """The meeting of this regular date as it stands."""
+        schedule, decided = self.series.scheduled(original), self.decided.get(original)
+        day, at, draft_at = original, schedule.at, schedule.draft_at
+        if decided and decided.state is State.MOVED:
+            day, at = decided.day or original, decided.at or schedule.at
+            draft_at = _as_long_before(at, schedule.at, schedule.draft_at)
+        host = self.series.hosts.on(original) or None
+        return Occurrence(original, day, at, draft_at, self.series.zone, host, decided)
 
-    def dates(self, first: date) -> Iterator[date]:
-        """The regular dates from this day on, cancelled ones included, for as long as the horizon reaches."""
-        first += timedelta(days=(self.series.weekday - first.weekday()) % 7)
-        return (first + timedelta(weeks=n) for n in range(HORIZON_WEEKS))
+    def held(self, first: date) -> Iterator[Occurrence]:
+        """The meetings held on this day and later, in the order they are held."""
+        moved = (self.occurrence(original) for original, what in self.decided.items() if what.state is State.MOVED)
+        elsewhere = sorted((one for one in moved if one.day >= first), key=_when)
+        regular = map(self.occurrence, self.originals(first))
+        return merge((one for one in regular if not one.cancelled and not one.moved), elsewhere, key=_when)
 
-    def held_from(self, first: date) -> date | None:
-        """The first date from this day on that is not cancelled."""
-        return next((day for day in self.dates(first) if day not in self.cancelled), None)
+    def held_from(self, first: date) -> Occurrence | None:
+        """The first meeting held on this day or later."""
+        return next(self.held(first), None)
 
-    def held_after(self, day: date) -> date | None:
-        """The meeting after the one of this date."""
-        return self.held_from(day + timedelta(days=1))
+    def held_after(self, meeting: Occurrence) -> Occurrence | None:
+        """The meeting held after this one."""
+        return next((one for one in self.held(meeting.day) if _when(one) > _when(meeting)), None)
 
-    def held_before(self, meeting: date) -> date:
-        """The last date before this meeting that was not cancelled."""
-        day = meeting - timedelta(weeks=1)
-        while day in self.cancelled:
-            day -= timedelta(weeks=1)
-        return day
+    def held_before(self, meeting: Occurrence) -> Occurrence | None:
+        """The last meeting held before this one."""
+        for weeks in (8, 104):
+            earlier = takewhile(lambda one: _when(one) < _when(meeting), self.held(_before(meeting.day, weeks)))
+            if found := list(earlier):
+                return found[-1]
+        return None
 
-    def next_meeting(self, now: datetime) -> date | None:
-        """The next meeting that has not begun: what is typed now concerns it."""
-        today = local_day(now, self.series.zone)
-        held = self.held_from(today)
-        if held == today and self.starts(today) <= now:
-            return self.held_after(today)
-        return held
+    def next_meeting(self, now: datetime) -> Occurrence | None:
+        """The next meeting that has not begun."""
+        return next((one for one in self.held(local_day(now, self.series.zone)) if one.starts > now), None)
 
-    def last_day_of_interest(self, meeting: date) -> date:
+    def between(self, first: date, last: date) -> tuple[Occurrence, ...]:
+        """Every meeting of these days, cancelled ones on their regular date, in order."""
+        originals = takewhile(lambda day: day <= last, self.originals(first))
+        cancelled = [one for one in map(self.occurrence, originals) if one.cancelled]
+        held = takewhile(lambda one: one.day <= last, self.held(first))
+        return tuple(sorted([*cancelled, *held], key=_when))
+
+    def on(self, day: date) -> Occurrence | None:
+        """The meeting of this day, held or cancelled; one held comes first."""
+        return next(iter(sorted(self.between(day, day), key=lambda one: one.cancelled)), None)
+
+    def last_day_of_interest(self, meeting: Occurrence) -> date:
         """The day before the meeting after next: absences up to it are printed in these minutes."""
         after = self.held_after(meeting)
         following = self.held_after(after) if after else None
-        return (following or meeting + timedelta(weeks=2)) - timedelta(days=1)
+        return (following.day if following else meeting.day + timedelta(weeks=2)) - ONE_DAY
 
-    def cancelled_run(self, meeting: date) -> tuple[date, ...]:
-        """The cancelled dates between this meeting and the next one held."""
+    def cancelled_run(self, meeting: Occurrence) -> tuple[Occurrence, ...]:
+        """The cancelled meetings between this one and the next one held."""
         after = self.held_after(meeting)
-        following = self.dates(meeting + timedelta(days=1))
-        return tuple(day for day in following if day in self.cancelled and (after is None or day < after))
+        last = after.day - ONE_DAY if after else meeting.day + HORIZON
+        return tuple(one for one in self.between(meeting.day + ONE_DAY, last) if one.cancelled)
+
+
+def _when(meeting: Occurrence) -> tuple[date, time]:
+    return meeting.day, meeting.at
+
+
+def _before(day: date, weeks: int) -> date:
+    return day - timedelta(weeks=weeks)
+
+
+def _as_long_before(at: time, regular_at: time, regular_draft: time) -> time:
+    """The draft comes as long before a moved meeting as it does before the regular one, but on the same day."""
+    lead = _minutes(regular_at) - _minutes(regular_draft)
+    minutes = max(_minutes(at) - lead, 0)
+    return time(minutes // 60, minutes % 60)
+
+
+def _minutes(wall: time) -> int:
+    return wall.hour * 60 + wall.minute

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import takewhile
+from datetime import datetime
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
 from meetings.when.read import find_when
@@ -18,9 +18,9 @@ COMMAND = "/agenda cancel "
 
 @dataclass(frozen=True)
 class Cancellation:
-    """The meetings to cancel, by their original dates, and the reason given."""
+    """The meetings to cancel as they stand, and the reason given."""
 
-    days: tuple[date, ...]
+    meetings: tuple[Occurrence, ...]
     why: str
 
 
@@ -55,31 +55,30 @@ def read_cancellation(typed: str, calendar: Calendar, now: datetime) -> Cancella
 def _meetings_in(when: When, why: str, calendar: Calendar, now: datetime) -> Cancellation | NotCancelled:
     if when.open_end or when.last_day is None:
         return NotCancelled(f"Until when? Try: `{_example(calendar, now)}`")
-    last = when.last_day
-    regular = takewhile(lambda day: day <= last, calendar.dates(when.first_day))
-    days = tuple(day for day in regular if when.touches(day, day))
-    if not days:
-        return NotCancelled(
-            f"No meeting falls on that time; {_coming(calendar, now)}. Try: `{_example(calendar, now)}`"
-        )
-    if any(calendar.starts(day) <= now for day in days):
-        return NotCancelled(f"The meeting of {day_words(days[0])} has begun already; {_coming(calendar, now)}.")
-    standing = tuple(day for day in days if day not in calendar.cancelled)
+    meetings = tuple(one for one in calendar.between(when.first_day, when.last_day) if when.touches(one.day, one.day))
+    if not meetings:
+        return NotCancelled(f"No meeting falls on that time; {coming(calendar, now)}. Try: `{_example(calendar, now)}`")
+    if any(one.starts <= now for one in meetings):
+        return NotCancelled(f"The meeting of {day_words(meetings[0].day)} has begun already; {coming(calendar, now)}.")
+    standing = tuple(one for one in meetings if not one.cancelled)
     if not standing:
-        meetings = "The meeting of" if len(days) == 1 else "The meetings of"
-        are = "is" if len(days) == 1 else "are"
-        return NotCancelled(f"{meetings} {join_words([day_words(day) for day in days])} {are} cancelled already.")
+        which = "The meeting of" if len(meetings) == 1 else "The meetings of"
+        are = "is" if len(meetings) == 1 else "are"
+        return NotCancelled(f"{which} {join_words([day_words(one.day) for one in meetings])} {are} cancelled already.")
     return Cancellation(standing, why)
 
 
-def _coming(calendar: Calendar, now: datetime) -> str:
+def coming(calendar: Calendar, now: datetime) -> str:
+    """`the next are Mon July 8 and Mon July 15`."""
     meeting = calendar.next_meeting(now)
     if meeting is None:
         return "none is planned"
     after = calendar.held_after(meeting)
-    return f"the next are {day_words(meeting)} and {day_words(after)}" if after else f"the next is {day_words(meeting)}"
+    if after is None:
+        return f"the next is {day_words(meeting.day)}"
+    return f"the next are {day_words(meeting.day)} and {day_words(after.day)}"
 
 
 def _example(calendar: Calendar, now: datetime) -> str:
     meeting = calendar.next_meeting(now)
-    return f"{COMMAND}{day_words(meeting).partition(' ')[2] if meeting else 'July 15'}"
+    return f"{COMMAND}{day_words(meeting.day).partition(' ')[2] if meeting else 'July 15'}"

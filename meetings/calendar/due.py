@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
 from meetings.dates import local_day
 from meetings.posting import PostKind
+
+# No post comes due longer before the day it is about.
+LONGEST_LEAD = timedelta(days=9)
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class Due:
     original: date
     at: datetime
     until: datetime
+    subject: str = ""
 
 
 def due(calendar: Calendar, since: datetime, now: datetime) -> list[Due]:
@@ -29,44 +35,44 @@ def due(calendar: Calendar, since: datetime, now: datetime) -> list[Due]:
 
     `since` is when this was last asked. Asking twice gives the same again: who stores it keeps one of each.
     """
-    first = local_day(min(since, now), calendar.series.zone) - timedelta(weeks=2)
-    coming = (entry for entry in scheduled(calendar, first) if entry.at > since or entry.until > now)
-    return [entry for entry in _until(coming, now) if _is_ours(calendar, entry, now)]
+    zone = calendar.series.zone
+    entries = scheduled(calendar, local_day(min(since, now), zone) - timedelta(weeks=2), local_day(now, zone))
+    come = (entry for entry in entries if entry.at <= now and (entry.at > since or entry.until > now))
+    return [entry for entry in come if _is_ours(calendar, entry, now)]
 
 
 def next_due(calendar: Calendar, now: datetime) -> datetime | None:
     """The next instant after now at which the calendar asks for something."""
-    entries = scheduled(calendar, local_day(now, calendar.series.zone) - timedelta(weeks=1))
-    return next((entry.at for entry in entries if entry.at > now and _is_ours(calendar, entry, now)), None)
+    today = local_day(now, calendar.series.zone)
+    for weeks in (3, 104):
+        entries = scheduled(calendar, today - timedelta(weeks=1), today + timedelta(weeks=weeks))
+        coming = (entry.at for entry in entries if entry.at > now and _is_ours(calendar, entry, now))
+        if found := next(coming, None):
+            return found
+    return None
 
 
-def scheduled(calendar: Calendar, first: date) -> Iterator[Due]:
-    """Every scheduled post from about this day on, in the order they come due."""
-    weeks = (first + timedelta(weeks=n) for n in range(106))
-    for week in weeks:
-        yield from sorted(_in_week(calendar, week), key=lambda entry: (entry.at, entry.kind))
+def scheduled(calendar: Calendar, first: date, last: date) -> list[Due]:
+    """Every scheduled post of these days, and a few beyond them, in the order they come due."""
+    meetings = takewhile(lambda one: one.day <= last + LONGEST_LEAD, calendar.held(first))
+    entries = [entry for one in meetings for entry in _of_meeting(calendar, one)]
+    return sorted([*entries, *_of_duty(calendar, first, last)], key=lambda entry: (entry.at, entry.kind))
 
 
-def _in_week(calendar: Calendar, first: date) -> Iterator[Due]:
-    """The posts whose dates lie in the seven days from `first`."""
-    series = calendar.series
-    meeting = first + timedelta(days=(series.weekday - first.weekday()) % 7)
-    if meeting not in calendar.cancelled:
-        yield Due(PostKind.DRAFT, meeting, calendar.draft_posted(meeting), calendar.starts(meeting))
-    if duty := series.duty:
-        week = first + timedelta(days=(duty.first_week - first).days % 7)
-        if week >= duty.first_week:
-            following = duty.turns(week + timedelta(weeks=1), series.zone)
-            yield Due(PostKind.DUTY, week, duty.turns(week, series.zone), following)
+def _of_meeting(calendar: Calendar, meeting: Occurrence) -> Iterator[Due]:  # noqa: ARG001
+    yield Due(PostKind.DRAFT, meeting.original, meeting.draft_posted, meeting.starts)
 
 
-def _until(entries: Iterator[Due], now: datetime) -> Iterator[Due]:
-    for entry in entries:
-        # Posts of one week may overtake each other by days, never by a whole week.
-        if entry.at > now + timedelta(weeks=1):
-            return
-        if entry.at <= now:
-            yield entry
+def _of_duty(calendar: Calendar, first: date, last: date) -> Iterator[Due]:
+    rota, zone = calendar.series.duty, calendar.series.zone
+    if rota is None:
+        return
+    week = rota.week_of(max(first, rota.first_week))
+    while week <= last:
+        following = rota.week_of(week + timedelta(weeks=1))
+        if week >= rota.first_week:
+            yield Due(PostKind.DUTY, week, rota.turns(week, zone), rota.turns(following, zone))
+        week = following
 
 
 def _is_ours(calendar: Calendar, entry: Due, now: datetime) -> bool:

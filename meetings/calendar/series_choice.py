@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.series import Series
 from meetings.people import Person
 
 
@@ -18,20 +19,20 @@ def series_of(calendars: Sequence[Calendar], places: Collection[str], person: Pe
         return here[0]
     if len(calendars) == 1:
         return calendars[0]
-    mine = [calendar for calendar in calendars if person and is_member(calendar, person)]
+    mine = [calendar for calendar in calendars if person and is_member(calendar.series, person)]
     return mine[0] if len(mine) == 1 else None
 
 
-def is_member(calendar: Calendar, person: Person) -> bool:
+def is_member(series: Series, person: Person) -> bool:
     """Whether the person belongs to the meeting: named, in a named group, or no members are named."""
-    members = calendar.series.members
+    members = series.members
     return not members or person.name in members or any(group in members for group in person.groups)
 
 
 def may_run(calendar: Calendar, person: Person | None) -> bool:
     """Whether the person may cancel meetings: an owner, or every member where no owner is named."""
     owners = calendar.series.owners
-    return person is not None and (person.name in owners if owners else is_member(calendar, person))
+    return person is not None and (person.name in owners if owners else is_member(calendar.series, person))
 
 
 def may_end(person: Person | None, concerned: Collection[str], calendars: Sequence[Calendar]) -> bool:

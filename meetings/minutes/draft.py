@@ -6,38 +6,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from meetings.absences import Absence, minutes_line, out_on, to_print
+from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
-from meetings.agenda_lines.agenda_line import AgendaLine, lines_in
+from meetings.agenda_lines.agenda_line import lines_in
 from meetings.agenda_lines.places import places
-from meetings.announcements import Announcement
-from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import is_member
-from meetings.dates import day_words, join_words
+from meetings.dates import day_words
 from meetings.markdown import to_markdown
+from meetings.minutes.calendar_lines import calendar_lines
+from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
+from meetings.minutes.left import out_words
 from meetings.people import Roster, fold
 
 
 @dataclass(frozen=True)
-class Known:
-    """All that the draft of one meeting is made of."""
-
-    meeting: date
-    calendar: Calendar
-    roster: Roster
-    absences: Sequence[Absence] = ()
-    announcements: Sequence[Announcement] = ()
-    items: Sequence[ActionItem] = ()
-    lines: Sequence[AgendaLine] = ()
-
-
-@dataclass(frozen=True)
 class Bullet:
-    """A line of a list, in Markdown, with the lines nested under it."""
+    """A line of a list, in Markdown, with a remark of ours and the lines nested under it."""
 
     text: str
-    under: tuple[str, ...] = ()
+    remark: str = ""
+    under: tuple[Bullet, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +44,7 @@ class Minutes:
     title: str
     meeting: date
     coordinates: str
+    host: str
     expected: tuple[str, ...]
     out: tuple[str, ...]
     parts: tuple[Part, ...]
@@ -63,12 +53,13 @@ class Minutes:
 def draft(known: Known) -> Minutes:
     """The minutes as they can be drafted from what is known now."""
     series = known.calendar.series
-    out = out_on(known.absences, known.meeting)
-    members = [person.name for person in known.roster.people if is_member(known.calendar, person)]
+    out = out_on(known.absences, known.day)
+    members = [person.name for person in known.roster.people if is_member(series, person)]
     return Minutes(
         title=series.title,
-        meeting=known.meeting,
-        coordinates=series.coordinates,
+        meeting=known.day,
+        coordinates=series.coordinates.on(known.day) or "",
+        host=known.occurrence.host or "",
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
         parts=_parts(known),
@@ -86,40 +77,18 @@ def _parts(known: Known) -> tuple[Part, ...]:
 
 
 def _added(known: Known, path: str, paths: Sequence[str]) -> tuple[Bullet, ...]:
-    return _bullets(lines_in(known.lines, path, paths, known.meeting))
+    return _bullets(lines_in(known.lines, path, paths, known.day))
 
 
 def announcement_lines(known: Known) -> list[str]:
     """Announcements in the order they came, then absences by date, then the meetings called off."""
-    last = known.calendar.last_day_of_interest(known.meeting)
-    absences = to_print(known.absences, known.meeting, last)
+    last = known.calendar.last_day_of_interest(known.occurrence)
+    absences = to_print(known.absences, known.day, last)
     return [
         *(item.text for item in sorted(known.announcements, key=lambda item: item.number)),
         *map(minutes_line, absences),
-        *cancellation_lines(known.calendar, known.meeting),
+        *calendar_lines(known.calendar, known.occurrence),
     ]
-
-
-def cancellation_lines(calendar: Calendar, meeting: date) -> list[str]:
-    """One line for the run of cancelled meetings that follows, with the next one held."""
-    run = calendar.cancelled_run(meeting)
-    if not run:
-        return []
-    following = calendar.held_after(meeting)
-    ahead = f"; next meeting {day_words(following)}" if following else ""
-    return [f"No meeting {days_with_reasons(calendar, run)}{ahead}"]
-
-
-def days_with_reasons(calendar: Calendar, days: Sequence[date]) -> str:
-    """The cancelled days, each with its reason, or all with the one they share."""
-    reasons = {calendar.cancelled.get(day, "") for day in days}
-    if len(reasons) == 1:
-        return join_words([day_words(day) for day in days]) + _in_brackets(reasons.pop())
-    return join_words([day_words(day) + _in_brackets(calendar.cancelled.get(day, "")) for day in days])
-
-
-def _in_brackets(reason: str) -> str:
-    return f" ({reason})" if reason else ""
 
 
 def _announcements(known: Known, section: Section) -> tuple[Bullet, ...]:
@@ -130,9 +99,17 @@ def _rota(known: Known, section: Section) -> tuple[Bullet, ...]:
     duty = known.calendar.series.duty
     if duty is None:
         return _bullets(section.text)
-    (_, this), (_, following) = duty.weeks(known.meeting, 2)
-    lines = [f"This week: {this or 'nobody yet'}", f"Next week: {following or 'nobody yet'}"]
-    return _bullets([*lines, *section.text])
+    (_, this), (_, following) = duty.weeks(known.day, 2)
+    return (
+        Bullet(to_markdown(f"This week: {this or 'nobody yet'}"), _cover_needed(known, this, 1)),
+        Bullet(to_markdown(f"Next week: {following or 'nobody yet'}"), _cover_needed(known, following, 2)),
+        *_bullets(section.text),
+    )
+
+
+def _cover_needed(known: Known, person: str | None, weeks: int) -> str:
+    out = out_words(known, person, weeks) if person else ""
+    return f"cover needed: {person} is out {out}" if out else ""
 
 
 def _action_items(known: Known, section: Section) -> tuple[Bullet, ...]:
@@ -140,9 +117,15 @@ def _action_items(known: Known, section: Section) -> tuple[Bullet, ...]:
     own = [item for item in known.items if home_section(item, sections, known.roster) == section]
     bullets: list[Bullet] = []
     for topic, items in by_topic(own).items():
-        lines = [to_markdown(printed(item)) for item in items]
-        bullets += [Bullet(to_markdown(topic), tuple(lines))] if topic else map(Bullet, lines)
+        lines = tuple(Bullet(to_markdown(printed(item)), _carried(known, item)) for item in items)
+        bullets += [Bullet(to_markdown(topic), under=lines)] if topic else lines
     return (*bullets, *_bullets(section.text))
+
+
+def _carried(known: Known, item: ActionItem) -> str:
+    if not known.carried(item):
+        return ""
+    return f"#{item.number}, carried since {day_words(known.local_day(item.recorded_at), known.day)}, not confirmed"
 
 
 def home_section(item: ActionItem, sections: Sequence[Section], roster: Roster) -> Section | None:

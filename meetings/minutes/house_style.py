@@ -22,7 +22,8 @@ def render(minutes: Minutes) -> str:
 
 def _attendance(minutes: Minutes) -> str:
     expected = f"expected {', '.join(minutes.expected)}" if minutes.expected else "nobody is expected"
-    return f"{expected}; out {join_words(minutes.out)}" if minutes.out else expected
+    out = f"; out {join_words(minutes.out)}" if minutes.out else ""
+    return f"{expected}{out}{f'; {minutes.host} runs it' if minutes.host else ''}"
 
 
 def _remark(text: str) -> str:
@@ -34,7 +35,7 @@ def _part(part: Part) -> list[str]:
     # The archive puts two blank lines before a heading and one after it.
     heading = f"{'#' * part.section.level} {_heading(part.section.heading)}"
     none = [to_markdown(part.section.none)] if part.section.none else []
-    body = [line for bullet in part.bullets for line in _bullet(bullet)] or none
+    body = [line for bullet in part.bullets for line in _bullet(bullet, "")] or none
     return ["", "", heading, *(["", *body] if body else [])]
 
 
@@ -43,5 +44,7 @@ def _heading(text: str) -> str:
     return re.sub(r"(?=#+$)", r"\\", to_markdown(text), count=1)
 
 
-def _bullet(bullet: Bullet) -> list[str]:
-    return [f"-   {bullet.text}", *(f"    -   {line}" for line in bullet.under)]
+def _bullet(bullet: Bullet, indent: str) -> list[str]:
+    remark = f" {_remark(bullet.remark)}" if bullet.remark else ""
+    under = [line for one in bullet.under for line in _bullet(one, f"{indent}    ")]
+    return [f"{indent}-   {bullet.text}{remark}", *under]

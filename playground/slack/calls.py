@@ -7,23 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from playground.slack.dialogs import Dialogs
 from playground.slack.limits import LONGEST_POSTED_TEXT, are_too_long, find_problems
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel
+from playground.slack.triggers import Triggers
 from playground.slack.workspace import BOT_USER, Content, Workspace
 
 Answer = dict[str, Any]
-
-
-class SlackError(Exception):
-    """An `ok: false` answer."""
-
-    def __init__(self, code: str, **more: Any) -> None:
-        super().__init__(code)
-        self.code = code
-        self.more = more
-
-    def answer(self) -> Answer:
-        return {"ok": False, "error": self.code, **self.more}
 
 
 @dataclass(frozen=True)
@@ -33,6 +24,8 @@ class Call:
     scopes: frozenset[str]
     address: str
     open_socket: Callable[[], str]
+    dialogs: Dialogs
+    triggers: Triggers
 
     def text(self, name: str, default: str = "") -> str:
         value = self.arguments.get(name)

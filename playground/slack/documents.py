@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from playground.slack.state import Channel, File, Message, User
@@ -77,6 +78,34 @@ def message_document(message: Message, workspace: Workspace, *, metadata: bool =
     return document | _thread_fields(message, workspace)
 
 
+def event_document(name: str, message: Message, workspace: Workspace, subtype: str | None) -> dict[str, Any]:
+    """docs.slack.dev/reference/events/message and .../app_mention: the `event` of an event about a message.
+
+    Of changes and deletions (subtypes message_changed and message_deleted) it is the channel's event, hidden.
+    """
+    place = {"channel": message.channel, "event_ts": message.ts}
+    if name == "message":
+        place["channel_type"] = "im"
+    if subtype is not None:
+        what = {"deleted_ts": message.ts} if subtype == "message_deleted" else {"message": _said(message, workspace)}
+        stamp = workspace.next_ts()
+        hidden = {"type": name, "subtype": subtype, "hidden": True, "ts": stamp}
+        return {**hidden, **place, "event_ts": stamp, **what}
+    return {**_said(message, workspace), "type": name, **place}
+
+
+def _said(message: Message, workspace: Workspace) -> dict[str, Any]:
+    document = message_document(message, workspace)
+    if message.author == "person":
+        document["client_msg_id"] = str(uuid5(UUID(int=0), f"{message.channel} {message.ts}"))
+    if message.files:
+        document["subtype"] = "file_share"
+    if message.in_thread:
+        parent = workspace.find(message.channel, message.thread_ts or "")
+        document["parent_user_id"] = parent.user if parent else message.user
+    return document
+
+
 def _thread_fields(message: Message, workspace: Workspace) -> dict[str, Any]:
     if message.in_thread:
         return {"thread_ts": message.thread_ts}
@@ -97,6 +126,8 @@ def replies_to(message: Message, workspace: Workspace) -> list[Message]:
 
 def file_document(file: File, workspace: Workspace | None = None) -> dict[str, Any]:
     """docs.slack.dev/reference/objects/file-object; where it is shared only when a workspace is given."""
+    if file.deleted:
+        return {"id": file.id, "mode": "tombstone"}
     extension = file.name.rpartition(".")[2]
     markdown = extension in {"md", "markdown"}
     document: dict[str, Any] = {
@@ -107,7 +138,7 @@ def file_document(file: File, workspace: Workspace | None = None) -> dict[str, A
         "mimetype": "text/markdown" if markdown else "text/plain",
         "filetype": "markdown" if markdown else "text",
         "size": len(file.content),
-        "user": BOT_USER,
+        "user": file.user,
         "mode": "hosted",
         "is_external": False,
         "is_public": bool(file.shares),

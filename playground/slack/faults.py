@@ -77,10 +77,11 @@ class Faults:
                 return fault
         return None
 
-    def take_delivery_twice(self) -> bool:
+    def take_deliveries(self) -> int:
+        """How many times the next command, press or event of a person reaches the bot."""
         taken = self._delivers_twice > 0
         self._delivers_twice -= taken
-        return taken
+        return 2 if taken else 1
 
     def take_kill_before_answer(self) -> bool:
         taken = self._kills_before_answer > 0

@@ -9,13 +9,14 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Manifest:
-    """`commands` maps a command's word to whether its text is escaped."""
+    """`commands` maps a command's word to whether its text is escaped, `shortcuts` the name of each on messages."""
 
     name: str
     commands: Mapping[str, bool]
     scopes: frozenset[str]
     interactive: bool
     events: frozenset[str]
+    shortcuts: Mapping[str, str]
 
 
 def read_manifest(document: Mapping[str, Any]) -> Manifest:
@@ -29,5 +30,10 @@ def read_manifest(document: Mapping[str, Any]) -> Manifest:
         commands={str(each["command"]): bool(each.get("should_escape")) for each in commands},
         scopes=frozenset(map(str, scopes)),
         interactive=bool(settings.get("interactivity", {}).get("is_enabled")),
+        shortcuts={
+            str(each["name"]): str(each["callback_id"])
+            for each in features.get("shortcuts", ())
+            if each.get("type") == "message"
+        },
         events=frozenset(map(str, settings.get("event_subscriptions", {}).get("bot_events", ()))),
     )

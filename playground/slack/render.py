@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from playground.slack.blocks.elements import MENUS, menu_name, option_text, squeeze
+
 Names = Mapping[str, str]
 Element = Mapping[str, Any]
 
@@ -50,19 +52,19 @@ def _control(inner: str, names: Names) -> str:
     return label or target.removeprefix("mailto:")
 
 
-def buttons(blocks: Iterable[Element]) -> list[tuple[str, Element]]:
-    """Each button of a message with the id of the block it stands in."""
+def controls(blocks: Iterable[Element], kind: str) -> list[tuple[str, Element]]:
+    """Each button (or each "static_select") of a message with the id of the block it stands in."""
     found: list[tuple[str, Element]] = []
     for block in blocks:
         parts = [*block.get("elements", ())] if block.get("type") == "actions" else []
         if isinstance(block.get("accessory"), Mapping):
             parts.append(block["accessory"])
-        found.extend((str(block.get("block_id", "")), part) for part in parts if part.get("type") == "button")
+        found.extend((str(block.get("block_id", "")), part) for part in parts if part.get("type") == kind)
     return found
 
 
 def label(button: Element) -> str:
-    return " ".join(str(button.get("text", {}).get("text", "")).split())
+    return squeeze(str(button.get("text", {}).get("text", "")))
 
 
 def _block(block: Element, names: Names) -> str:
@@ -100,7 +102,24 @@ def _actions(block: Element, names: Names) -> str:
 def _interactive(element: Element, names: Names) -> str:
     if element.get("type") == "button":
         return f"[{label(element)}]"
+    if element.get("type") in MENUS:
+        initial = [element.get("initial_option"), *(element.get("initial_options") or ())]
+        return menu(element, [option for option in initial if option])
     return f"[{_text(element.get('placeholder'), names) or element.get('type', '')}]"
+
+
+def menu(element: Element, chosen: Iterable[Element]) -> str:
+    """`{Put under: A | B}`: the chosen options ticked, groups under their labels."""
+    values = {option.get("value") for option in chosen}
+    groups = element.get("option_groups") or [{"options": element.get("options", ())}]
+    choice = "; ".join(_group(group, values) for group in groups)
+    return f"{{{menu_name(element)}: {choice}}}" if choice else f"{{{menu_name(element)}}}"
+
+
+def _group(group: Element, chosen: set[Any]) -> str:
+    options = group.get("options", ())
+    shown = " | ".join(("✓ " if option.get("value") in chosen else "") + option_text(option) for option in options)
+    return f"{squeeze(group['label']['text'])}: {shown}" if "label" in group else shown
 
 
 def _rich_text(block: Element, names: Names) -> str:

@@ -11,29 +11,49 @@ from aiohttp import web
 from playground.changes import Changes
 from playground.clock import Clock
 from playground.settings import TeamSettings
-from playground.slack import chat, conversations, files, users
-from playground.slack.buttons import Buttons
-from playground.slack.calls import METHODS, Answer, Call, Method, SlackError
-from playground.slack.commands import Commands
+from playground.slack.asking.actions import Actions
+from playground.slack.asking.commands import Commands
+from playground.slack.asking.events import Events
+from playground.slack.asking.parts import Surroundings
+from playground.slack.asking.shortcuts import Shortcuts
+from playground.slack.asking.submissions import Submissions
+from playground.slack.calls import METHODS, Answer, Call, Method
+from playground.slack.delivery.envelopes import Delivery
+from playground.slack.delivery.responses import ResponseUrls
+from playground.slack.delivery.signed import SignedRequests
+from playground.slack.delivery.sockets import Sockets
+from playground.slack.delivery.uploads import Uploads
+from playground.slack.dialogs import Dialogs
 from playground.slack.faults import Fault, Faults
 from playground.slack.manifest import read_manifest
-from playground.slack.responses import ResponseUrls
-from playground.slack.sockets import Sockets
+from playground.slack.methods import chat, conversations, files, users, views
+from playground.slack.refusals import SlackError
 from playground.slack.state import Request
-from playground.slack.uploads import Uploads
+from playground.slack.triggers import Triggers
 from playground.slack.workspace import Workspace
 
 BOT_TOKEN = "xoxb-playground"
 APP_TOKEN = "xapp-playground"
-METHOD_MODULES = (chat, conversations, files, users)
+METHOD_MODULES = (chat, conversations, files, users, views)
 LARGEST_REQUEST = 64 * 1024 * 1024
 CarryOut = Callable[[], Awaitable[web.Response]]
 
 
 class LocalSlack:
-    """`kill` ends the bot at once; the world gives it, for the faults that need it."""
+    """`kill` ends the bot at once; the world gives it, for the faults that need it.
 
-    def __init__(self, settings: TeamSettings, manifest: Mapping[str, Any], clock: Clock, changes: Changes) -> None:
+    The bot is reached by Socket Mode, or with `http` by signed requests to where it listens.
+    """
+
+    def __init__(
+        self,
+        settings: TeamSettings,
+        manifest: Mapping[str, Any],
+        clock: Clock,
+        changes: Changes,
+        *,
+        http: bool = False,
+    ) -> None:
         self.manifest = read_manifest(manifest)
         self.clock = clock
         self.workspace = Workspace(settings, clock, self.manifest.name)
@@ -41,7 +61,11 @@ class LocalSlack:
         self.requests: list[Request] = []
         self.kill: Callable[[], None] = lambda: None
         self.sockets = Sockets(self.faults, changes, self._kill_because)
+        self.signed = SignedRequests(self.faults, changes, self._kill_because) if http else None
+        self.delivery: Delivery = self.signed or self.sockets
         self.response_urls = ResponseUrls(self.workspace)
+        self.triggers = Triggers(self.workspace)
+        self.dialogs = Dialogs(self.workspace)
         self.uploads = Uploads(self.workspace)
         self.address = ""
         self._runner: web.AppRunner | None = None
@@ -64,13 +88,28 @@ class LocalSlack:
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.address = f"http://{host}:{port}"
-        parts = (self.workspace, self.manifest, self.sockets, self.response_urls, self.address)
-        self.commands = Commands(*parts)
-        self.buttons = Buttons(*parts)
+        around = Surroundings(
+            workspace=self.workspace,
+            manifest=self.manifest,
+            delivery=self.delivery,
+            urls=self.response_urls,
+            faults=self.faults,
+            triggers=self.triggers,
+            address=self.address,
+        )
+        self.commands = Commands(around)
+        self.actions = Actions(around)
+        self.shortcuts = Shortcuts(around)
+        self.submissions = Submissions(around, self.dialogs)
+        self.events = Events(around)
+        self.workspace.listen = self.events.hear
 
     async def stop(self) -> None:
         self.clock.close()
+        self.delivery.abandon()
         await self.sockets.close()
+        await self.delivery.close()
+        await self.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -148,13 +187,21 @@ class LocalSlack:
     def _kill_because(self, words: str) -> None:
         self.workspace.record("failure", text=words)
         self.kill()
-        self.sockets.abandon()
+        self.delivery.abandon()
 
     def _answer(self, name: str, arguments: Mapping[str, Any], token: str) -> Answer:
         method = METHODS.get(name)
         if method is None:
             return {"ok": False, "error": "unknown_method", "req_method": name}
-        call = Call(self.workspace, arguments, self.manifest.scopes, self.address, self._open_socket)
+        call = Call(
+            workspace=self.workspace,
+            arguments=arguments,
+            scopes=self.manifest.scopes,
+            address=self.address,
+            open_socket=self._open_socket,
+            dialogs=self.dialogs,
+            triggers=self.triggers,
+        )
         try:
             _check_token(method, token)
             if method.scope:

@@ -9,7 +9,19 @@ from typing import Any, Literal
 
 Author = Literal["bot", "person", "slack"]
 ChannelKind = Literal["public", "private", "direct"]
-EventKind = Literal["posted", "updated", "private", "replaced", "deleted", "typed", "pressed", "failure"]
+EventKind = Literal[
+    "posted",
+    "updated",
+    "private",
+    "replaced",
+    "deleted",
+    "file deleted",
+    "dialog",
+    "typed",
+    "pressed",
+    "acted",
+    "failure",
+]
 
 
 @dataclass(frozen=True)
@@ -45,7 +57,9 @@ class File:
     title: str
     content: bytes
     created: datetime
+    user: str
     complete: bool = False
+    deleted: bool = False
     shares: tuple[Share, ...] = ()
 
     @property
@@ -82,7 +96,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened, in the order it happened."""
+    """One thing that happened, in the order it happened; `asker` is who had just done something then."""
 
     kind: EventKind
     at: datetime
@@ -90,6 +104,7 @@ class Event:
     person: str | None = None
     channel: str | None = None
     text: str = ""
+    asker: str | None = None
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,12 @@ def entities(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def escape_typed(text: str, workspace: Workspace) -> str:
-    """Text as Slack sends it for a command with `should_escape`."""
-    controls = _controls(workspace)
+def escape_typed(text: str, workspace: Workspace, *, named: bool = True) -> str:
+    """Text as Slack sends it for a command with `should_escape`.
+
+    In messages (`named=False`) mentions are ids alone, as in docs.slack.dev/reference/events/app_mention.
+    """
+    controls = _controls(workspace, named=named)
     # The longest names first: "@Marco Mambelli" is not "@Marco" and a surname.
     names = "|".join(re.escape(name) for name in sorted(controls, key=len, reverse=True))
     special = re.compile(rf"({_URL})|({_BROADCAST})|(?<![\w@#&/])({names})(?![\w-])")
@@ -41,10 +44,11 @@ def _control(found: re.Match[str], controls: dict[str, str]) -> str:
     return f"<!{broadcast[1:]}>" if broadcast else controls[name]
 
 
-def _controls(workspace: Workspace) -> dict[str, str]:
+def _controls(workspace: Workspace, *, named: bool) -> dict[str, str]:
     """What stands for each name a person can type."""
-    named = [each for each in workspace.channels.values() if each.kind != "direct"]
-    controls = {f"#{each.name}": f"<#{each.id}|{each.name}>" for each in named}
+    rooms = [each for each in workspace.channels.values() if each.kind != "direct"]
+    controls = {f"#{each.name}": f"<#{each.id}|{each.name}>" for each in rooms}
     for user in workspace.users.values():
-        controls[f"@{user.name}"] = controls[f"@{user.display_name}"] = f"<@{user.id}|{user.name}>"
+        mention = f"<@{user.id}|{user.name}>" if named else f"<@{user.id}>"
+        controls[f"@{user.name}"] = controls[f"@{user.display_name}"] = mention
     return controls

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from playground.clock import Clock
 from playground.settings import TeamSettings, generated_id
+from playground.slack.blocks.ids import with_ids
 from playground.slack.pings import find_pings
 from playground.slack.render import render
 from playground.slack.state import Author, Channel, Event, EventKind, File, Message, Share, User
@@ -40,6 +41,8 @@ class Workspace:
         self.messages: list[Message] = []
         self.files: dict[str, File] = {}
         self.journal: list[Event] = []
+        self.asker: str | None = None
+        self.listen: Callable[[Event], None] = lambda _event: None
         self.names: dict[str, str] = {}
         self._stamps: dict[int, int] = {}
         self._counter = 0
@@ -90,7 +93,9 @@ class Workspace:
         channel: str | None = None,
         text: str = "",
     ) -> None:
-        self.journal.append(Event(kind, self.clock.now, message, person, channel, text))
+        event = Event(kind, self.clock.now, message, person, channel, text, self.asker)
+        self.journal.append(event)
+        self.listen(event)
 
     def post(self, channel: str, author: Author, user: str, content: Content, thread_ts: str | None = None) -> Message:
         message = self._compose(channel, author, user, content, thread_ts)
@@ -117,9 +122,15 @@ class Workspace:
         self.record("private", message=message, person=person)
         return message
 
+    def show_dialog(self, person: str, shown: str, *, author: Author = "bot") -> None:
+        """A dialog as it is before somebody's eyes now; it is no message, and in no history."""
+        content = Content(text=shown)
+        message = self._compose(self.open_direct(person).id, author, BOT_USER, content, None)
+        self.record("dialog", message=replace(message, only_for=person, shown=shown, pings=()), person=person)
+
     def change(self, message: Message, content: Content, *, keep_metadata: bool) -> Message:
         """The same message, saying something else."""
-        blocks = self._with_ids(content.blocks)
+        blocks = with_ids(content.blocks, self.next_number)
         changed = replace(
             message,
             text=content.text,
@@ -136,8 +147,24 @@ class Workspace:
         return changed
 
     def remove(self, message: Message) -> None:
-        del self.messages[self._place(message.number)]
+        """Of a message with replies Slack keeps the place, and says that it was deleted."""
+        place = self._place(message.number)
+        if any(each.in_thread and each.thread_ts == message.ts for each in self.history(message.channel)):
+            content = Content(text="This message was deleted.")
+            tombstone = self._compose(message.channel, "slack", SLACK_USER, content, message.thread_ts)
+            self.messages[place] = replace(tombstone, ts=message.ts, at=message.at)
+        else:
+            del self.messages[place]
         self.record("deleted", message=message, person=message.only_for)
+
+    def delete_file(self, file: File) -> None:
+        """The messages with the file stay, and say that it was deleted."""
+        self.files[file.id] = replace(file, deleted=True, content=b"")
+        for message in [each for each in self.messages if file.id in each.files]:
+            content = Content(message.text, message.blocks, message.attachments, files=message.files)
+            shown = self._shown(content, message.blocks, message.files)
+            changed = self.messages[self._place(message.number)] = replace(message, shown=shown)
+            self.record("file deleted", message=changed)
 
     def _place(self, number: int) -> int:
         return next(place for place, message in enumerate(self.messages) if message.number == number)
@@ -167,8 +194,8 @@ class Workspace:
         self.files[file.id] = replace(known, complete=True, shares=(*known.shares, Share(channel, ts, thread_ts)))
 
     def shared_files(self) -> list[File]:
-        """Oldest first, by their latest share."""
-        shared = (file for file in self.files.values() if file.shares)
+        """Those that still exist, oldest first, by their latest share."""
+        shared = (file for file in self.files.values() if file.shares and not file.deleted)
         return sorted(shared, key=lambda file: file.shares[-1].ts)
 
     def find_user(self, name: str) -> User | None:
@@ -188,7 +215,7 @@ class Workspace:
         )
 
     def _compose(self, channel: str, author: Author, user: str, content: Content, thread_ts: str | None) -> Message:
-        blocks = self._with_ids(content.blocks)
+        blocks = with_ids(content.blocks, self.next_number)
         return Message(
             number=self.next_number(),
             ts=self.next_ts(),
@@ -210,24 +237,12 @@ class Workspace:
         """What a person sees: the message, then the names of its files."""
         parts = [render(content.text, blocks, self.names)]
         parts += [str(each.get("text") or each.get("fallback") or "") for each in content.attachments]
-        parts += [f"▤ {self.files[each].name}" for each in files]
+        parts += [_shown_file(self.files[each]) for each in files]
         return "\n".join(part for part in parts if part)
 
-    def _with_ids(self, blocks: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
-        """docs.slack.dev/reference/block-kit: Slack makes up the block_id and action_id that are missing."""
-        return tuple(self._with_id(block) for block in blocks)
 
-    def _with_id(self, block: Mapping[str, Any]) -> Mapping[str, Any]:
-        filled = dict(block)
-        filled.setdefault("block_id", f"b{self.next_number()}")
-        if filled.get("type") == "actions":
-            filled["elements"] = [self._with_action_id(each) for each in filled.get("elements", ())]
-        if isinstance(filled.get("accessory"), Mapping):
-            filled["accessory"] = self._with_action_id(filled["accessory"])
-        return filled
-
-    def _with_action_id(self, element: Mapping[str, Any]) -> Mapping[str, Any]:
-        return element if element.get("action_id") else {**element, "action_id": f"a{self.next_number()}"}
+def _shown_file(file: File) -> str:
+    return "This file was deleted." if file.deleted else f"▤ {file.name}"
 
 
 def handle(name: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from playground.slack.buttons import squeeze
+from playground.counting import count_posted, count_told
+from playground.slack.blocks.elements import squeeze
 from playground.slack.state import Message
 from playground.story.steps import Expectation
 from playground.world import World
 
-_SAID = {"posted", "updated", "private", "replaced", "deleted"}
+_SAID = {"posted", "updated", "private", "replaced", "deleted", "dialog"}
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,24 @@ def _file(expectation: Expectation, scene: Scene) -> str | None:
     return _judge(expectation, [f"{file.name}:\n{file.text}" for file in looked_at], "in a shared file")
 
 
+def _told(expectation: Expectation, scene: Scene) -> str | None:
+    person = expectation.person or ""
+    told = count_told(scene.world, person).unasked
+    return _bound(expectation, told, f"private messages to {person} that were no answers")
+
+
+def _posted(expectation: Expectation, scene: Scene) -> str | None:
+    posted = count_posted(scene.world, expectation.channel).top_level
+    return _bound(expectation, posted, f"messages of the bot in {expectation.channel}, threads not counted")
+
+
+def _bound(expectation: Expectation, messages: Sequence[Message], what: str) -> str | None:
+    count = len(messages)
+    if expectation.exactly == count or (expectation.at_most is not None and count <= expectation.at_most):
+        return None
+    return _list(f"{count} {what}, since the story began:", [each.shown for each in messages])
+
+
 def _quiet(_expectation: Expectation, scene: Scene) -> str | None:
     said = [each.shown for each in scene.said_by_bot]
     return _list("The bot said:", said) if said else None
@@ -101,6 +120,8 @@ _CHECKS: dict[str, Callable[[Expectation, Scene], str | None]] = {
     "private": _private,
     "channel": _channel,
     "file": _file,
+    "told": _told,
+    "posted": _posted,
     "quiet": _quiet,
     "pings nobody": _pings_nobody,
 }

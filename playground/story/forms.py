@@ -12,20 +12,28 @@ from playground.story.steps import (
     Action,
     Answers,
     At,
+    ConnectByHttp,
+    Counts,
     DeliversTwice,
     Drops,
+    Ends,
     Expectation,
+    Fills,
     KillAround,
     KillBeforeAnswer,
     Note,
     Operate,
+    Picks,
     Presses,
     Settings,
     Types,
+    Uses,
 )
 
 Meaning = TypeVar("Meaning")
 Found = re.Match[str]
+# Without the signs that come after a person: "Mat in #tech: Bo presses Undo" is Mat's.
+_PERSON = r'(?P<person>[^\s:"#][^:"#]*?)'
 _METHOD = r"(?P<method>[A-Za-z_]+(?:\.[A-Za-z]+)*)"
 
 
@@ -61,8 +69,24 @@ def _presses(found: Found) -> Presses:
     return Presses(found["person"], label, 2 if found["twice"] else 1, found["text"])
 
 
+def _bound(found: Found, name: str) -> int | None:
+    given = found.groupdict().get(name)
+    return int(given) if given is not None else None
+
+
+def _told(found: Found) -> Expectation:
+    exactly, most = _bound(found, "number"), _bound(found, "most")
+    return Expectation("told", person=found["person"], exactly=exactly, at_most=most)
+
+
+def _posted(found: Found) -> Expectation:
+    exactly, most = _bound(found, "number"), _bound(found, "most")
+    return Expectation("posted", channel=found["channel"], exactly=exactly, at_most=most)
+
+
 STEPS: tuple[Form[Action], ...] = (
     _form("settings FILE", r"settings (?P<file>\S.*)", lambda found: Settings(found["file"])),
+    _form("connect by HTTP", r"connect by HTTP", lambda _found: ConnectByHttp()),
     _form("note: TEXT", r"note: (?P<text>.+)", lambda found: Note(found["text"])),
     _form("at YYYY-MM-DD HH:MM", r"at (?P<day>\d{4}-\d\d-\d\d) (?P<time>\d\d:\d\d(?::\d\d)?)", _wall),
     _form("Slack delivers twice", r"Slack delivers twice", lambda _found: DeliversTwice()),
@@ -82,22 +106,45 @@ STEPS: tuple[Form[Action], ...] = (
     _form("kill after METHOD", rf"kill after {_METHOD}", lambda found: KillAround("after", found["method"])),
     _form("kill", r"kill", lambda _found: Operate("kill")),
     _form("restart", r"restart", lambda _found: Operate("restart")),
+    _form("counts", r"counts", lambda _found: Counts()),
     _form("stop", r"stop", lambda _found: Operate("stop")),
     _form(
+        'PERSON in #CHANNEL thread "TEXT": WORDS',
+        rf'{_PERSON} in (?P<where>#[^\s:]+) thread "(?P<thread>[^"]+)": (?P<text>.+)',
+        lambda found: Types(found["person"], found["where"], found["text"], found["thread"]),
+    ),
+    _form(
         "PERSON in #CHANNEL: TEXT",
-        r"(?P<person>\S.*?) in (?P<where>#[^\s:]+): (?P<text>.+)",
+        rf"{_PERSON} in (?P<where>#[^\s:]+): (?P<text>.+)",
         lambda found: Types(found["person"], found["where"], found["text"]),
     ),
     _form(
         "PERSON in private: TEXT",
-        r"(?P<person>\S.*?) in private: (?P<text>.+)",
+        rf"{_PERSON} in private: (?P<text>.+)",
         lambda found: Types(found["person"], "private", found["text"]),
     ),
     _form(
         'PERSON presses BUTTON [twice] [in "TEXT"]',
-        r'(?P<person>\S.*?) presses (?P<label>.+?)(?P<twice> twice)?(?: in "(?P<text>[^"]+)")?',
+        rf'{_PERSON} presses (?P<label>.+?)(?P<twice> twice)?(?: in "(?P<text>[^"]+)")?',
         _presses,
     ),
+    _form(
+        'PERSON picks "OPTION" in MENU [in "TEXT"]',
+        rf'{_PERSON} picks "(?P<option>[^"]+)" in (?P<menu>.+?)(?: in "(?P<text>[^"]+)")?',
+        lambda found: Picks(found["person"], found["option"], found["menu"].strip("{}"), found["text"]),
+    ),
+    _form(
+        'PERSON uses "SHORTCUT" on "TEXT" [in #CHANNEL]',
+        rf'{_PERSON} uses "(?P<name>[^"]+)" on "(?P<text>[^"]+)"(?: in (?P<channel>#\S+))?',
+        lambda found: Uses(found["person"], found["name"], found["text"], found["channel"]),
+    ),
+    _form(
+        'PERSON fills "LABEL" with "TEXT"',
+        rf'{_PERSON} fills "(?P<label>[^"]+)" with "(?P<text>.*)"',
+        lambda found: Fills(found["person"], found["label"], found["text"]),
+    ),
+    _form("PERSON submits", rf"{_PERSON} submits", lambda found: Ends(found["person"], "submits")),
+    _form("PERSON closes", rf"{_PERSON} closes", lambda found: Ends(found["person"], "closes")),
 )
 
 _WANTED = r"(?P<wanted>\S.*)"
@@ -145,4 +192,8 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         rf"file exactly (?P<number>\d+): {_WANTED}",
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
     ),
+    _form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
+    _form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),
+    _form("posted #CHANNEL exactly N", r"posted (?P<channel>#\S+) exactly (?P<number>\d+)", _posted),
+    _form("posted #CHANNEL at most N", r"posted (?P<channel>#\S+) at most (?P<most>\d+)", _posted),
 )

@@ -10,18 +10,16 @@ from playground.errors import PlaygroundError
 from playground.story.forms import EXPECTATIONS, STEPS, Form, Meaning
 from playground.story.steps import (
     Action,
+    Acts,
     At,
+    ConnectByHttp,
     ExpectedLine,
     Note,
     Operate,
-    Presses,
     Settings,
     Step,
     Story,
-    Types,
 )
-
-_NEEDS_THE_TIME = (Types, Presses, Operate)
 
 
 class StoryError(PlaygroundError):
@@ -40,8 +38,10 @@ def parse_story(text: str, path: Path) -> Story:
     steps = _steps(text, path)
     if not steps or not isinstance(steps[0].action, Settings):
         raise StoryError(f"{path}:{steps[0].number if steps else 1}: the first step is `settings FILE`")
-    _check_order(steps, path)
-    return Story(path, path.parent / steps[0].action.file, tuple(steps[1:]))
+    http = len(steps) > 1 and isinstance(steps[1].action, ConnectByHttp)
+    rest = tuple(steps[2 if http else 1 :])
+    _check_order(rest, path)
+    return Story(path, path.parent / steps[0].action.file, rest, http)
 
 
 def parse_action(line: str) -> Action:
@@ -93,13 +93,15 @@ def _match(line: str, forms: Sequence[Form[Meaning]], what: str) -> Meaning:
 
 
 def _check_order(steps: Sequence[Step], path: Path) -> None:
-    """One settings file; and nobody does anything before the story says when it is."""
+    """What stands at the beginning; and nobody does anything before the story says when it is."""
     timed = False
-    for step in steps[1:]:
+    for step in steps:
+        if isinstance(step.action, ConnectByHttp):
+            raise StoryError(f"{path}:{step.number}: `connect by HTTP` stands directly after `settings FILE`")
         if isinstance(step.action, Settings):
             raise StoryError(f"{path}:{step.number}: there is one `settings FILE`, and it is the first step")
         timed = timed or isinstance(step.action, At)
-        if not timed and isinstance(step.action, _NEEDS_THE_TIME):
+        if not timed and isinstance(step.action, Acts | Operate):
             raise StoryError(f"{path}:{step.number}: say first what time it is: `at YYYY-MM-DD HH:MM`")
         if isinstance(step.action, Note) and step.expected:
             raise StoryError(f"{path}:{step.expected[0].number}: nothing follows from a note")

@@ -13,19 +13,25 @@ from playground.story.expect import Scene, check
 from playground.story.parse import StoryError, read_story
 from playground.story.steps import (
     Action,
+    Acts,
     Answers,
     At,
+    Counts,
     DeliversTwice,
     Drops,
+    Ends,
     ExpectedLine,
+    Fills,
     KillAround,
     KillBeforeAnswer,
     Note,
     Operate,
+    Picks,
     Presses,
     Step,
     Story,
     Types,
+    Uses,
 )
 from playground.story.transcript import Transcript
 from playground.world import PATIENCE_SECONDS, World
@@ -64,7 +70,7 @@ async def play(
     transcript = out or Transcript()
     try:
         read = read_story(story)
-        async with World(bot, manifest, read.settings, patience=patience) as world:
+        async with World(bot, manifest, read.settings, patience=patience, http=read.http) as world:
             return await Player(world, transcript).play(read)
     except PlaygroundError as mistake:
         transcript.problem("The story cannot be played", str(mistake))
@@ -108,7 +114,7 @@ class Player:
             self.out.events(self.world.journal[mark:], self.world)
             if isinstance(action, At):
                 self.out.time(self.world.now)
-        person = self.world.user(action.person).id if isinstance(action, Types | Presses) else None
+        person = self.world.user(action.person).id if isinstance(action, Acts) else None
         return Scene(self.world, mark, person)
 
     def _announce(self, action: Action) -> None:
@@ -116,21 +122,38 @@ class Player:
             self.out.note(action.text)
         elif isinstance(action, Operate):
             self.out.operator(_OPERATOR[action.what])
+        elif isinstance(action, Counts):
+            self.out.counts(self.world)
 
     async def _carry_out(self, action: Action) -> None:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types(person, where, text):
-                self.last_person = person
-                await self.world.types(person, where, text)
-            case Presses(person, label, times, containing):
-                self.last_person = person
-                await self.world.presses(person, label, containing, times=times)
+            case Types() | Presses() | Picks() | Uses() | Fills() | Ends():
+                self.last_person = action.person
+                await self._act(action)
             case Operate(what):
                 await self._operate(what)
             case _:
                 self._arm(action)
+
+    async def _act(self, action: Acts) -> None:
+        """What a person does."""
+        match action:
+            case Types(person, where, text, thread):
+                await self.world.types(person, where, text, thread=thread)
+            case Presses(person, label, times, containing):
+                await self.world.presses(person, label, containing, times=times)
+            case Picks(person, option, menu, containing):
+                await self.world.picks(person, option, menu, containing)
+            case Uses(person, shortcut, on, channel):
+                await self.world.uses(person, shortcut, on, channel)
+            case Fills(person, label, text):
+                self.world.fills(person, label, text)
+            case Ends(person, "submits"):
+                await self.world.submits(person)
+            case Ends(person, _):
+                await self.world.closes(person)
 
     async def _operate(self, what: str) -> None:
         if what == "kill":
@@ -158,14 +181,23 @@ class Player:
                 faults.kill_before_answer()
 
     def _check_answered(self, step: Step, scene: Scene) -> None:
-        """A person who types a command is always told something, unless the story says `quiet`."""
-        action = step.action
-        if not isinstance(action, Types) or not action.text.startswith("/"):
+        """A person who asks the bot something is always told something, unless the story says `quiet`."""
+        if not isinstance(step.action, Types | Uses) or not self._is_asked(step.action, scene):
             return
         if any(line.expectation.subject == "quiet" for line in step.expected):
             return
         if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
-            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this command.")
+            raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this.")
+
+    def _is_asked(self, action: Types | Uses, scene: Scene) -> bool:
+        """By a shortcut, by a command, or by a message of which the bot is told."""
+        if isinstance(action, Uses) or action.text.startswith("/"):
+            return True
+        events = self.world.journal[scene.mark :]
+        typed = (event.message for event in events if event.kind == "posted" and event.message is not None)
+        # What Slack is still sending may be answered later.
+        waiting = self.world.slack.events.next_retry is not None
+        return not waiting and any(map(self.world.slack.events.is_told_of, typed))
 
     def _check_line(self, line: ExpectedLine, scene: Scene) -> None:
         instead = check(line.expectation, scene)

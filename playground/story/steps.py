@@ -14,6 +14,11 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class ConnectByHttp:
+    pass
+
+
+@dataclass(frozen=True)
 class Note:
     text: str
 
@@ -25,9 +30,12 @@ class At:
 
 @dataclass(frozen=True)
 class Types:
+    """`thread` is what the message contains in whose thread it is typed."""
+
     person: str
     where: str
     text: str
+    thread: str | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,39 @@ class Presses:
     label: str
     times: int = 1
     containing: str | None = None
+
+
+@dataclass(frozen=True)
+class Picks:
+    person: str
+    option: str
+    menu: str
+    containing: str | None = None
+
+
+@dataclass(frozen=True)
+class Uses:
+    """`on` is what the message contains."""
+
+    person: str
+    shortcut: str
+    on: str
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class Fills:
+    person: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Ends:
+    """A person submits a dialog, or closes it."""
+
+    person: str
+    what: Literal["submits", "closes"]
 
 
 @dataclass(frozen=True)
@@ -69,25 +110,34 @@ class KillBeforeAnswer:
 
 
 @dataclass(frozen=True)
+class Counts:
+    pass
+
+
+@dataclass(frozen=True)
 class Operate:
     """What the person who runs the bot does to it."""
 
     what: Literal["kill", "restart", "stop"]
 
 
-Action = (
-    Settings | Note | At | Types | Presses | DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer | Operate
-)
+Acts = Types | Presses | Picks | Uses | Fills | Ends
+Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
+Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None."""
+    """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None.
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody"]
+    `at_most` bounds how often somebody was told something, or something was posted, since the story began.
+    """
+
+    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted"]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None
+    at_most: int | None = None
     person: str | None = None
     channel: str = ""
 
@@ -112,3 +162,4 @@ class Story:
     path: Path
     settings: Path
     steps: tuple[Step, ...]
+    http: bool = False

@@ -9,9 +9,11 @@ from datetime import datetime
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
-from playground.slack.render import buttons, label
+from playground.counting import count_posted, count_told
+from playground.slack.render import controls, label
 from playground.slack.state import Event, File, Message
 from playground.slack.workspace import Workspace
 from playground.world import World
@@ -19,6 +21,12 @@ from playground.world import World
 WIDEST = 100
 PEOPLE_STYLES = ("cyan", "magenta", "yellow", "blue", "bright_magenta", "bright_cyan")  # green is the bot
 _INDENT = 4
+_DONE = {
+    "updated": "edited",
+    "replaced": "changed in place",
+    "deleted": "taken away",
+    "file deleted": "its file was deleted",
+}
 _MARKDOWN_STYLES = {
     r"(?m)^#+ .*$": "bold magenta",
     r"\*\*[^*\n]+\*\*": "bold",
@@ -61,6 +69,22 @@ class Transcript:
             self.time(event.at.astimezone(world.zone))
             self._event(event, world.slack.workspace)
 
+    def counts(self, world: World) -> None:
+        """How much each person was told since the beginning, and how much was posted where."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+        for heading in ("since the story began", "unasked", "answers"):
+            table.add_column(heading, justify="left" if heading.startswith("since") else "right")
+        for person in world.team.people:
+            told = count_told(world, person.name)
+            table.add_row(f"told {person.name}", str(len(told.unasked)), str(len(told.answers)))
+        table.add_section()
+        table.add_row("", Text("top level", style="bold"), Text("in threads", style="bold"))
+        for room in world.team.rooms:
+            posted = count_posted(world, room.name)
+            table.add_row(f"posted #{room.name}", str(len(posted.top_level)), str(len(posted.in_threads)))
+        self.console.print()
+        self.console.print(Padding(table, (0, _INDENT)))
+
     def problem(self, title: str, details: str) -> None:
         self.console.print()
         self.console.print(Rule(Text(title, style="bold red"), align="left", style="red"))
@@ -83,11 +107,16 @@ class Transcript:
         if event.kind == "failure":
             self._barred(Text(event.text, style="red"), bar="✗ ", style="red", indent=_INDENT)
         elif event.kind == "typed":
-            self._typed(event.person or "", event.channel or "", event.text, workspace)
+            self._typed(event.person or "", _place(event.channel or "", workspace), event.text, workspace)
         elif event.kind == "pressed":
             self._pressed(event.person or "", event.text, workspace)
+        elif event.kind == "acted":
+            self.console.print()
+            self.console.print(Text.assemble(_person(event.person or "", workspace), "  ", (event.text, "bold")))
         elif event.message is not None and event.message.author == "person":
-            self._typed(event.message.user, event.message.channel, event.message.shown, workspace)
+            place = _place(event.message.channel, workspace)
+            where = f"{place}, in the thread" if event.message.in_thread else place
+            self._typed(event.message.user, where, event.message.shown, workspace)
         elif event.message is not None and _readers(event.message, workspace):
             if follows_answer:
                 self.console.print()
@@ -96,10 +125,8 @@ class Transcript:
         elif event.message is not None:
             self._public(event, event.message, workspace)
 
-    def _typed(self, person: str, channel: str, text: str, workspace: Workspace) -> None:
-        place = workspace.channels[channel]
-        name = "private" if place.kind == "direct" else f"#{place.name}"
-        line = Text.assemble(_person(person, workspace), "  ", (name, "dim"), "  ", (text, "bold"))
+    def _typed(self, person: str, where: str, text: str, workspace: Workspace) -> None:
+        line = Text.assemble(_person(person, workspace), "  ", (where, "dim"), "  ", (text, "bold"))
         self.console.print()
         self.console.print(line)
 
@@ -111,6 +138,8 @@ class Transcript:
     def _private(self, event: Event, message: Message, workspace: Workspace) -> None:
         reader = _readers(message, workspace)
         kind = "only {} sees this" if message.only_for else "a direct message to {}"
+        if event.kind == "dialog":
+            kind = "a dialog before {}"
         remarks = [kind.format(reader), *_remarks(event, message)]
         own_words = message.author == "bot"
         body = _body(message, "" if own_words else "red")
@@ -141,6 +170,11 @@ def _person(user: str, workspace: Workspace) -> Text:
     return Text(workspace.users[user].display_name, style=f"bold {style}")
 
 
+def _place(channel: str, workspace: Workspace) -> str:
+    place = workspace.channels[channel]
+    return "private" if place.kind == "direct" else f"#{place.name}"
+
+
 def _readers(message: Message, workspace: Workspace) -> str:
     """The name of the only person who sees a message, or nothing when a channel does."""
     channel = workspace.channels[message.channel]
@@ -155,13 +189,18 @@ def _readers(message: Message, workspace: Workspace) -> str:
 
 def _remarks(event: Event, message: Message) -> list[str]:
     """What the words alone don't say."""
-    said = {"updated": "edited", "replaced": "changed in place", "deleted": "taken away"}
+    said = {
+        "updated": "edited",
+        "replaced": "changed in place",
+        "deleted": "taken away",
+        "file deleted": "its file was deleted",
+    }
     remarks = [said[event.kind]] if event.kind in said else []
     return remarks + (["the answer to the repeated delivery"] if message.repeat else [])
 
 
 def _body(message: Message, style: str) -> Text:
     body = Text(message.shown or "(nothing to see)", style=style)
-    for _, element in buttons(message.blocks):
+    for _, element in controls(message.blocks, "button"):
         body.highlight_regex(re.escape(f"[{label(element)}]"), "bold cyan")
     return body

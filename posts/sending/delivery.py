@@ -6,11 +6,12 @@ a file is known by its name in the thread.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -22,6 +23,7 @@ EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
+GONE = {"file_not_found", "file_deleted", "message_not_found"}
 USED_UP = {403, 404, 410}
 
 
@@ -31,6 +33,7 @@ class Sent:
 
     channel: str
     ts: str | None
+    file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,10 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
     match post.kind:
         case PostKind.DRAFT_FILE if thread:
             return await _upload(slack, content["file"], thread)
-        case PostKind.CORRECTION if thread:
-            return await _correct(slack, content["message"], thread)
+        case PostKind.CORRECTION | PostKind.DRAFT_EDIT if thread:
+            return await _replace(slack, content["message"], thread)
+        case PostKind.OLD_FILE if thread:
+            return await _remove(slack, content["file"], thread)
         case PostKind.ANSWER:
             return await _answer(slack, post, content)
         case _:
@@ -60,21 +65,25 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
 
 
 async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent | None:
-    """The post as it lies in Slack already, or None. A correction replaces: it may be sent again."""
-    if post.kind is PostKind.CORRECTION:
+    """The post as it lies in Slack already, or None. What replaces or removes something may be sent again."""
+    if post.kind in {PostKind.CORRECTION, PostKind.DRAFT_EDIT, PostKind.OLD_FILE}:
         return None
     if thread:
         messages = await _thread(slack, thread)
     else:
         messages = await _history(slack, post)
     ours = [message for message in messages if message.get("user") == slack.bot_user]
-    if post.kind is PostKind.DRAFT_FILE:
-        name = content["file"]["name"]
-        found = (m for m in ours if any(file.get("name") == name for file in m.get("files", ())))
-    else:
-        found = (m for m in ours if _key_in(m) == key_of(post))
-    message = next(found, None)
+    if post.kind is PostKind.DRAFT_FILE and thread:
+        return _file_in(ours, content["file"], thread)
+    message = next((m for m in ours if _key_in(m) == key_of(post)), None)
     return Sent(thread.channel if thread else message["channel"], message["ts"]) if message else None
+
+
+def _file_in(messages: Sequence[Mapping[str, Any]], wanted: Mapping[str, str], thread: Sent) -> Sent | None:
+    """The file of this name and title, which says as of when it is."""
+    files = (file for message in messages for file in message.get("files", ()))
+    found = (f for f in files if (f.get("name"), f.get("title")) == (wanted["name"], wanted["title"]))
+    return next((Sent(thread.channel, None, file["id"]) for file in found), None)
 
 
 async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Sent | None) -> Sent:
@@ -91,17 +100,42 @@ async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Se
 
 
 async def _upload(slack: Slack, file: Mapping[str, str], thread: Sent) -> Sent:
-    await slack.client.files_upload_v2(
+    response = await slack.client.files_upload_v2(
         channel=thread.channel,
         thread_ts=thread.ts,
         filename=file["name"],
         title=file["title"],
         content=file["text"],
     )
+    return Sent(thread.channel, None, response["files"][0]["id"])
+
+
+async def _remove(slack: Slack, file: str, thread: Sent) -> Sent:
+    """Delete a file that another has replaced, and the message that would say for ever that it was deleted.
+
+    docs.slack.dev/reference/methods/files.delete, docs.slack.dev/reference/methods/chat.delete
+    """
+    shared = [message for message in await _thread(slack, thread) if _has(message, file)]
+    for message in shared:
+        await _unless_gone(slack.client.chat_delete(channel=thread.channel, ts=message["ts"]))
+    await _unless_gone(slack.client.files_delete(file=file))
     return Sent(thread.channel, None)
 
 
-async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:
+def _has(message: Mapping[str, Any], file: str) -> bool:
+    return any(each.get("id") == file for each in message.get("files", ()))
+
+
+async def _unless_gone(deleting: Awaitable[object]) -> None:
+    """Delete what is there; that it is there no more is as good."""
+    try:
+        await deleting
+    except SlackApiError as error:
+        if error.response.get("error") not in GONE:
+            raise
+
+
+async def _replace(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Sent:
     await slack.client.chat_update(
         channel=thread.channel, ts=str(thread.ts), text=message["text"], blocks=message["blocks"]
     )
@@ -109,12 +143,16 @@ async def _correct(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Se
 
 
 async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
-    """Replace the message whose button was pressed; where Slack takes that no longer, tell the person directly.
+    """Replace the message whose button was pressed, or answer beside it where everybody goes on reading it.
+
+    Where Slack takes that no longer, the person is told directly.
 
     docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
     """
     webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
-    response = await webhook.send_dict({"replace_original": True, **content["message"]})
+    beside = {"replace_original": False, "response_type": "ephemeral"}
+    how = {"replace_original": True} if content.get("replaces", True) else beside
+    response = await webhook.send_dict({**how, **content["message"]})
     if response.status_code == 200:
         return Sent(post.channel, None)
     if response.status_code not in USED_UP:

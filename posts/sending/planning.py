@@ -16,7 +16,7 @@ from storage.series import Layouts
 def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> None:
     """Plan every post that has come due. What nobody is served by any more is given up, and the owners are told."""
     since = workspaces.asked_until(tx, workspace) or now
-    for calendar in series.calendars(tx, workspace, now, layouts):
+    for calendar in series.calendars(tx, workspace, layouts):
         missed = []
         for entry in due(calendar, since, now):
             post = _post(calendar, entry)
@@ -31,7 +31,7 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:
     """The next instant at which something is due, or owed and to be tried."""
-    instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, now, layouts)]
+    instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
     instants.append(outbox.next_try(tx, workspace))
     return min((instant for instant in instants if instant), default=None)
 

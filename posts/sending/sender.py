@@ -15,18 +15,25 @@ from datetime import date, datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
-from posts import lines
 from posts.faults import fault
-from posts.sending.content import Writing, content_of
+from posts.living import owe_removal
+from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.sending.failures import outcome_of
 from posts.sending.missed import SCHEDULED, named, tell_owners
+from posts.sending.writing import Writing
 from storage import announcements, outbox
 from storage.engine import Storage, Transaction
 from storage.series import Layouts
 
 # What lies in the thread of the post it waits for, or in its place.
-AT_ANOTHER = {PostKind.DRAFT_FILE, PostKind.DRAFT_LINE, PostKind.CORRECTION}
+AT_ANOTHER = {
+    PostKind.DRAFT_FILE,
+    PostKind.DRAFT_EDIT,
+    PostKind.DRAFT_LINE,
+    PostKind.OLD_FILE,
+    PostKind.CORRECTION,
+}
 # Tries after which the wait is the longest there is.
 LONG_TRIED = 10
 log = logging.getLogger(__name__)
@@ -92,7 +99,8 @@ class Sender:
         return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
-        log.warning("gave up %s: %s", key_of(post), reason)
+        level = logging.INFO if reason == Reason.NO_USE else logging.WARNING
+        log.log(level, "gave up %s: %s", key_of(post), reason)
         outbox.give_up(tx, post.number, reason)
         calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
         if calendar and post.kind in SCHEDULED and reason not in {Reason.NO_USE, Reason.ALONE}:
@@ -111,7 +119,7 @@ class Sender:
             await self._note_failure(claimed, error, now)
             return
         if sent:
-            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent))
+            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent, now))
         else:
             # Surely not in Slack: its words are made anew, because what it is about may have changed.
             await self.storage.write(
@@ -141,11 +149,12 @@ class Sender:
         await self.storage.write(note)
 
 
-def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent) -> None:
+def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent, now: datetime) -> None:
     post, content = claimed.post, claimed.content
-    outbox.sent(tx, post.number, sent.channel, sent.ts)
+    outbox.sent(tx, post.number, sent.channel, sent.ts, sent.file)
     # What was part of it, such as the line of a duty week that turned at the same instant, is said as well.
     for number in content.get("with", ()):
         outbox.sent(tx, number, sent.channel, sent.ts)
-    said = [*content.get("printed", ()), *lines.announced(content)]
-    announcements.note_printed(tx, workspace, post.series, said, post.original)
+    announcements.note_printed(tx, workspace, post.series, content.get("printed", ()), post.original)
+    if post.kind is PostKind.DRAFT_FILE:
+        owe_removal(tx, workspace, post, now)

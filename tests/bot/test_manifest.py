@@ -46,7 +46,7 @@ def test_every_command_of_the_manifest_is_answered_and_no_other(tmp_path: Path, 
     listeners = [str(listener.matchers[0].__dict__) for listener in app._async_listeners]
     answered = {f"/{prefix}{name}" for name in COMMANDS}
     assert {command["command"] for command in manifest(prefix)["features"]["slash_commands"]} == answered
-    assert len(listeners) == len(COMMANDS) + 1
+    assert len(listeners) == len(COMMANDS) + 2
 
 
 def test_texts_are_escaped_so_that_mentions_arrive_with_their_accounts() -> None:

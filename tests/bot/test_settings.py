@@ -11,6 +11,7 @@ import pytest
 
 from bot.mistakes import SettingsMistake, redacted
 from bot.settings import Environment, Settings, load, load_file
+from meetings.calendar.series import Schedule
 from meetings.minutes.layout import Kind
 
 GOOD = """
@@ -75,9 +76,10 @@ def test_every_table_of_the_file_is_read(tmp_path: Path) -> None:
     settings = _load(tmp_path, GOOD)
     (series,) = settings.file.all_series()
     assert [person.name for person in settings.file.roster()] == ["Ada", "Bo"]
-    assert (series.weekday, series.at, series.draft_at) == (0, time(11), time(9))
+    assert series.schedule.on(date(2019, 7, 8)) == Schedule(0, time(11), time(9))
     assert series.duty is not None
-    assert (series.duty.name, series.duty.first_week, series.duty.handover) == (
+    duty = series.duty.on(date(2019, 7, 8))
+    assert (duty.name, duty.first_week, duty.handover) == (
         "Triage Duty",
         date(2019, 7, 1),
         time(9),

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground import World
 from playground.changes import Changes
 from playground.clock import Clock
 from playground.settings import read_settings
-from playground.slack.server import BOT_TOKEN, LocalSlack
+from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
+from playground.slack.state import User
+from playground.story.run import Outcome, play
+from playground.story.transcript import Transcript
 
 TEAM = """
 [[people]]
@@ -33,8 +43,9 @@ zone = "America/Chicago"
 [[playground.users]]
 name = "Guest Gail"
 """
-WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody")
+WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody", "vote", "place")
 SCOPES = (
+    "app_mentions:read",
     "channels:history",
     "channels:read",
     "chat:write",
@@ -45,6 +56,23 @@ SCOPES = (
     "im:write",
     "users:read",
 )
+
+
+@dataclass
+class Listener:
+    """What arrived over the socket, and what to answer to it: None is no answer at all."""
+
+    answer: dict[str, Any] | None = field(default_factory=dict)
+    requests: list[SocketModeRequest] = field(default_factory=list)
+
+    async def take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        self.requests.append(request)
+        if self.answer is not None:
+            answer = SocketModeResponse(envelope_id=request.envelope_id, payload=self.answer or None)
+            await client.send_socket_mode_response(answer)
+
+
+Perform = Callable[[str], Any]
 
 
 @pytest.fixture(autouse=True)
@@ -59,10 +87,18 @@ def manifest() -> dict[str, Any]:
         "display_information": {"name": "Convener"},
         "features": {
             "bot_user": {"display_name": "Convener"},
+            "shortcuts": [
+                {"name": "Make action item", "type": "message", "callback_id": "make_item", "description": "x"},
+                {"name": "Anywhere", "type": "global", "callback_id": "anywhere", "description": "x"},
+            ],
             "slash_commands": [{"command": f"/{word}", "should_escape": True} for word in WORDS],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
-        "settings": {"interactivity": {"is_enabled": True}, "socket_mode_enabled": True},
+        "settings": {
+            "event_subscriptions": {"bot_events": ["app_mention", "message.im"]},
+            "interactivity": {"is_enabled": True},
+            "socket_mode_enabled": True,
+        },
     }
 
 
@@ -98,7 +134,7 @@ def tech(slack: LocalSlack) -> str:
 
 @pytest.fixture
 def bot() -> list[str]:
-    return [sys.executable, str(Path(__file__).with_name("tiny_bot.py"))]
+    return [sys.executable, "-m", "tests.playground.tiny_bot"]
 
 
 @pytest.fixture
@@ -118,3 +154,33 @@ def no_bots_left() -> Iterator[None]:
     children = [child for task in me.iterdir() for child in (task / "children").read_text().split()]
     commands = [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
     assert not [command for command in commands if b"tiny_bot" in command]
+
+
+@pytest.fixture
+async def listener(slack: LocalSlack) -> AsyncIterator[Listener]:
+    heard = Listener()
+    client = SocketModeClient(app_token=APP_TOKEN, web_client=AsyncWebClient(base_url=slack.api_url))
+    client.socket_mode_request_listeners.append(heard.take)
+    await client.connect()  # type: ignore[no-untyped-call]
+    yield heard
+    client.auto_reconnect_enabled = False
+    await client.close()  # type: ignore[no-untyped-call]
+
+
+@pytest.fixture
+def mat(slack: LocalSlack) -> User:
+    return slack.workspace.users["U0MAT"]
+
+
+@pytest.fixture
+def perform(bot: list[str], manifest: dict[str, Any], team: Path) -> Perform:
+    """Play the lines of a story; its outcome and its transcript."""
+
+    async def play_lines(lines: str) -> tuple[Outcome, str]:
+        path = team.with_name("my.story")
+        path.write_text(lines, encoding="utf-8")
+        printed = io.StringIO()
+        out = Transcript(Console(file=printed, width=100, highlight=False))
+        return await play(path, bot, manifest, out=out), printed.getvalue()
+
+    return play_lines

@@ -49,6 +49,7 @@ def test_after_a_story_one_can_go_on_by_hand(team: Path, bot: list[str], manifes
 /note tea
 as TimT
 press Undo
+@Convener hello
 as Nobody
 dance
 settings other.toml
@@ -65,6 +66,8 @@ quit
     for line in (
         "Mat  #tech  /note tea",
         "TimT> TimT sees no button [Undo]; there is no button at all",
+        "TimT  #tech  @Convener hello",
+        "You mentioned me: hello",
         "Nobody is nobody here",
         '"dance" is not a step; `help` lists what can be typed',
         "The settings are read once",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -60,6 +61,23 @@ async def test_bytes_that_never_arrived_cannot_be_shared(client: AsyncWebClient,
     asked = await client.files_getUploadURLExternal(filename="m.md", length=3)
     completing = client.files_completeUploadExternal(files=[{"id": asked["file_id"]}], channel_id=tech)
     assert await error_of(completing) == "file_not_found"
+
+
+async def test_a_deleted_file_is_gone_and_its_message_says_so(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    asked = [await client.files_upload_v2(channel=tech, content=text, filename=f"{text}.md") for text in "ab"]
+    first, second = (answer["files"][0]["id"] for answer in asked)
+    await client.files_delete(file=second)
+    assert [file.name for file in slack.workspace.shared_files()] == ["a.md"]
+    assert [message.shown for message in slack.workspace.history(tech)] == ["▤ a.md", "This file was deleted."]
+    history = await client.conversations_history(channel=tech)
+    assert history["messages"][0]["files"] == [{"id": second, "mode": "tombstone"}]
+    assert await error_of(client.files_delete(file=second)) == "file_deleted"
+    assert await error_of(client.files_info(file=second)) == "file_deleted"
+    assert await error_of(client.files_delete(file="F0NONE")) == "file_not_found"
+    slack.workspace.files[first] = replace(slack.workspace.files[first], user="U0MAT")
+    assert await error_of(client.files_delete(file=first)) == "cant_delete_file"
 
 
 def late_answers(slack: LocalSlack, tech: str) -> AsyncWebhookClient:

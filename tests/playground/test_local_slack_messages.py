@@ -1,4 +1,4 @@
-"""chat.* and conversations.* of the local Slack, through Slack's own client."""
+"""chat.* of the local Slack, through Slack's own client."""
 
 from __future__ import annotations
 
@@ -10,12 +10,26 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.slack.server import APP_TOKEN, LocalSlack
-from playground.slack.state import Channel
 from playground.slack.workspace import BOT_USER, Content
 
 
 def section(text: str) -> dict[str, Any]:
     return {"type": "section", "text": {"type": "plain_text", "text": text}}
+
+
+def plain(text: str) -> dict[str, str]:
+    return {"type": "plain_text", "text": text}
+
+
+def option(text: str, value: str | None = None) -> dict[str, Any]:
+    return {"text": plain(text), "value": value or text}
+
+
+MENU = "json-pointer:/blocks/0/elements/0"
+
+
+def menu(**more: Any) -> dict[str, Any]:
+    return {"type": "actions", "elements": [{"type": "static_select", "placeholder": plain("Where?"), **more}]}
 
 
 async def refused(call: Any) -> Any:
@@ -44,7 +58,7 @@ async def test_the_bot_learns_who_it_is_and_which_scopes_it_has(client: AsyncWeb
 
 async def test_an_unknown_method_is_named_so(client: AsyncWebClient) -> None:
     assert (await refused(client.api_call("chat.shout")))["error"] == "unknown_method"
-    assert (await refused(client.views_open(trigger_id="1", view={})))["error"] == "unknown_method"
+    assert (await refused(client.views_publish(user_id="U0MAT", view={})))["error"] == "unknown_method"
 
 
 async def test_a_missing_scope_says_what_is_needed(client: AsyncWebClient, tech: str) -> None:
@@ -115,6 +129,18 @@ async def test_a_post_is_refused_with_slacks_own_word(
             [section("a") | {"accessory": {"type": "button", "text": {"type": "plain_text", "text": "x" * 76}}}],
             "must be less than 76 characters [json-pointer:/blocks/0/accessory/text/text]",
         ),
+        ([menu(options=[option("x" * 76)])], f"must be less than 76 characters [{MENU}/options/0/text/text]"),
+        ([menu(options=[option("x", "v" * 151)])], f"must be less than 151 characters [{MENU}/options/0/value]"),
+        ([menu(options=[option("x")] * 101)], f"no more than 100 items allowed [{MENU}/options]"),
+        ([menu()], f"missing required field: options [{MENU}]"),
+        (
+            [menu(option_groups=[{"label": plain("x" * 76), "options": [option("x")]}])],
+            f"must be less than 76 characters [{MENU}/option_groups/0/label/text]",
+        ),
+        (
+            [menu(options=[option("x")], initial_option=option("y"))],
+            f"must match one of the options [{MENU}/initial_option]",
+        ),
         (
             [section("a") | {"block_id": "b"}] * 2,
             "`block_id` b already exists [json-pointer:/blocks/1/block_id]",
@@ -176,73 +202,59 @@ async def test_an_ephemeral_message_is_in_no_history_and_keeps_no_metadata(
     assert answer["error"] == "user_not_in_channel"
 
 
-async def test_history_is_newest_first_in_pages_without_replies(client: AsyncWebClient, tech: str) -> None:
-    stamps = [(await client.chat_postMessage(channel=tech, text=str(n)))["ts"] for n in range(5)]
-    await client.chat_postMessage(channel=tech, text="reply", thread_ts=stamps[0])
-    seen: list[str] = []
-    async for page in await client.conversations_history(channel=tech, limit=2):
-        seen += [message["text"] for message in page["messages"]]
-    assert seen == ["4", "3", "2", "1", "0"]
-    assert (await refused(client.conversations_history(channel=tech, cursor="x")))["error"] == "invalid_cursor"
-
-
-async def test_history_between_two_stamps_includes_them_only_when_asked(client: AsyncWebClient, tech: str) -> None:
-    stamps = [(await client.chat_postMessage(channel=tech, text=str(n)))["ts"] for n in range(4)]
-    bounds = {"channel": tech, "oldest": stamps[0], "latest": stamps[3]}
-    between = await client.conversations_history(**bounds)
-    with_bounds = await client.conversations_history(**bounds, inclusive=True)
-    assert [message["text"] for message in between["messages"]] == ["2", "1"]
-    assert [message["text"] for message in with_bounds["messages"]] == ["3", "2", "1", "0"]
-
-
-async def test_metadata_is_told_only_to_who_asks(client: AsyncWebClient, tech: str) -> None:
-    metadata = {"event_type": "post", "event_payload": {"key": "a"}}
-    await client.chat_postMessage(channel=tech, text="x", metadata=metadata)
-    assert "metadata" not in (await client.conversations_history(channel=tech))["messages"][0]
-    asked = await client.conversations_history(channel=tech, include_all_metadata=True)
-    assert asked["messages"][0]["metadata"] == metadata
-
-
-async def test_replies_come_after_their_parent(client: AsyncWebClient, tech: str) -> None:
-    parent = await client.chat_postMessage(channel=tech, text="parent")
-    reply = await client.chat_postMessage(channel=tech, text="one", thread_ts=parent["ts"])
-    await client.chat_postMessage(channel=tech, text="two", thread_ts=reply["ts"])
-    thread = await client.conversations_replies(channel=tech, ts=parent["ts"])
-    assert [message["text"] for message in thread["messages"]] == ["parent", "one", "two"]
-    assert thread["messages"][0]["reply_count"] == 2
-    missing = await refused(client.conversations_replies(channel=tech, ts="1.000001"))
-    assert missing["error"] == "thread_not_found"
-
-
-async def test_a_channel_the_bot_is_not_in_cannot_be_read(client: AsyncWebClient, slack: LocalSlack) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"channel": "#random"}, "channel_not_found"),
+        ({"channel": "{random}"}, "not_in_channel"),
+        ({"channel": "{tech}", "user": "U0NOBODY"}, "user_not_in_channel"),
+        ({"channel": "{tech}", "text": ""}, "no_text"),
+    ],
+)
+async def test_an_ephemeral_message_is_refused_with_slacks_own_word(
+    client: AsyncWebClient, slack: LocalSlack, tech: str, arguments: dict[str, str], error: str
+) -> None:
     random = slack.workspace.find_channel("#random")
     assert random is not None
-    assert (await refused(client.conversations_history(channel=random.id)))["error"] == "not_in_channel"
-    assert (await client.conversations_info(channel=random.id))["channel"]["is_member"] is False
+    given = {key: value.format(tech=tech, random=random.id) for key, value in arguments.items()}
+    asked = {"user": "U0MAT", "text": "psst", **given}
+    assert (await refused(client.api_call("chat.postEphemeral", json=asked)))["error"] == error
 
 
-async def test_a_private_channel_without_the_bot_does_not_exist_for_it(
-    client: AsyncWebClient, slack: LocalSlack
+async def test_an_ephemeral_message_in_a_thread_is_shown_only_where_there_are_replies(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
 ) -> None:
-    slack.workspace.add_channel(Channel("G0SECRET00", "secret", "private", frozenset({"U0MAT"})))
-    assert (await refused(client.conversations_info(channel="G0SECRET00")))["error"] == "channel_not_found"
+    parent = slack.workspace.post(tech, "person", "U0MAT", Content(text="hello"))
+    await client.chat_postEphemeral(channel=tech, user="U0MAT", text="psst", thread_ts=parent.ts)
+    assert [message.shown for message in slack.workspace.visible_to("U0MAT")] == ["hello"]
+    assert "does not show Mat" in slack.workspace.journal[-1].text
+    slack.workspace.post(tech, "person", "U0MAT", Content(text="reply"), parent.ts)
+    await client.chat_postEphemeral(channel=tech, user="U0MAT", text="psst", thread_ts=parent.ts)
+    assert slack.workspace.visible_to("U0MAT")[-1].shown == "psst"
 
 
-async def test_channels_members_and_users_are_listed_in_pages(client: AsyncWebClient, tech: str) -> None:
-    names: list[str] = []
-    async for page in await client.conversations_list(limit=1):
-        names += [channel["name"] for channel in page["channels"]]
-    assert names == ["tech", "random"]
-    members: list[str] = []
-    async for page in await client.conversations_members(channel=tech, limit=2):
-        members += page["members"]
-    assert len(members) == 5
-    people: list[str] = []
-    async for page in await client.users_list(limit=2):
-        people += [user["profile"]["display_name"] for user in page["members"]]
-    assert {"Mat", "TimT", "Marco Mambelli", "Guest Gail", "Convener"} < set(people)
-    assert (await client.users_info(user="U0MAT"))["user"]["tz"] == "America/Chicago"
-    assert (await refused(client.users_info(user="U0NOBODY")))["error"] == "user_not_found"
+async def test_a_message_is_deleted_by_its_author_and_keeps_the_place_of_its_replies(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    theirs = slack.workspace.post(tech, "person", "U0MAT", Content(text="mine"))
+    alone, parent = [(await client.chat_postMessage(channel=tech, text=text))["ts"] for text in ("a", "b")]
+    await client.chat_postMessage(channel=tech, text="reply", thread_ts=parent)
+    await client.chat_delete(channel=tech, ts=alone)
+    await client.chat_delete(channel=tech, ts=parent)
+    assert [each.shown for each in slack.workspace.history(tech)] == ["mine", "This message was deleted.", "reply"]
+    assert (await refused(client.chat_delete(channel=tech, ts=theirs.ts)))["error"] == "cant_delete_message"
+    assert (await refused(client.chat_delete(channel=tech, ts=alone)))["error"] == "message_not_found"
+
+
+async def test_a_link_leads_to_a_message_or_to_a_reply_in_its_thread(client: AsyncWebClient, tech: str) -> None:
+    parent = (await client.chat_postMessage(channel=tech, text="parent"))["ts"]
+    reply = (await client.chat_postMessage(channel=tech, text="reply", thread_ts=parent))["ts"]
+    link = (await client.chat_getPermalink(channel=tech, message_ts=parent))["permalink"]
+    assert link == f"https://playground.slack.com/archives/{tech}/p{parent.replace('.', '')}"
+    link = (await client.chat_getPermalink(channel=tech, message_ts=reply))["permalink"]
+    assert link.endswith(f"?thread_ts={parent}&cid={tech}")
+    missing = client.chat_getPermalink(channel=tech, message_ts="1.000001")
+    assert (await refused(missing))["error"] == "message_not_found"
 
 
 async def test_a_stamp_follows_the_clock_and_stays_unique_when_it_is_set_back(

@@ -3,55 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
 import pytest
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
-from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
-from slack_sdk.socket_mode.request import SocketModeRequest
-from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from playground import PlaygroundError
-from playground.slack import sockets
-from playground.slack.buttons import find_button
+from playground.slack.asking.controls import find_button, find_menu
+from playground.slack.delivery import envelopes
 from playground.slack.server import APP_TOKEN, LocalSlack
 from playground.slack.state import Message, User
-
-
-@dataclass
-class Listener:
-    """What arrived over the socket, and what to answer to it: None is no answer at all."""
-
-    answer: dict[str, Any] | None = field(default_factory=dict)
-    requests: list[SocketModeRequest] = field(default_factory=list)
-
-    async def take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
-        self.requests.append(request)
-        if self.answer is not None:
-            answer = SocketModeResponse(envelope_id=request.envelope_id, payload=self.answer or None)
-            await client.send_socket_mode_response(answer)
-
-
-@pytest.fixture
-async def listener(slack: LocalSlack) -> AsyncIterator[Listener]:
-    heard = Listener()
-    client = SocketModeClient(app_token=APP_TOKEN, web_client=AsyncWebClient(base_url=slack.api_url))
-    client.socket_mode_request_listeners.append(heard.take)
-    await client.connect()  # type: ignore[no-untyped-call]
-    yield heard
-    client.auto_reconnect_enabled = False
-    await client.close()  # type: ignore[no-untyped-call]
-
-
-@pytest.fixture
-def mat(slack: LocalSlack) -> User:
-    return slack.workspace.users["U0MAT"]
-
+from tests.playground.conftest import Listener
 
 Typing = Callable[..., Any]
 
@@ -63,7 +29,9 @@ def types(slack: LocalSlack, mat: User, tech: str) -> Typing:
     async def type_it(text: str, deliveries: int = 1) -> list[str]:
         before = len(slack.workspace.messages)
         channel = slack.workspace.channels[tech]
-        await slack.commands.type(mat, channel, text, deliveries=deliveries)
+        for _ in range(deliveries - 1):
+            slack.faults.deliver_twice()
+        await slack.commands.type(mat, channel, text)
         return [message.shown for message in slack.workspace.messages[before:]]
 
     return type_it
@@ -134,8 +102,8 @@ async def test_an_answer_beyond_slacks_limits_is_an_error_for_the_typist(listene
 async def test_no_answer_in_time_is_a_timeout(
     listener: Listener, types: Typing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert sockets.ANSWER_SECONDS == 3.0
-    monkeypatch.setattr(sockets, "ANSWER_SECONDS", 0.05)
+    assert envelopes.ANSWER_SECONDS == 3.0
+    monkeypatch.setattr(envelopes, "ANSWER_SECONDS", 0.05)
     listener.answer = None
     assert await types("/note a") == ['/note failed with the error "operation_timeout"']
 
@@ -183,7 +151,7 @@ async def test_each_payload_goes_to_one_connection_only(listener: Listener, type
 
 async def press(slack: LocalSlack, user: User, label: str, containing: str | None = None) -> Message:
     button = find_button(slack.workspace, user, label, containing)
-    await slack.buttons.press(user, button)
+    await slack.actions.press(user, button)
     return button.message
 
 
@@ -241,6 +209,26 @@ async def test_a_press_finds_the_newest_message_that_this_person_sees(
         await press(slack, mat, "Redo")
 
 
+async def test_a_pick_carries_the_option_and_the_state_of_the_message(
+    listener: Listener, slack: LocalSlack, client: AsyncWebClient, mat: User, tech: str
+) -> None:
+    a, b = ({"text": {"type": "plain_text", "text": text}, "value": text.lower()} for text in "AB")
+    menu = {"type": "static_select", "placeholder": {"type": "plain_text", "text": "Where?"}, "options": [a, b]}
+    elements = [menu | {"action_id": "where"}, menu | {"action_id": "other", "initial_option": a}]
+    post = await client.chat_postMessage(channel=tech, text="x", blocks=[{"type": "actions", "elements": elements}])
+    assert slack.workspace.history(tech)[-1].shown == "{Where?: A | B} {Where?: ✓ A | B}"
+    menu_found = find_menu(slack.workspace, mat, "Where?")
+    await slack.actions.pick(mat, menu_found, b)
+    payload = listener.requests[0].payload
+    (action,) = payload["actions"]
+    assert (action["type"], action["action_id"], action["selected_option"]) == ("static_select", "where", b)
+    assert payload["message"]["ts"] == post["ts"]
+    assert payload["state"]["values"][action["block_id"]] == {
+        "where": {"type": "static_select", "selected_option": b},
+        "other": {"type": "static_select", "selected_option": a},
+    }
+
+
 BOT_READER = "U0CONVENER"
 
 
@@ -260,6 +248,22 @@ async def test_a_press_nobody_answers_is_an_error(
     await client.chat_postMessage(channel=tech, text="x", blocks=with_button())
     await press(slack, mat, "Undo")
     assert slack.workspace.messages[-1].shown == '[Undo] failed with the error "dispatch_failed"'
+
+
+async def test_a_press_not_answered_in_time_is_an_error(
+    listener: Listener,
+    slack: LocalSlack,
+    *,
+    client: AsyncWebClient,
+    mat: User,
+    tech: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(envelopes, "ANSWER_SECONDS", 0.05)
+    await client.chat_postMessage(channel=tech, text="x", blocks=with_button())
+    listener.answer = None
+    await press(slack, mat, "Undo")
+    assert slack.workspace.messages[-1].shown == '[Undo] failed with the error "operation_timeout"'
 
 
 async def test_the_connection_answers_pings(slack: LocalSlack) -> None:

@@ -84,7 +84,7 @@ def test_blocks_are_shown_instead_of_the_text() -> None:
         "strong",
         "a | b",
         "small face",
-        "[Undo] [Who?]",
+        "[Undo] {Who?}",
     ]
 
 

@@ -6,22 +6,22 @@ from dataclasses import replace
 from typing import Any
 
 from meetings.calendar.calendar import Calendar
-from meetings.minutes.draft import Known
+from meetings.minutes.known import Known
 from meetings.minutes.layout import standard_sections
 from meetings.people import Roster
 from meetings.when.spans import When
 from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
 from posts import duty
-from posts.draft import file, summary, update_lead
-from tests.cast import ROSTER, TRIAGE, absence, announcement, calendar, day, item, series, span, spans
+from posts.draft import file, summary
+from tests.cast import ROSTER, ROTA, TRIAGE, absence, announcement, calendar, called_off, day, item, series, span, spans
 
-MEETING = day("07-08")
+MEETING = calendar().occurrence(day("07-08"))
 FOUND = calendar(duty=TRIAGE, sections=standard_sections("Triage Duty"))
 EMPTY = Known(MEETING, calendar(), Roster())
 KNOWN = Known(
     MEETING,
-    Calendar(FOUND.series, {day("07-15"): "All Hands"}),
+    Calendar(FOUND.series, {day("07-15"): called_off("All Hands")}),
     ROSTER,
     absences=(absence("May", span("07-15", "07-17"), 1), absence("Bo", spans(span("07-08", part="pm")), 2)),
     announcements=(announcement(1, "Retreat <!channel>"),),
@@ -53,7 +53,7 @@ def large() -> Known:
 
 
 def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_draft_is() -> None:
-    message = summary(KNOWN, None)
+    message = summary(KNOWN, None, 7)["message"]
     assert_valid(message)
     assert shown(message).splitlines() == [
         "Tools Meeting, 8 July 2019",
@@ -62,18 +62,21 @@ def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_d
         "Open action items: 3 (Ada and Bo 1, Ada 1, ??? 1).",
         "Calendar: No meeting Mon July 15 (All Hands); next meeting Mon July 22.",
         "Draft: in the thread as tech-2019-07-08.md. The meeting starts at 11:00.",
+        "Left for you: 1 ",
+        "AI (???): rest is nobody's yet.",
+        "[Give #3]",
     ]
 
 
 def test_the_line_of_a_duty_week_that_turns_now_is_part_of_it() -> None:
-    line = duty.turn_line(TRIAGE, MEETING, MEETING)
-    text = shown(summary(KNOWN, line))
+    line = duty.turn_line(ROTA, MEETING.day, MEETING.day)
+    text = shown(summary(KNOWN, line, 7)["message"])
     assert "Triage Duty: May has the week Mon July 8 - Sun July 14, after Bo. Next week: Bo." in text
     assert text.count("Triage Duty") == 1
 
 
 def test_an_empty_week_has_a_summary_and_a_file() -> None:
-    message = summary(EMPTY, None)
+    message = summary(EMPTY, None, 7)["message"]
     assert_valid(message)
     assert "Out: nobody." in shown(message)
     assert "Open action items: none." in shown(message)
@@ -81,13 +84,13 @@ def test_an_empty_week_has_a_summary_and_a_file() -> None:
 
 
 def test_slack_takes_the_summary_of_very_much() -> None:
-    assert_valid(summary(large(), duty.turn_line(TRIAGE, MEETING, MEETING)))
+    assert_valid(summary(large(), duty.turn_line(ROTA, MEETING.day, MEETING.day), 7)["message"])
 
 
 def test_slack_takes_the_summary_of_a_long_title_and_long_reasons() -> None:
-    reasons = {day("07-15"): "<why> " * 600, day("07-22"): "& " * 600}
+    reasons = {day("07-15"): called_off("<why> " * 600), day("07-22"): called_off("& " * 600)}
     found = Calendar(series(title="T & <b> " * 37, duty=TRIAGE), reasons)
-    assert_valid(summary(replace(KNOWN, calendar=found), None))
+    assert_valid(summary(replace(KNOWN, calendar=found), None, 7)["message"])
 
 
 def test_the_file_of_very_much_has_every_item_and_announcement() -> None:
@@ -103,10 +106,6 @@ def test_the_file_is_known_by_series_and_date() -> None:
 
 def test_a_summary_pings_nobody() -> None:
     named = replace(KNOWN, absences=(absence("<!channel>", span("07-08")),), items=(item(1, "x", "<@U0ADA>"),))
-    message = summary(named, None)
+    message = summary(named, None, 7)["message"]
     assert "&lt;!channel&gt; Mon July 8" in message["text"]
     assert "<" not in message["text"]
-
-
-def test_what_came_after_the_draft_is_said_with_its_time() -> None:
-    assert update_lead("09:40") == "09:40 after the draft: "

@@ -17,7 +17,7 @@ from posts import absences, action_items, agenda, announcements, duty
 from posts.announcements import Offers
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Receipt, payload, private
 from posts.slack import messages
-from tests.cast import TRIAGE, absence, announcement, calendar, day, item, span
+from tests.cast import ROTA, absence, announcement, calendar, day, item, span
 
 TODAY = day("07-08")
 # Typed texts that are long, nasty or both; hypothesis alone rarely makes long ones.
@@ -60,7 +60,7 @@ def receipts(text: str) -> list[Receipt]:
         announcements.ended(announcement(1, text)),
         action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", "", nobody_named=True),
         action_items.given(item(1, text), "May is told."),
-        agenda.shown(text, TODAY, calendar(), TODAY, posted=True),
+        agenda.shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
 
@@ -157,7 +157,7 @@ def test_a_cut_file_ends_at_a_line_and_says_where_the_rest_is() -> None:
     ],
 )
 def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
-    receipt = duty.shown(TRIAGE, day(today))
+    receipt = duty.shown(ROTA, day(today))
     assert receipt.text == words
     assert len(receipt.items) == 8
 
@@ -172,9 +172,9 @@ def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_the_line_at_the_turn_says_who_had_it_and_who_is_next(today: str, line: str) -> None:
-    assert duty.turn_line(TRIAGE, day("07-08"), day(today)) == line
+    assert duty.turn_line(ROTA, day("07-08"), day(today)) == line
 
 
 def test_the_first_week_came_after_nobody() -> None:
-    line = duty.turn_line(TRIAGE, day("07-01"), day("07-01"))
+    line = duty.turn_line(ROTA, day("07-01"), day("07-01"))
     assert line == "Triage Duty: Bo has the week Mon July 1 - Sun July 7. Next week: May."

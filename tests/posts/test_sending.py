@@ -20,9 +20,9 @@ from posts import lines
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from posts.slack import messages
-from storage import absences, outbox, series
+from storage import absences, occurrences, outbox, series
 from storage.engine import Storage, Transaction
-from tests.cast import TRIAGE, WORKSPACE, absence, author, day, opened, span, wall
+from tests.cast import TRIAGE, WORKSPACE, absence, author, called_off, day, opened, span, wall
 from tests.cast import series as tools
 
 NINE = wall("2019-07-08 09:00")
@@ -179,7 +179,7 @@ async def test_the_draft_comes_with_its_file_and_the_duty_line_that_turns_with_i
 
 
 async def test_the_duty_line_goes_alone_where_the_draft_is_not_sent(desk: Desk) -> None:
-    await desk.storage.write(lambda tx: series.cancel(tx, author(), "tech", day("07-08"), ""))
+    await desk.storage.write(lambda tx: occurrences.decide(tx, author(), "tech", day("07-08"), called_off()))
     draft = await desk.owe(desk.scheduled(PostKind.DRAFT))
     await desk.owe(desk.scheduled(PostKind.DUTY))
     await desk.send(NINE)

@@ -55,7 +55,7 @@ async def test_lines_stand_as_long_as_they_last(storage: Storage) -> None:
         assert numbers(tx, "07-15") == [2, 3]
         assert numbers(tx, "07-29") == [3]
         assert numbers(tx, "07-22", "07-29") == [3], "a moved meeting counts by the day it is held on"
-        coming = agenda_lines.to_come(tx, WORKSPACE, "tech", day("07-08"), BEFORE)
+        coming = agenda_lines.to_come(tx, WORKSPACE, "tech", day("07-08"), day=day("07-08"))
         assert [line.number for line in coming] == [1, 2, 3], "those of later minutes as well"
         assert agenda_lines.for_meeting(tx, WORKSPACE, "tech", day("07-08"), RECORDED) == []
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.changes import Change
-from storage import absences, action_items, announcements, changelog, series
+from storage import absences, action_items, announcements, changelog, occurrences
 from storage.engine import Storage, Transaction
-from tests.cast import WORKSPACE, absence, announcement, author, day, item, opened, span, wall
+from tests.cast import WORKSPACE, absence, announcement, author, called_off, day, item, opened, span, wall
 
 ROW = {
     "series": "tech",
@@ -102,7 +102,7 @@ async def test_undoing_several_rows_of_a_command_restores_all_of_them(storage: S
         absences.add(tx, author(2), absence("Ada", span("07-15")))
         absences.add(tx, author(2), absence("Bo", span("07-15")))
         action_items.change(tx, author(2), "tech", replace(item_1, ended="done"))
-        series.cancel(tx, author(2), "tech", day("07-15"), "All Hands")
+        occurrences.decide(tx, author(2), "tech", day("07-15"), called_off("All Hands"))
         put(tx, 2, "changed")
         assert undo(tx, 2, by=3) is None
         return before, everything(tx)

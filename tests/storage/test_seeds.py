@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from meetings.calendar.duty import Duty
+from meetings.calendar.duty import Duty, rota
 from meetings.minutes.layout import standard_sections
 from meetings.people import Account, Person
 from storage import people
@@ -18,7 +18,7 @@ from storage.engine import Storage, Transaction
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, RECORDED, TRIAGE, WORKSPACE, day, opened, series
 
 LATER = RECORDED + timedelta(days=30)
-TECH = series(duty=TRIAGE, coordinates="https://meet.example.org/tools", owners=("Ada",), host="Bo")
+TECH = series(duty=TRIAGE, coordinates="https://meet.example.org/tools", owners=("Ada",), hosts="Bo")
 
 
 @pytest.fixture
@@ -48,16 +48,16 @@ async def test_people_who_are_known_stay_as_they_are_and_get_what_is_missing(sto
 async def test_a_series_comes_back_as_it_was(storage: Storage) -> None:
     layout = standard_sections("Triage Duty")
     await storage.write(lambda tx: all_series.add_missing(tx, WORKSPACE, [TECH], RECORDED))
-    (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, RECORDED, {"tech": layout}))
+    (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {"tech": layout}))
     assert found.series == replace(TECH, sections=layout, known_since=RECORDED)
-    assert found.cancelled == {}
-    (without,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, RECORDED, {}))
+    assert found.decided == {}
+    (without,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {}))
     assert without.series.sections == ()
 
 
 async def test_a_series_that_is_known_stays_as_it_is_and_gets_the_values_it_had_not(storage: Storage) -> None:
     bare = replace(TECH, duty=None)
-    changed = replace(TECH, title="Else", weekday=3, at=time(15), coordinates="elsewhere", zone="UTC")
+    changed = series(title="Else", weekday=3, at=time(15), coordinates="elsewhere", zone="UTC", duty=TRIAGE)
     ops = series(key="ops", title="Operations")
 
     def write(tx: Transaction) -> None:
@@ -65,8 +65,8 @@ async def test_a_series_that_is_known_stays_as_it_is_and_gets_the_values_it_had_
         all_series.add_missing(tx, WORKSPACE, [changed, ops], LATER)
 
     await storage.write(write)
-    first, second = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, LATER, {}))
-    assert first.series == replace(bare, duty=TRIAGE, known_since=RECORDED)
+    first, second = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {}))
+    assert first.series == replace(bare, duty=rota(TRIAGE), known_since=RECORDED)
     assert (second.series.key, second.series.known_since) == ("ops", LATER)
 
 
@@ -75,19 +75,19 @@ async def test_a_duty_that_is_known_stays_as_it_is(storage: Storage) -> None:
 
     def write(tx: Transaction) -> None:
         all_series.add_missing(tx, WORKSPACE, [TECH], RECORDED)
-        all_series.add_missing(tx, WORKSPACE, [replace(TECH, duty=other)], LATER)
+        all_series.add_missing(tx, WORKSPACE, [replace(TECH, duty=rota(other))], LATER)
 
     await storage.write(write)
-    (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, LATER, {}))
-    assert found.series.duty == TRIAGE
+    (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {}))
+    assert found.series.duty == rota(TRIAGE)
 
 
 async def test_the_channel_is_known_by_its_id_once_it_is_found(storage: Storage) -> None:
     def write(tx: Transaction) -> list[str]:
         all_series.add_missing(tx, WORKSPACE, [replace(TECH, channel="#tech")], RECORDED)
-        before = all_series.calendars(tx, WORKSPACE, RECORDED, {})
+        before = all_series.calendars(tx, WORKSPACE, {})
         all_series.note_channel(tx, WORKSPACE, "tech", "C0TECH")
-        return [each.series.channel for each in (*before, *all_series.calendars(tx, WORKSPACE, RECORDED, {}))]
+        return [each.series.channel for each in (*before, *all_series.calendars(tx, WORKSPACE, {}))]
 
     assert await storage.write(write) == ["#tech", "C0TECH"]
 

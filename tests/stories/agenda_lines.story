@@ -114,19 +114,28 @@ at 2019-07-08 09:00
     not file: the move
     not file: freeze
 
-# After the draft a line follows in its thread.
+# After the draft a line changes it like everything else.
 at 2019-07-08 09:05
 May in #tech: /agenda add Discussion: one more thing
-    private: The draft of Mon July 8 is posted; this follows in its thread: > one more thing
-    #tech: 09:05 after the draft: Software Team/Discussion: one more thing
-May presses Undo
-    private: Undone
-    #tech: Taken back:
+    private: In the minutes of Mon July 8, whose posted draft is brought up to date: > one more thing
+    #tech: 09:05 Software Team/Discussion: one more thing added
+    file: - doc focus July 1 - one more thing
+at 2019-07-08 09:10
 May in #tech: /agenda edit 8 UCSD: it works
     private: #8 under Software Team/Support Update is now: > UCSD (May): it works
-    #tech: 09:05 after the draft: now: Software Team/Support Update: UCSD (May): it works
+    #tech: 09:10 now Software Team/Support Update: UCSD (May): it works
+at 2019-07-08 09:15
 Bo in #tech: /agenda drop 18
-    #tech: 09:05 after the draft: taken back: Release Team/Ongoing: cache tests
+    #tech: 09:15 Release Team/Ongoing: cache tests taken back
+    not file: cache tests
+Bo in #tech: /agenda add standing from July 15 Ongoing: of later
+    private: In the minutes of Mon July 15: > of later
+at 2019-07-08 09:20
+    not #tech: of later
+May in #tech: /agenda drop one more thing
+    private: is dropped
+at 2019-07-08 09:21
+    not file: one more thing
 
 at 2019-07-15 09:00
     file: Next doc focus this Thursday, July 18 (1:30-5:30pm CDT)

@@ -81,7 +81,8 @@ at 2019-07-08 09:00
     not file: culture
 at 2019-07-08 09:10
 May in #tech: /announce edit 5 Bring two mugs
-    #tech: 09:10 after the draft: now: Bring two mugs
+    #tech: 09:10 now Bring two mugs
+    file: Bring two mugs
 
 at 2019-07-09 10:00
 May in #tech: /announce Power cut until Friday

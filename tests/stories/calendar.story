@@ -19,11 +19,11 @@ at 2019-07-22 09:00
     #tech exactly 1: Tools Meeting, 22 July 2019
     file: Retreat in autumn
 
-# What comes after the draft is said in its thread and stands in no later one.
+# What comes after the draft stands in it, is said in its thread, and stands in no later one.
 at 2019-07-22 09:40
 Bo in #tech: /announce Pizza today
-    private: The draft of Mon July 22 is posted; this follows in its thread:
-    #tech: 09:40 after the draft: Pizza today
+    private: In the minutes of Mon July 22, whose posted draft is brought up to date:
+    #tech: 09:40 Pizza today added
 at 2019-07-29 09:00
     not file: Pizza
     not file: Retreat
@@ -34,7 +34,7 @@ at 2019-08-05 10:30
 restart
     #tech exactly 1: Tools Meeting, 5 August 2019
 Bo in #tech: /announce Power cut in August
-    private: The draft of Mon Aug 5 is posted
+    private: In the minutes of Mon Aug 5, whose posted draft
 at 2019-08-06 09:00
 Bo in #tech: /announce New hosts arrive
     private: In the minutes of Mon Aug 12

@@ -38,13 +38,14 @@ Ada presses Undo
 at 2019-07-29 09:30
     #tech exactly 1: Tools Meeting, 29 July 2019
 
-# Word of a cancelled meeting is not worth sending once it would have begun.
+# Word of a cancelled meeting is not worth sending once it would have begun; its posted draft says so.
 at 2019-08-05 10:50
 Slack answers 429 to chat.postMessage retry after 1200
 Ada in #tech: /agenda cancel today
     private: is cancelled
 at 2019-08-05 12:00
-    not #tech: No meeting Mon Aug 5
+    #tech exactly 1: No meeting Mon Aug 5
+    #tech: 10:50 the meeting of Mon Aug 5 is cancelled
 
 # An answer that goes as a direct message, because the address for answers is used up, goes once.
 at 2019-08-06 08:30

@@ -56,7 +56,8 @@ def test_the_last_day_that_a_line_names_is_known(typed: str, last: str | None) -
 
 
 def test_it_stands_in_the_minutes_of_the_meetings_held_up_to_that_day() -> None:
-    found = meetings_until(calendar(day("07-15")), day("07-08"), day("07-29"))
-    assert found == (day("07-08"), day("07-22"), day("07-29"))
-    assert meetings_until(calendar(), day("07-15"), day("07-12")) == ()
-    assert meetings_until(calendar(), None, day("07-12")) == ()
+    known = calendar(day("07-15"))
+    first = known.held_from(day("07-08"))
+    assert meetings_until(known, first, day("07-29")) == (day("07-08"), day("07-22"), day("07-29"))
+    assert meetings_until(known, first, day("07-07")) == ()
+    assert meetings_until(known, None, day("07-12")) == ()

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from meetings.calendar.calendar import Calendar
 from meetings.calendar.cancelling import Cancellation, NotCancelled, read_cancellation
 from tests.cast import calendar, day, wall
 
 NOW = wall("2019-07-10 10:00")  # a Wednesday
+
+
+def cancellation(*days: str, why: str = "", found: Calendar | None = None) -> Cancellation:
+    """That the meetings of these days are called off."""
+    known = found or calendar()
+    return Cancellation(tuple(known.occurrence(day(each)) for each in days), why)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +38,7 @@ NOW = wall("2019-07-10 10:00")  # a Wednesday
     ],
 )  # fmt: skip
 def test_this_calls_off(typed: str, days: list[str], why: str) -> None:
-    assert read_cancellation(typed, calendar(), NOW) == Cancellation(tuple(map(day, days)), why)
+    assert read_cancellation(typed, calendar(), NOW) == cancellation(*days, why=why)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +68,13 @@ def test_nothing_is_called_off(typed: str, sentence: str) -> None:
 
 def test_what_is_cancelled_already_is_left_out_or_said() -> None:
     found = calendar(day("07-15"))
-    assert read_cancellation("July 15 and 22", found, NOW) == Cancellation((day("07-22"),), "")
+    assert read_cancellation("July 15 and 22", found, NOW) == cancellation("07-22", found=found)
     answer = read_cancellation("July 15", found, NOW)
     assert answer == NotCancelled("The meeting of Mon July 15 is cancelled already.")
 
 
 def test_todays_meeting_can_be_called_off_until_it_begins() -> None:
-    assert read_cancellation("July 8", calendar(), wall("2019-07-08 10:59")) == Cancellation((day("07-08"),), "")
+    assert read_cancellation("July 8", calendar(), wall("2019-07-08 10:59")) == cancellation("07-08")
     assert isinstance(read_cancellation("July 8", calendar(), wall("2019-07-08 11:00")), NotCancelled)
 
 

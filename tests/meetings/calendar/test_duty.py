@@ -7,13 +7,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from meetings.calendar.duty import Duty
+from meetings.calendar.dated import Dated, Entry
+from meetings.calendar.duty import Duty, Rota, rota
 from tests.cast import TRIAGE, wall
 
 TEN_YEARS = 3653
 
 
-def rota(first_week: date, *roster: str) -> Duty:
+def roster(first_week: date, *roster: str) -> Duty:
     return Duty("Triage Duty", roster, first_week, time(9))
 
 
@@ -23,7 +24,7 @@ def test_every_day_of_ten_years_has_one_person_and_every_week_begins_on_the_same
     ahead: int, people: tuple[str, ...]
 ) -> None:
     first_week = date(2019, 7, 1) + timedelta(days=ahead)
-    duty = rota(first_week, *people)
+    duty = roster(first_week, *people)
     before = ""
     for n in range(TEN_YEARS):
         day = first_week + timedelta(days=n)
@@ -38,8 +39,8 @@ def test_every_day_of_ten_years_has_one_person_and_every_week_begins_on_the_same
 
 
 def test_the_duty_is_shared_out_evenly() -> None:
-    duty = rota(date(2019, 7, 1), "Ada", "Bo", "May")
-    turns = Counter(name for _, name in duty.weeks(date(2019, 7, 1), 3 * 52))
+    duty = roster(date(2019, 7, 1), "Ada", "Bo", "May")
+    turns = Counter(name for _, name in rota(duty).weeks(date(2019, 7, 1), 3 * 52))
     assert turns == {"Ada": 52, "Bo": 52, "May": 52}
 
 
@@ -62,18 +63,26 @@ def test_this_person_is_on_duty(day: date, name: str | None) -> None:
 
 
 def test_an_empty_roster_has_nobody_on_duty() -> None:
-    assert rota(date(2019, 7, 1)).on_duty(date(2019, 7, 8)) is None
+    assert roster(date(2019, 7, 1)).on_duty(date(2019, 7, 8)) is None
 
 
 def test_weeks_are_the_one_of_the_day_and_those_that_follow() -> None:
-    assert TRIAGE.weeks(date(2019, 7, 3), 3) == (
+    assert rota(TRIAGE).weeks(date(2019, 7, 3), 3) == (
         (date(2019, 7, 1), "Bo"),
         (date(2019, 7, 8), "May"),
         (date(2019, 7, 15), "Bo"),
     )
-    assert TRIAGE.weeks(date(2019, 6, 27), 2) == ((date(2019, 6, 24), None), (date(2019, 7, 1), "Bo"))
+    assert rota(TRIAGE).weeks(date(2019, 6, 27), 2) == ((date(2019, 6, 24), None), (date(2019, 7, 1), "Bo"))
 
 
 def test_a_week_turns_at_its_wall_time_in_summer_and_in_winter() -> None:
-    assert TRIAGE.turns(date(2019, 7, 8), "America/Chicago") == wall("2019-07-08 09:00")
-    assert TRIAGE.turns(date(2019, 12, 9), "America/Chicago") == wall("2019-12-09 09:00")
+    assert rota(TRIAGE).turns(date(2019, 7, 8), "America/Chicago") == wall("2019-07-08 09:00")
+    assert rota(TRIAGE).turns(date(2019, 12, 9), "America/Chicago") == wall("2019-12-09 09:00")
+
+
+def test_a_new_roster_counts_from_its_week_on_and_changes_nothing_before() -> None:
+    joined = Duty("Triage Duty", ("Bo", "May", "Ada"), date(2019, 7, 15), time(8))
+    duty = Rota(Dated((Entry(date.min, TRIAGE), Entry(date(2019, 7, 15), joined))))
+    assert [name for _, name in duty.weeks(date(2019, 7, 1), 6)] == ["Bo", "May", "Bo", "May", "Ada", "Bo"]
+    assert duty.turns(date(2019, 7, 8), "America/Chicago") == wall("2019-07-08 09:00")
+    assert duty.turns(date(2019, 7, 15), "America/Chicago") == wall("2019-07-15 08:00")

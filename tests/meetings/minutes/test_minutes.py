@@ -15,12 +15,14 @@ import pytest
 from markdown_it import MarkdownIt
 
 from meetings.calendar.calendar import Calendar
-from meetings.minutes.draft import Known, announcement_lines, cancellation_lines, draft, home_section
+from meetings.minutes.calendar_lines import calendar_lines
+from meetings.minutes.draft import announcement_lines, draft, home_section
 from meetings.minutes.house_style import render
+from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, Roster
 from meetings.when.spans import Span, When
-from tests.cast import ROSTER, TRIAGE, absence, announcement, calendar, day, item, series, span, spans
+from tests.cast import ROSTER, TRIAGE, absence, announcement, calendar, called_off, day, item, series, span, spans
 
 GOLDEN = Path(__file__).parents[2] / "data/minutes"
 MEETING = day("07-08")
@@ -44,8 +46,11 @@ def week(**changes: Any) -> Known:
     """One week with a bit of everything."""
     layout = series(duty=TRIAGE, sections=LAYOUT, coordinates="https://meet.example.org/tools | code 1234")
     known = Known(
-        meeting=MEETING,
-        calendar=Calendar(layout, {day("07-15"): "All Hands", day("07-22"): "", day("08-05"): "later"}),
+        occurrence=calendar().occurrence(MEETING),
+        calendar=Calendar(
+            layout,
+            {day("07-15"): called_off("All Hands"), day("07-22"): called_off(), day("08-05"): called_off("later")},
+        ),
         roster=ROSTER,
         absences=(
             absence("May", spans(span("07-15", "07-17"), words="July 15-17", absolute=True), 1, "wedding"),
@@ -70,7 +75,11 @@ def week(**changes: Any) -> Known:
     return replace(known, **changes)
 
 
-EMPTY = Known(MEETING, calendar(sections=standard_sections("Triage Duty"), duty=TRIAGE, members=()), Roster())
+EMPTY = Known(
+    calendar().occurrence(MEETING),
+    calendar(sections=standard_sections("Triage Duty"), duty=TRIAGE, members=()),
+    Roster(),
+)
 
 
 @pytest.mark.parametrize(
@@ -124,8 +133,8 @@ def test_announcements_come_first_then_absences_by_date_then_the_cancelled_run()
     ],
 )  # fmt: skip
 def test_a_run_of_cancellations_prints_once(cancelled: dict[str, str], lines: list[str]) -> None:
-    known = Calendar(series(), {day(when): why for when, why in cancelled.items()})
-    assert cancellation_lines(known, MEETING) == lines
+    known = Calendar(series(), {day(when): called_off(why) for when, why in cancelled.items()})
+    assert calendar_lines(known, known.occurrence(MEETING)) == lines
 
 
 @pytest.mark.parametrize(
@@ -181,7 +190,7 @@ def test_a_group_among_the_members_stands_for_its_people() -> None:
 )
 def test_no_name_ends_the_remark_early(name: str) -> None:
     roster = Roster((Person(name), Person("May")))
-    text = render(draft(Known(MEETING, calendar(members=()), roster)))
+    text = render(draft(Known(calendar().occurrence(MEETING), calendar(members=()), roster)))
     (remark,) = re.findall(r"<!-- convener: (.*?)-->", text)
     assert "May" in remark
     assert "--" not in remark

@@ -135,7 +135,7 @@ def test_any_mix_of_words_has_an_answer(pieces: list[str], today: date, blank: s
 def test_forty_thousand_characters_are_answered_in_time(piece: str) -> None:
     text = (piece * 40_000)[:40_000]
     for roster in (ROSTER, None):
-        began = time.perf_counter()
+        began = time.process_time()
         found = read_absence(text, date(2026, 7, 8), roster)
-        assert time.perf_counter() - began < 1
+        assert time.process_time() - began < 1
         assert isinstance(found, AbsenceText) or len(found.sentence) < 400

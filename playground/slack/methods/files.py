@@ -1,12 +1,13 @@
-"""files.getUploadURLExternal, files.completeUploadExternal, files.info."""
+"""files.getUploadURLExternal, files.completeUploadExternal, files.info, files.delete."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from playground.slack.calls import Answer, Call, SlackError, method, need_membership, read_blocks
+from playground.slack.calls import Answer, Call, method, need_membership, read_blocks
 from playground.slack.documents import file_document
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, File
 from playground.slack.workspace import BOT_USER, Content
 
@@ -20,7 +21,7 @@ def get_upload_url(call: Call) -> Answer:
     if call.number("length", 0) < 0:
         raise SlackError("invalid_arguments")
     workspace = call.workspace
-    file = File(f"F0{workspace.next_number():09d}", name, name, b"", workspace.clock.now)
+    file = File(f"F0{workspace.next_number():09d}", name, name, b"", workspace.clock.now, BOT_USER)
     workspace.files[file.id] = file
     return {"ok": True, "upload_url": f"{call.address}/upload/v1/{file.id}", "file_id": file.id}
 
@@ -40,11 +41,28 @@ def complete_upload(call: Call) -> Answer:
 @method("files.info", "files:read")
 def file_info(call: Call) -> Answer:
     """docs.slack.dev/reference/methods/files.info: where the file was shared is said here only."""
+    file = _known(call)
+    document = file_document(file, call.workspace)
+    return {"ok": True, "file": document, "comments": [], "response_metadata": {"next_cursor": ""}}
+
+
+@method("files.delete", "files:write")
+def delete_file(call: Call) -> Answer:
+    """docs.slack.dev/reference/methods/files.delete: an app may delete its own; messages lose the file, and stay."""
+    file = _known(call)
+    if file.user != BOT_USER:
+        raise SlackError("cant_delete_file")
+    call.workspace.delete_file(file)
+    return {"ok": True}
+
+
+def _known(call: Call) -> File:
     file = call.workspace.files.get(call.required("file"))
     if file is None or not file.complete:
         raise SlackError("file_not_found")
-    document = file_document(file, call.workspace)
-    return {"ok": True, "file": document, "comments": [], "response_metadata": {"next_cursor": ""}}
+    if file.deleted:
+        raise SlackError("file_deleted")
+    return file
 
 
 def _listed(call: Call) -> list[dict[str, Any]]:
@@ -57,7 +75,7 @@ def _listed(call: Call) -> list[dict[str, Any]]:
 def _uploaded(call: Call, entry: dict[str, Any]) -> File:
     """A file whose bytes have arrived, under its final title."""
     file = call.workspace.files.get(str(entry.get("id")))
-    if file is None or not file.content:
+    if file is None or file.deleted or not file.content:
         raise SlackError("file_not_found")
     return replace(file, title=str(entry.get("title") or file.name))
 

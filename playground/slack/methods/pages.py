@@ -7,7 +7,8 @@ import binascii
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from playground.slack.calls import Call, SlackError
+from playground.slack.calls import Call
+from playground.slack.refusals import SlackError
 
 Item = TypeVar("Item")
 

@@ -1,15 +1,16 @@
-"""chat.postMessage, chat.update, chat.postEphemeral."""
+"""chat.postMessage, chat.update, chat.delete, chat.postEphemeral, chat.getPermalink."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from playground.slack.calls import Answer, Call, SlackError, method, need_membership, read_content
+from playground.slack.calls import Answer, Call, method, need_membership, read_content
 from playground.slack.documents import message_document
 from playground.slack.limits import LONGEST_UPDATED_TEXT
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, Message
-from playground.slack.workspace import BOT_USER, Content
+from playground.slack.workspace import BOT_USER, TEAM_DOMAIN, Content
 
 _USER = re.compile(r"^[UW][A-Z0-9]+$")
 
@@ -30,10 +31,8 @@ def post_message(call: Call) -> Answer:
 def update_message(call: Call) -> Answer:
     """docs.slack.dev/reference/methods/chat.update: a text without blocks takes the old blocks away."""
     channel = call.channel()
-    message = call.workspace.find(channel.id, call.required("ts"))
-    if message is None:
-        raise SlackError("message_not_found")
-    if message.author != "bot" or message.user != BOT_USER:
+    message = _said(call, channel, "ts")
+    if message.author != "bot":
         raise SlackError("cant_update_message")
     if len(call.text("text")) > LONGEST_UPDATED_TEXT:
         raise SlackError("msg_too_long")
@@ -45,9 +44,23 @@ def update_message(call: Call) -> Answer:
     return {"ok": True, "channel": channel.id, "ts": changed.ts, "text": changed.text, "message": document}
 
 
+@method("chat.delete", "chat:write")
+def delete_message(call: Call) -> Answer:
+    """docs.slack.dev/reference/methods/chat.delete: with a bot token, its own messages alone."""
+    channel = call.channel()
+    message = _said(call, channel, "ts")
+    if message.author != "bot":
+        raise SlackError("cant_delete_message")
+    call.workspace.remove(message)
+    return {"ok": True, "channel": channel.id, "ts": message.ts}
+
+
 @method("chat.postEphemeral", "chat:write")
 def post_ephemeral(call: Call) -> Answer:
-    """docs.slack.dev/reference/methods/chat.postEphemeral: kept nowhere, and neither is its metadata."""
+    """docs.slack.dev/reference/methods/chat.postEphemeral: kept nowhere, and neither is its metadata.
+
+    "Ephemeral messages in threads are only shown if there is already an active thread."
+    """
     channel = call.channel()
     need_membership(channel)
     user = call.required("user")
@@ -56,8 +69,31 @@ def post_ephemeral(call: Call) -> Answer:
     content = read_content(call)
     _need_something(content)
     thread = call.text("thread_ts") or None
+    if thread is not None and not any(each.thread_ts == thread for each in call.workspace.history(channel.id)):
+        name = call.workspace.users[user].display_name
+        words = f"Slack does not show {name} a private message in a thread without replies: {content.text}"
+        call.workspace.record("failure", text=words)
+        return {"ok": True, "message_ts": call.workspace.next_ts()}
     message = call.workspace.say_privately(channel.id, user, content, thread_ts=thread)
     return {"ok": True, "message_ts": message.ts}
+
+
+@method("chat.getPermalink")
+def get_permalink(call: Call) -> Answer:
+    """docs.slack.dev/reference/methods/chat.getPermalink"""
+    channel = call.channel()
+    message = _said(call, channel, "message_ts")
+    link = f"https://{TEAM_DOMAIN}.slack.com/archives/{channel.id}/p{message.ts.replace('.', '')}"
+    if message.in_thread:
+        link += f"?thread_ts={message.thread_ts}&cid={channel.id}"
+    return {"ok": True, "channel": channel.id, "permalink": link}
+
+
+def _said(call: Call, channel: Channel, argument: str) -> Message:
+    message = call.workspace.find(channel.id, call.required(argument))
+    if message is None:
+        raise SlackError("message_not_found")
+    return message
 
 
 def _keep_unmentioned(call: Call, message: Message, content: Content) -> Content:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from playground.slack.asking import Asking
-from playground.slack.calls import SlackError
-from playground.slack.responses import answer_content, say_answer
-from playground.slack.sockets import Acknowledgement
+from playground.slack.asking.parts import VERIFICATION_TOKEN, Asking
+from playground.slack.delivery.envelopes import Acknowledgement, Envelope
+from playground.slack.delivery.responses import answer_content, say_answer
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, User
 from playground.slack.typed import escape_typed
-from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content, Workspace
-
-VERIFICATION_TOKEN = "playground-verification"
-SECRET_OF_TRIGGERS = "0123456789abcdef0123456789abcdef"
+from playground.slack.workspace import APP_ID, TEAM_DOMAIN, TEAM_ID, Content
 
 
 class Commands(Asking):
-    async def type(self, user: User, channel: Channel, typed: str, *, deliveries: int = 1) -> None:
+    async def type(self, user: User, channel: Channel, typed: str, *, thread_ts: str | None = None) -> None:
         """A person types `/word text`; what comes of it is in the journal."""
         word, _, rest = typed.strip().partition(" ")
+        if thread_ts is not None:
+            # The page: "cannot be invoked in message threads".
+            content = Content(text=f"{word} is not supported in threads. Sorry!")
+            self._workspace.say_privately(channel.id, user.id, content, author="slack", thread_ts=thread_ts)
+            return
         if word not in self._manifest.commands:
             self._complain(user, channel, f"{word} is not a valid command.")
             return
@@ -28,10 +30,10 @@ class Commands(Asking):
         if self._manifest.commands[word]:
             text = escape_typed(text, self._workspace)
         payload = self._payload(user, channel, word, text)
-        for delivery in range(deliveries):
+        for delivery in range(self._faults.take_deliveries()):
             if delivery:
                 self._workspace.record("failure", text=f"Slack delivers {word} once more")
-            answer = await self._sockets.deliver("slash_commands", payload)
+            answer = await self._delivery.deliver(Envelope("slash_commands", payload, takes_answer=True))
             self._show(answer, user, channel, word, repeat=delivery > 0)
 
     def _payload(self, user: User, channel: Channel, word: str, text: str) -> dict[str, str]:
@@ -49,7 +51,7 @@ class Commands(Asking):
             "api_app_id": APP_ID,
             "is_enterprise_install": "false",
             "response_url": f"{self._address}{url}",
-            "trigger_id": make_trigger(self._workspace),
+            "trigger_id": self._triggers.make(user.id),
         }
 
     def _show(self, answer: Acknowledgement, user: User, channel: Channel, word: str, *, repeat: bool) -> None:
@@ -75,9 +77,3 @@ class Commands(Asking):
 
 def says_something(body: Mapping[str, Any]) -> bool:
     return bool(body.get("text") or body.get("blocks") or body.get("attachments"))
-
-
-def make_trigger(workspace: Workspace) -> str:
-    """Numbers and a digest, as Slack's look; each its own."""
-    seconds = int(workspace.clock.now.timestamp())
-    return f"{workspace.next_number()}.{seconds}.{SECRET_OF_TRIGGERS}"

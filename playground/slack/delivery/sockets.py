@@ -5,28 +5,30 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from uuid import uuid4
 
 from aiohttp import WSMsgType, web
 
 from playground.changes import Changes
+from playground.slack.delivery import envelopes
+from playground.slack.delivery.envelopes import Acknowledgement, Envelope
 from playground.slack.faults import Faults
 from playground.slack.workspace import APP_ID
 
 MOST_CONNECTIONS = 10
-ANSWER_SECONDS = 3.0
-EnvelopeType = Literal["slash_commands", "interactive", "events_api"]
+# github.com/slackapi/python-slack-events-api/issues/93 shows the word of every retry in Socket Mode.
+RETRY_REASON = "timeout"
 
 
 @dataclass(frozen=True)
-class Acknowledgement:
-    """What became of an envelope; `payload` is what the bot said in its answer."""
+class _Waiting:
+    """An envelope on its way, and whether a person waits for its answer."""
 
-    outcome: Literal["answered", "operation_timeout", "dispatch_failed"]
-    payload: Mapping[str, Any] | None = None
+    answer: asyncio.Future[Acknowledgement]
+    by_person: bool
 
 
 class Sockets:
@@ -36,7 +38,7 @@ class Sockets:
         self._kill = kill
         self._tickets: set[str] = set()
         self._open: list[web.WebSocketResponse] = []
-        self._pending: dict[str, asyncio.Future[Acknowledgement]] = {}
+        self._pending: dict[str, _Waiting] = {}
 
     @property
     def connected(self) -> bool:
@@ -83,30 +85,23 @@ class Sockets:
             "connection_info": {"app_id": APP_ID},
         }
 
-    async def deliver(self, kind: EnvelopeType, payload: Mapping[str, Any]) -> Acknowledgement:
-        """Send to one open connection, whichever; wait for the answer in real time."""
+    async def deliver(self, envelope: Envelope) -> Acknowledgement:
+        """To one open connection, whichever."""
         socket = next((each for each in self._open if not each.closed), None)
         if socket is None:
-            return Acknowledgement("dispatch_failed")
-        envelope = str(uuid4())
-        answer = asyncio.get_running_loop().create_future()
-        self._pending[envelope] = answer
+            return Acknowledgement("dispatch_failed", reason=RETRY_REASON)
+        waiting = _Waiting(asyncio.get_running_loop().create_future(), envelope.by_person)
+        identifier = str(uuid4())
+        self._pending[identifier] = waiting
         try:
-            await socket.send_json(
-                {
-                    "envelope_id": envelope,
-                    "type": kind,
-                    "payload": payload,
-                    "accepts_response_payload": kind == "slash_commands",
-                }
-            )
-            return await asyncio.wait_for(answer, ANSWER_SECONDS)
+            await socket.send_json(_document(identifier, envelope))
+            return await asyncio.wait_for(waiting.answer, envelopes.ANSWER_SECONDS)
         except ConnectionError:
-            return Acknowledgement("dispatch_failed")
+            return Acknowledgement("dispatch_failed", reason=RETRY_REASON)
         except TimeoutError:
-            return Acknowledgement("operation_timeout")
+            return Acknowledgement("operation_timeout", reason=RETRY_REASON)
         finally:
-            del self._pending[envelope]
+            del self._pending[identifier]
 
     def _take_answer(self, data: str) -> None:
         try:
@@ -114,21 +109,37 @@ class Sockets:
         except json.JSONDecodeError:
             return
         waiting = self._pending.get(str(document.get("envelope_id")))
-        if waiting is None or waiting.done():
+        if waiting is None or waiting.answer.done():
             return
-        if self._faults.take_kill_before_answer():
+        if waiting.by_person and self._faults.take_kill_before_answer():
             self._kill("the bot is killed before its answer reaches Slack")
             return
-        waiting.set_result(Acknowledgement("answered", document.get("payload")))
+        waiting.answer.set_result(Acknowledgement("answered", document.get("payload")))
+
+    def expect(self) -> None:
+        """It comes by itself."""
 
     def abandon(self) -> None:
         """The bot is gone: nobody will answer, and its connections are worth nothing."""
         self._tickets.clear()
         self._open.clear()
         for waiting in self._pending.values():
-            if not waiting.done():
-                waiting.set_result(Acknowledgement("operation_timeout"))
+            if not waiting.answer.done():
+                waiting.answer.set_result(Acknowledgement("operation_timeout", reason=RETRY_REASON))
 
     async def close(self) -> None:
         for socket in [*self._open]:
             await socket.close()
+
+
+def _document(identifier: str, envelope: Envelope) -> dict[str, Any]:
+    """The page's envelope; only events say how often they have been tried."""
+    document = {
+        "envelope_id": identifier,
+        "type": envelope.kind,
+        "payload": envelope.payload,
+        "accepts_response_payload": envelope.takes_answer,
+    }
+    if envelope.kind == "events_api":
+        document |= {"retry_attempt": envelope.attempt, "retry_reason": envelope.reason}
+    return document

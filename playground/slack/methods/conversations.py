@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from playground.slack.calls import Answer, Call, SlackError, method, need_membership, scope_for
+from playground.slack.calls import Answer, Call, method, need_membership, scope_for
 from playground.slack.documents import channel_document, message_document, replies_to
-from playground.slack.pages import page, paged
+from playground.slack.methods.pages import page, paged
+from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, Message
 from playground.slack.workspace import BOT_USER
 

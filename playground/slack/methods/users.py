@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from playground.slack.calls import Answer, Call, SlackError, method
+from playground.slack.calls import Answer, Call, method
 from playground.slack.documents import user_document
-from playground.slack.pages import page, paged
+from playground.slack.methods.pages import page, paged
+from playground.slack.refusals import SlackError
 from playground.slack.workspace import BOT_ID, BOT_USER, TEAM_DOMAIN, TEAM_ID
 
 

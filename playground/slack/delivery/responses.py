@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from playground.slack.calls import SlackError, read_blocks
+from playground.slack.calls import read_blocks
 from playground.slack.limits import LONGEST_POSTED_TEXT
+from playground.slack.refusals import SlackError
 from playground.slack.state import Message
 from playground.slack.workspace import BOT_USER, TEAM_ID, Content, Workspace
 

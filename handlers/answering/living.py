@@ -1,0 +1,38 @@
+"""The posted draft that lives: what is typed now belongs to it, and a change brings it up to date."""
+
+from __future__ import annotations
+
+from handlers.answering.memory import Memory
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
+from posts.living import living_draft, owe_update
+from posts.receipts import where
+from storage import series
+
+
+def coming(memory: Memory, calendar: Calendar) -> Occurrence | None:
+    """The meeting that what is typed now belongs to: the one whose posted draft lives, else the next to begin."""
+    living = living_draft(memory.tx, memory.workspace, calendar, memory.now)
+    if living and not living.meeting.cancelled:
+        return living.meeting
+    return calendar.next_meeting(memory.now)
+
+
+def is_posted(memory: Memory, calendar: Calendar, meeting: Occurrence) -> bool:
+    """Whether the draft of this meeting is posted and kept up to date."""
+    living = living_draft(memory.tx, memory.workspace, calendar, memory.now)
+    return living is not None and living.meeting == meeting
+
+
+def printed_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -> str:
+    """What introduces a line in a receipt: in which minutes it will stand, "" where no meeting is planned."""
+    if meeting is None:
+        return ""
+    return where(meeting.day, memory.today, posted=is_posted(memory, calendar, meeting))
+
+
+def bring_up_to_date(memory: Memory) -> None:
+    """Owe the update of every posted draft that this command may have changed."""
+    for calendar in series.calendars(memory.tx, memory.workspace, {}):
+        if living := living_draft(memory.tx, memory.workspace, calendar, memory.now):
+            owe_update(memory.tx, memory.workspace, living, memory.author.command, memory.now)

@@ -1,0 +1,42 @@
+"""The recurring meeting: what it is, and what of it changes with time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from meetings.calendar.dated import Dated
+from meetings.calendar.duty import Rota
+from meetings.minutes.layout import Section
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """When the meeting is: `weekday` counts from Monday = 0; the wall times are of the day of the meeting."""
+
+    weekday: int
+    at: time
+    draft_at: time
+
+
+@dataclass(frozen=True)
+class Series:
+    """A recurring meeting of one channel. Everything dated is a date or a wall time local to `zone`."""
+
+    key: str
+    title: str
+    channel: str
+    zone: str
+    schedule: Dated[Schedule]
+    coordinates: Dated[str] = field(default_factory=Dated)
+    releases: Dated[tuple[str, ...]] = field(default_factory=Dated)
+    hosts: Dated[str] = field(default_factory=Dated)
+    duty: Rota | None = None
+    owners: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    known_since: datetime | None = None
+
+    def scheduled(self, day: date) -> Schedule:
+        """The schedule of this day, or the first there was where the day is before all of it."""
+        return self.schedule.on(day) or self.schedule.entries[0].value

@@ -1,0 +1,80 @@
+"""What a draft leaves for people to settle before the meeting, each with the commands that settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from meetings.absences import when_words
+from meetings.action_items import printed
+from meetings.dates import day_words, join_words, span_words
+from meetings.minutes.known import Known
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button: its label, and the command it carries out, by surface and text."""
+
+    label: str
+    surface: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Left:
+    """One thing left to settle, in a sentence, with the buttons that settle it."""
+
+    text: str
+    presses: tuple[Press, ...]
+
+
+def left_for_people(known: Known) -> list[Left]:
+    """Everything that waits for somebody's word, the most pressing first."""
+    return [*_host(known), *_duty(known), *_nobodys(known), *_carried(known)]
+
+
+def out_words(known: Known, person: str, weeks: int = 1) -> str:
+    """When this person is out in the week of duty that begins around the meeting; "" where they are not."""
+    rota = known.calendar.series.duty
+    if rota is None:
+        return ""
+    first = rota.weeks(known.day, weeks)[-1][0]
+    last = first + timedelta(days=6)
+    out = [absence for absence in known.absences if absence.person == person and absence.touches(first, last)]
+    return join_words([when_words(absence.when, known.day) for absence in out])
+
+
+def _host(known: Known) -> Iterator[Left]:
+    host, day = known.occurrence.host, known.day
+    if host and any(absence.person == host and absence.touches(day, day) for absence in known.absences):
+        yield Left(f"{host} runs the meeting and is out.", (Press("Hand over", "agenda", "host"),))
+
+
+def _duty(known: Known) -> Iterator[Left]:
+    rota = known.calendar.series.duty
+    if rota is None:
+        return
+    for weeks, (week, person) in enumerate(rota.weeks(known.day, 2), start=1):
+        if person and (out := out_words(known, person, weeks)):
+            days = span_words(week, week + timedelta(days=6), known.day)
+            text = f"{person} has {rota.name(week)} {days} and is out {out}."
+            yield Left(text, (Press("Show the weeks", "triage", ""),))
+
+
+def _nobodys(known: Known) -> Iterator[Left]:
+    for item in known.items:
+        if not item.owners:
+            press = Press(f"Give #{item.number}", "ai", f"give {item.number}")
+            yield Left(f"{printed(item)} is nobody's yet.", (press,))
+
+
+def _carried(known: Known) -> Iterator[Left]:
+    for item in known.items:
+        if item.owners and known.carried(item):
+            since = day_words(known.local_day(item.recorded_at), known.day)
+            presses = (
+                Press(f"Done #{item.number}", "ai", f"done {item.number}"),
+                Press(f"Keep #{item.number}", "ai", f"keep {item.number}"),
+            )
+            yield Left(f"{printed(item)}: carried since {since}, not confirmed.", presses)

@@ -1,0 +1,125 @@
+"""What a draft says when it is posted, and what its updates say: worded when each is claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
+from meetings.changes import net
+from meetings.dates import local_time_words
+from meetings.minutes.known import Known
+from meetings.posting import Post, PostKind, State
+from posts import draft
+from posts.changed import changed_line
+from posts.sending.turning import turn_line
+from posts.sending.writing import Content, Writing
+from posts.slack import messages
+from storage import changelog, drafting, outbox
+
+
+def of_draft(writing: Writing, post: Post) -> Content | None:
+    """The summary; the file is owed with it, so that both are of one moment."""
+    calendar, meeting = _meeting(writing, post)
+    if calendar is None or meeting is None or meeting.cancelled:
+        return None
+    known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
+    turning = _turning_with(writing, post)
+    for other in turning:
+        outbox.wait_for(writing.tx, other.number, post.number)
+    turn = next((text for other in turning if (text := turn_line(calendar, other, writing.now))), None)
+    _owe_file(writing, post, known)
+    return {
+        **draft.summary(known, turn, post.number),
+        "turn": turn,
+        "with": [other.number for other in turning],
+    }
+
+
+def of_edit(writing: Writing, post: Post) -> Content | None:
+    """The summary as it is now, or None where it says nothing else than it did."""
+    calendar, meeting = _meeting(writing, post)
+    posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
+    if calendar is None or meeting is None or posted is None:
+        return None
+    if meeting.cancelled:
+        content = draft.cancelled(calendar, meeting)
+    else:
+        known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
+        content = draft.summary(known, posted.content.get("turn"), post.number)
+    edits = _others(writing, post, PostKind.DRAFT_EDIT)
+    before = next((each for each in reversed(edits) if each.state is not State.GIVEN_UP), posted)
+    return None if _said(before.content) == _said(content) else content
+
+
+def of_file(writing: Writing, post: Post) -> Content | None:
+    """The file that replaces an earlier one, or None where it would be the same. The first is settled already."""
+    if not post.subject:
+        return post.content
+    calendar, meeting = _meeting(writing, post)
+    if calendar is None or meeting is None or meeting.cancelled:
+        return None
+    known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
+    content = _file(known, f", as of {local_time_words(writing.now, calendar.series.zone)}")
+    earlier = [each for each in _others(writing, post, PostKind.DRAFT_FILE) if each.state is not State.GIVEN_UP]
+    same = earlier and _text(earlier[-1].content) == _text(content)
+    return None if same else content
+
+
+def of_line(writing: Writing, post: Post) -> Content | None:
+    """The line of the thread about what changed, or None where nothing did after all."""
+    calendar, meeting = _meeting(writing, post)
+    if calendar is None or meeting is None:
+        return None
+    commands = post.content["commands"]
+    changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
+    text = changed_line(net(changes), calendar, meeting)
+    return {**post.content, "message": messages.line(text)} if text else None
+
+
+def _meeting(writing: Writing, post: Post) -> tuple[Calendar | None, Occurrence | None]:
+    calendar = writing.calendar(post.series)
+    return calendar, calendar.occurrence(date.fromisoformat(post.original)) if calendar else None
+
+
+def _file(known: Known, as_of: str = "") -> dict[str, Any]:
+    """The file, and the announcements and lines it has: what came after the beginning was not heard at the meeting."""
+    file = draft.file(known)
+    begins = known.occurrence.starts
+    said = [*((each.number, each.recorded_at) for each in known.announcements)]
+    said += [(line.number, line.recorded_at) for line in known.lines]
+    heard = [number for number, recorded_at in said if recorded_at < begins]
+    return {"file": {**file, "title": file["title"] + as_of}, "printed": heard}
+
+
+def _said(content: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The summary without its buttons, which name the post they are on, and what those stand for."""
+    blocks = [block for block in content["message"]["blocks"] if block["type"] != "actions"]
+    return blocks, content.get("runs", [])
+
+
+def _text(content: Mapping[str, Any]) -> tuple[str, str]:
+    return content["file"]["name"], content["file"]["text"]
+
+
+def _owe_file(writing: Writing, post: Post, known: Known) -> None:
+    content = _file(known)
+    owed = replace(post, kind=PostKind.DRAFT_FILE, waits_for=post.number, content=content)
+    if not outbox.owe(writing.tx, writing.workspace, owed):
+        (first, *_) = _others(writing, owed, PostKind.DRAFT_FILE, before=False)
+        outbox.rewrite(writing.tx, first.number, content)
+
+
+def _others(writing: Writing, post: Post, kind: PostKind, *, before: bool = True) -> list[Post]:
+    """The posts of this kind about the same meeting, by number; only those before this one, unless told."""
+    found = outbox.find(writing.tx, writing.workspace, kind, series=post.series, original=post.original)
+    return [each for each in found if not before or each.number < post.number]
+
+
+def _turning_with(writing: Writing, post: Post) -> list[Post]:
+    """The duty post that is due at the same instant and becomes part of the draft."""
+    owed = outbox.planned(writing.tx, writing.workspace, PostKind.DUTY, post.series)
+    return [other for other in owed if other.due_at == post.due_at]

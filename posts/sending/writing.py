@@ -1,0 +1,30 @@
+"""What the words of a post are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from meetings.calendar.calendar import Calendar
+from storage import series
+from storage.engine import Transaction
+from storage.series import Layouts
+
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Writing:
+    """The database, whose workspace it is, and now."""
+
+    tx: Transaction
+    workspace: str
+    layouts: Layouts
+    now: datetime
+
+    def calendar(self, key: str) -> Calendar | None:
+        """The calendar of this series as it stands."""
+        calendars = series.calendars(self.tx, self.workspace, self.layouts)
+        return next((calendar for calendar in calendars if calendar.series.key == key), None)

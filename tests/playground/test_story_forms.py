@@ -1,0 +1,123 @@
+"""What the parser of stories understands, and how it complains."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from playground.story.forms import EXPECTATIONS, STEPS
+from playground.story.parse import StoryError, parse_action, parse_story
+from playground.story.steps import (
+    Answers,
+    At,
+    Drops,
+    Ends,
+    Expectation,
+    Fills,
+    KillAround,
+    Operate,
+    Picks,
+    Presses,
+    Types,
+    Uses,
+)
+
+BEGINNING = "settings team.toml\nat 2019-07-08 08:55\n"
+HERE = Path("my.story")
+
+
+def test_every_form_the_parser_knows_is_documented() -> None:
+    documented = Path(__file__).parents[2].joinpath("docs/stories.md").read_text(encoding="utf-8")
+    shapes = [form.shape for form in STEPS] + [form.shape for form in EXPECTATIONS]
+    assert [shape for shape in shapes if f"#### `{shape}`\n" not in documented] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("at 2019-07-08 08:55", At(datetime(2019, 7, 8, 8, 55))),
+        ("at 2019-07-08 08:55:30", At(datetime(2019, 7, 8, 8, 55, 30))),
+        ("Mat in #tech: /ooo July 15-17", Types("Mat", "#tech", "/ooo July 15-17")),
+        ("Marco Mambelli in #tech: in private: x", Types("Marco Mambelli", "#tech", "in private: x")),
+        ("Mat in private: hello", Types("Mat", "private", "hello")),
+        ('Mat in #tech thread "a: b": hello: c', Types("Mat", "#tech", "hello: c", "a: b")),
+        ('Mat presses Undo in "TimT in #tech: x"', Presses("Mat", "Undo", 1, "TimT in #tech: x")),
+        ("Mat in #tech: TimT presses Undo", Types("Mat", "#tech", "TimT presses Undo")),
+        ("Mat presses Undo", Presses("Mat", "Undo")),
+        ("Mat presses [Record again] twice", Presses("Mat", "Record again", 2)),
+        ('Mat presses Undo in "Mat is out"', Presses("Mat", "Undo", 1, "Mat is out")),
+        ('Mat presses Undo twice in "Mat is out"', Presses("Mat", "Undo", 2, "Mat is out")),
+        ('Mat picks "A in b" in Put under', Picks("Mat", "A in b", "Put under")),
+        ('Mat picks "A" in {Put under} in "in #tech: x"', Picks("Mat", "A", "Put under", "in #tech: x")),
+        ('Mat uses "Make action item" on "a: b"', Uses("Mat", "Make action item", "a: b")),
+        ('Mat uses "Make" on "in #tech: b" in #tech', Uses("Mat", "Make", "in #tech: b", "#tech")),
+        ('Mat fills "What" with "say "hi" in #tech: now"', Fills("Mat", "What", 'say "hi" in #tech: now')),
+        ('Mat fills "What" with ""', Fills("Mat", "What", "")),
+        ("Marco Mambelli submits", Ends("Marco Mambelli", "submits")),
+        ("Mat closes", Ends("Mat", "closes")),
+        ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
+        (
+            "Slack answers 429 to chat.update retry after 90 3 times",
+            Answers("429", "chat.update", retry_after=90, times=3),
+        ),
+        ("Slack answers not_in_channel to response_url", Answers("not_in_channel", "response_url")),
+        ("Slack drops upload 2 times", Drops("upload", 2)),
+        ("kill before chat.postMessage", KillAround("before", "chat.postMessage")),
+        ("kill after files.completeUploadExternal", KillAround("after", "files.completeUploadExternal")),
+        ("kill", Operate("kill")),
+    ],
+)
+def test_a_step_is_understood(line: str, action: object) -> None:
+    assert parse_action(line) == action
+
+
+@pytest.mark.parametrize(
+    ("line", "expectation"),
+    [
+        ("private: x: y", Expectation("private", "x: y")),
+        ("not private TimT: x", Expectation("private", "x", negated=True, person="TimT")),
+        ("private Marco Mambelli: x", Expectation("private", "x", person="Marco Mambelli")),
+        ("private exactly 2: x", Expectation("private", "x", exactly=2)),
+        ("private TimT exactly 2: x", Expectation("private", "x", exactly=2, person="TimT")),
+        ("not #tech: x", Expectation("channel", "x", negated=True, channel="#tech")),
+        ("#tech exactly 1: x", Expectation("channel", "x", exactly=1, channel="#tech")),
+        ("file exactly 0: x", Expectation("file", "x", exactly=0)),
+        ("not file: TODO", Expectation("file", "TODO", negated=True)),
+        ("told TimT exactly 0", Expectation("told", person="TimT", exactly=0)),
+        ("told Marco Mambelli at most 3", Expectation("told", person="Marco Mambelli", at_most=3)),
+        ("posted #tech exactly 2", Expectation("posted", channel="#tech", exactly=2)),
+        ("posted #tech at most 2", Expectation("posted", channel="#tech", at_most=2)),
+        ("quiet", Expectation("quiet")),
+        ("pings nobody", Expectation("pings nobody")),
+    ],
+)
+def test_an_expectation_is_understood(line: str, expectation: Expectation) -> None:
+    story = parse_story(f"{BEGINNING}# a comment\n\nkill\n    # another\n    {line}\n", HERE)
+    assert [found.expectation for found in story.steps[-1].expected] == [expectation]
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        ("at 2019-07-08 08:55", "my.story:1: the first step is `settings FILE`"),
+        ("# nothing", "my.story:1: the first step is `settings FILE`"),
+        (
+            f"{BEGINNING}Mat dances",
+            'my.story:3: "Mat dances" is not a step. It is one of:\n    settings FILE',
+        ),
+        (f"{BEGINNING}    loudly", 'my.story:3: "loudly" is not an expectation. It is one of:\n    quiet'),
+        ("    quiet", "my.story:1: an indented line says what must hold of the step above it; there is none"),
+        ("settings a.toml\nat 2019-02-30 08:55", "my.story:2: 2019-02-30 08:55 is no date and time"),
+        (f"{BEGINNING}Slack answers 418 to auth.test", "my.story:3: Slack answers 429, 500, 502, 503, or"),
+        ("settings a.toml\nkill", "my.story:2: say first what time it is: `at YYYY-MM-DD HH:MM`"),
+        (f"{BEGINNING}settings b.toml", "my.story:3: there is one `settings FILE`"),
+        (f"{BEGINNING}connect by HTTP", "my.story:3: `connect by HTTP` stands directly after `settings FILE`"),
+        (f"{BEGINNING}note: hello\n    quiet", "my.story:4: nothing follows from a note"),
+    ],
+)
+def test_a_mistake_is_reported_with_its_line_and_what_is_possible(lines: str, complaint: str) -> None:
+    with pytest.raises(StoryError) as caught:
+        parse_story(lines, HERE)
+    assert str(caught.value).startswith(complaint)
