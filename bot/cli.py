@@ -116,3 +116,21 @@ def draft(key: str | None, on: datetime | None) -> None:
     from bot.drafting import drafted
 
     click.echo(asyncio.run(drafted(load(), key, on.date() if on else None)), nl=False)
+
+
+@main.command()
+@click.option("--from-channel", "channel", help="Print [[people]] tables for the members of this channel in Slack.")
+@in_one_line
+def people(channel: str | None) -> None:
+    """Print who is on the roster: aliases, groups, sites, accounts."""
+    from bot.people import channel_tables, roster_lines
+
+    if channel is None:
+        lines = asyncio.run(roster_lines(load()))
+    else:
+        environment = load_environment()
+        path = environment.convener_settings
+        # A team that has no settings yet asks this first of all.
+        named = load_file(path or DEFAULT_FILE).roster() if path or DEFAULT_FILE.exists() else ()
+        lines = asyncio.run(channel_tables(environment, channel, named))
+    click.echo("\n".join(lines).strip("\n"))

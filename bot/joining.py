@@ -5,23 +5,33 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.differences import differences
 from bot.settings import Settings
-from meetings.people import Account
-from storage import holidays, people, series, workspaces
+from meetings.people import Account, Standing
+from storage import accounts, holidays, people, series, workspaces
 from storage.engine import Storage, Transaction
 
 PAGE = 200
-NEVER_LINKED = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
+# Slack's own bot does not call itself one.
+SLACKBOT = "USLACKBOT"
+# The first that holds; docs.slack.dev/reference/objects/user-object
+STANDINGS = {
+    "deleted": Standing.GONE,
+    "is_bot": Standing.BOT,
+    "is_stranger": Standing.STRANGER,
+    "is_restricted": Standing.GUEST,
+    "is_ultra_restricted": Standing.GUEST,
+}
 LOOK_AROUND_SECONDS = 3600
 # users.list may be asked 20 times a minute; docs.slack.dev/apis/web-api/rate-limits
 STRANGERS_SECONDS = 20
@@ -66,13 +76,20 @@ class Workspace:
         await self.look_around()
 
     async def look_around(self) -> None:
-        """Link people to their accounts, and series to their channels."""
-        accounts = [account async for account in _accounts(self.client)]
-        channels = {name: channel async for name, channel in _channels(self.client)}
+        """Note who is there, link people to their accounts, and series to their channels.
+
+        Where the settings name nobody, the members of the series' channels become the roster.
+        """
+        found = [account async for account in all_accounts(self.client)]
+        channels = {name: channel async for name, channel in all_channels(self.client)}
         named = [one for one in self.settings.file.series if one.channel.startswith("#")]
+        joined = set() if self.settings.file.people else await self._members(channels)
 
         def note(tx: Transaction) -> None:
-            people.link(tx, self._key, accounts)
+            accounts.remember(tx, self._key, found)
+            people.link(tx, self._key, found)
+            spelt = self.settings.file.names_of_people()
+            people.add_newcomers(tx, self._key, [each for each in found if each.account in joined], spelt)
             for one in named:
                 if one.channel in channels:
                     series.note_channel(tx, self._key, one.key, channels[one.channel])
@@ -81,6 +98,19 @@ class Workspace:
         for one in named:
             if one.channel not in channels:
                 log.warning("I see no channel %s: invite me there with /invite @Convener", one.channel)
+
+    async def _members(self, channels: Mapping[str, str]) -> set[str]:
+        """The accounts in the channels of all series; of a channel that cannot be read, none."""
+        joined: set[str] = set()
+        for one in self.settings.file.series:
+            channel = channels.get(one.channel) or one.channel
+            if channel.startswith("#"):
+                continue
+            try:
+                joined |= {member async for member in channel_members(self.client, channel)}
+            except SlackApiError as error:
+                log.warning("could not see who is in %s: %s", one.channel, error.response.get("error"))
+        return joined
 
     @property
     def _key(self) -> str:
@@ -108,29 +138,33 @@ def seed(tx: Transaction, workspace: str, settings: Settings, now: datetime) -> 
     holidays.add_missing(tx, workspace, settings.file.all_holidays())
 
 
-async def _accounts(client: AsyncWebClient) -> Any:
+async def all_accounts(client: AsyncWebClient) -> AsyncIterator[Account]:
     """Every account, by docs.slack.dev/reference/methods/users.list"""
-    cursor: str | None = None
-    while cursor != "":
-        page = await client.users_list(limit=PAGE, cursor=cursor)
-        for user in page["members"]:
-            profile = user.get("profile", {})
-            # Guests and people of other organisations may call themselves anything: they are linked by id only.
-            is_person = not any(user.get(name) for name in NEVER_LINKED)
-            names = profile.get("display_name") or "", profile.get("real_name") or user.get("real_name") or ""
-            yield Account(user["id"], *names, is_person)
-        cursor = _next(page)
+    async for user in _each(client.users_list, "members"):
+        profile = user.get("profile", {})
+        held = (standing for flag, standing in STANDINGS.items() if user.get(flag))
+        standing = Standing.BOT if user["id"] == SLACKBOT else next(held, Standing.MEMBER)
+        names = profile.get("display_name") or "", profile.get("real_name") or user.get("real_name") or ""
+        yield Account(user["id"], *names, standing)
 
 
-async def _channels(client: AsyncWebClient) -> Any:
+async def all_channels(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
     """The id of each channel by `#name`; docs.slack.dev/reference/methods/conversations.list"""
+    async for channel in _each(client.conversations_list, "channels", types=CHANNEL_TYPES, exclude_archived=True):
+        yield f"#{channel['name']}", channel["id"]
+
+
+async def channel_members(client: AsyncWebClient, channel: str) -> AsyncIterator[str]:
+    """The accounts in a channel; docs.slack.dev/reference/methods/conversations.members"""
+    async for account in _each(client.conversations_members, "members", channel=channel):
+        yield account
+
+
+async def _each(method: Callable[..., Awaitable[AsyncSlackResponse]], of: str, **arguments: Any) -> AsyncIterator[Any]:
+    """Everything on all pages; docs.slack.dev/apis/web-api/pagination"""
     cursor: str | None = None
     while cursor != "":
-        page = await client.conversations_list(limit=PAGE, cursor=cursor, types=CHANNEL_TYPES, exclude_archived=True)
-        for channel in page["channels"]:
-            yield f"#{channel['name']}", channel["id"]
-        cursor = _next(page)
-
-
-def _next(page: AsyncSlackResponse) -> str:
-    return (page.get("response_metadata") or {}).get("next_cursor") or ""
+        page = await method(limit=PAGE, cursor=cursor, **arguments)
+        for entry in page[of]:
+            yield entry
+        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""

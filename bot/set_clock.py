@@ -10,6 +10,7 @@ import aiohttp
 
 from bot.alarm import Alarm
 from bot.clock import SetClock
+from handlers.answering.in_time import nothing_in_hand
 
 # The playground answers a waiting request after 20 s at the latest.
 TIMEOUT = aiohttp.ClientTimeout(total=30)
@@ -32,6 +33,7 @@ async def follow(url: str, clock: SetClock, alarm: Alarm) -> None:
                 now, latest = await _reading(session, url, serial)
                 if latest != serial:
                     clock.put(now)
+                    await nothing_in_hand()
                     await _report(session, url, latest, await alarm.run_due(now))
                     serial = latest
             except (aiohttp.ClientError, TimeoutError) as error:

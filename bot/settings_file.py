@@ -146,6 +146,15 @@ class SettingsFile(Table):
         for account in accounts:
             if accounts.count(account) > 1:
                 raise ValueError(f"slack = {account!r} is two people's; an account is one person's only")
+        keys = [one.key for one in self.series]
+        if not keys or len(set(keys)) < len(keys):
+            raise ValueError("at least one [[series]], each with a key of its own")
+        if self.people:
+            self._check_names()
+        return self
+
+    def _check_names(self) -> None:
+        """Where people are named, nobody else is; where they are not, names are those that people have in Slack."""
         people = {person.name for person in self.people}
         groups = {group for person in self.people for group in person.groups}
         for where, name in self._named():
@@ -154,10 +163,6 @@ class SettingsFile(Table):
         for where, name in self._members():
             if name not in people | groups:
                 raise ValueError(f"{where} names {name!r}, who is nobody in [[people]] and no group of theirs")
-        keys = [one.key for one in self.series]
-        if not keys or len(set(keys)) < len(keys):
-            raise ValueError("at least one [[series]], each with a key of its own")
-        return self
 
     def roster(self) -> tuple[Person, ...]:
         """The people of the file."""
@@ -174,6 +179,11 @@ class SettingsFile(Table):
     def layouts(self) -> dict[str, tuple[Section, ...]]:
         """The sections of each series by its key: they are the file's, never changed from Slack."""
         return {series.key: series.sections for series in self.all_series()}
+
+    def names_of_people(self) -> tuple[str, ...]:
+        """Every name that stands where a person is meant, as it is spelt."""
+        named = [name for _, name in self._named()]
+        return tuple(dict.fromkeys((*named, *(name for _, name in self._members()))))
 
     def _named(self) -> Iterable[tuple[str, str]]:
         """Every place that names a person, with the name."""

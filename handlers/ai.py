@@ -12,7 +12,7 @@ from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
-from meetings.action_items import ActionItem, ItemQuestion, are_names, read_item, read_owners
+from meetings.action_items import ActionItem, ItemQuestion, ReadItem, are_names, read_item, read_owners
 from meetings.minutes.draft import home_section
 from posts import action_items as words
 from posts.receipts import Receipt
@@ -100,11 +100,13 @@ def _give(memory: Memory, number: int, who: str) -> Receipt:
 
 
 def _record(memory: Memory, text: str) -> Receipt:
-    typist = memory.typist()
-    calendar = memory.meeting_of()
     read = read_item(text, memory.roster)
-    if isinstance(read, ItemQuestion):
-        return words.asked_about(read)
+    return words.asked_about(read) if isinstance(read, ItemQuestion) else record(memory, read)
+
+
+def record(memory: Memory, read: ReadItem) -> Receipt:
+    """Record an action item that was read, or filled in."""
+    typist, calendar = memory.member(), memory.meeting_of()
     owners = (typist.name,) if read.owners is None else read.owners
     item = action_items.add(
         memory.tx,

@@ -56,8 +56,8 @@ def announce(memory: Memory) -> Receipt:
 
 
 def record(memory: Memory, typed: str, lead: str = "") -> Receipt:
-    """Record what was typed; `lead` is what this surface needs in front of the text of a button."""
-    memory.typist()
+    """Record this line, whatever it looks like; `lead` is what its surface needs before the text of a button."""
+    memory.member()
     calendar = memory.meeting_of()
     read = _read(memory, typed, lead)
     if isinstance(read, Receipt):

@@ -6,7 +6,8 @@ The answer replaces the receipt whose button was pressed. It is owed like every 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,7 +20,7 @@ from handlers.answering.in_time import Message, in_time, owe_answer, owe_fault
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.undoing import undo
 from posts.receipts import RUN, UNDO, Receipt, payload
-from storage import commands
+from storage import changelog, commands
 from storage.commands import Command
 from storage.engine import Transaction
 
@@ -60,31 +61,42 @@ def press(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed) -> Me
 
 
 def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, command: Command) -> Message:
-    if pressed.action == UNDO:
-        asked = _asked(pressed, command, UNDO, f"{command.number}")
-        return answer_once(tx, desk, asked, partial(_undo, command=command))
     run = command.receipt["runs"][pressed.button]
-    asked = _asked(pressed, command, command.surface, run["text"], answers=command.number, again=run["again"])
+    if pressed.action == UNDO:
+        numbers = run.get("undoes") or [command.number]
+        undone = [found for number in numbers if (found := commands.get(tx, pressed.workspace, number))]
+        asked = _asked(pressed, command, UNDO, " ".join(map(str, numbers)))
+        return answer_once(tx, desk, asked, partial(_undo, undone=undone))
+    plain = _asked(pressed, command, command.surface, run["text"])
+    asked = replace(
+        plain,
+        answers=command.number,
+        again=run["again"],
+        series=run.get("series") or plain.series,
+        settles=tuple(run.get("settles", ())),
+        fields=run.get("fields"),
+    )
     return answer_once(tx, desk, asked, decides[command.surface])
 
 
-def _undo(memory: Memory, command: Command) -> Receipt:
-    """Undo, or say why not and leave the receipt as it was."""
+def _undo(memory: Memory, undone: Sequence[Command]) -> Receipt:
+    """Undo these commands, the latest first, or say why not and leave the receipt as it was."""
+    changed = [c for c in undone if changelog.of_command(memory.tx, memory.workspace, c.number)]
+    receipts = [_undo_one(memory, command) for command in reversed(changed or undone)]
+    if len({receipt.text for receipt in receipts}) == 1:
+        return replace(receipts[0], line=" ".join(receipt.line for receipt in reversed(receipts)).strip())
+    return Receipt("Not all of it is undone:", items=tuple(f"{each.text} {each.line}".strip() for each in receipts))
+
+
+def _undo_one(memory: Memory, command: Command) -> Receipt:
     try:
         return undo(memory, command)
     except Declined as declined:
         return Receipt(declined.receipt.text, line=command.receipt["said"])
 
 
-def _asked(
-    pressed: Pressed,
-    command: Command | None,
-    surface: str,
-    text: str,
-    *,
-    answers: int | None = None,
-    again: bool = False,
-) -> Asked:
+def _asked(pressed: Pressed, command: Command | None, surface: str, text: str) -> Asked:
+    """A press as a command: about the meeting, and in the place, of the one whose receipt has the button."""
     return Asked(
         workspace=pressed.workspace,
         request=pressed.request,
@@ -94,6 +106,5 @@ def _asked(
         surface=surface,
         text=text,
         response_url=pressed.response_url,
-        answers=answers,
-        again=again,
+        series=command.series if command else None,
     )

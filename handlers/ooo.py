@@ -19,6 +19,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from posts import absences as words
 from posts.lines import Part
+from posts.people import only_your_own
 from posts.receipts import Receipt
 from storage import absences
 
@@ -55,11 +56,13 @@ def _cancel(memory: Memory, number: int) -> Receipt:
 
 
 def _record(memory: Memory, text: str) -> Receipt:
-    typist = memory.typist()
     read = read_absence(text, memory.today, memory.roster)
     if isinstance(read, Question):
         return words.asked_about(read, memory.today)
+    typist = memory.typist()
     people = read.who or (typist.name,)
+    if typist.is_guest and set(people) != {typist.name}:
+        raise Declined(only_your_own(memory.owner_to_ask()))
     recorded = [
         absences.add(
             memory.tx,

@@ -10,6 +10,8 @@ from handlers import ai, announce, buttons, ooo, post_buttons, triage
 from handlers.agenda import agenda
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
+from handlers.shortcuts import opening, submitting
+from handlers.spoken import listening
 
 DECIDES: Mapping[str, Decide] = {
     "ooo": ooo.ooo,
@@ -21,8 +23,11 @@ DECIDES: Mapping[str, Decide] = {
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
-    """Answer every command and button."""
+    """Answer every command, however it is said, and every button."""
     for surface in (ooo, announce, ai, triage, agenda):
         surface.register(app, desk)
-    buttons.register(app, desk, DECIDES)
+    listening.register(app, desk, DECIDES)
+    opening.register(app, desk)
+    submitting.register(app, desk)
+    buttons.register(app, desk, {**DECIDES, **submitting.DECIDES})
     post_buttons.register(app, desk, DECIDES)

@@ -66,15 +66,20 @@ class AbsenceText:
 class Question:
     """What to ask instead of recording anything, with an example that works.
 
-    `choices` are readings that differ in their days, `people` those that differ in who is meant. `unknown` is a
-    word that is nobody's name, and `as_reason` the reading that takes it for the typist's reason.
+    `choices` are readings that differ in their days, `people` those that differ in who is meant: where that is a name
+    that several share, `shared` is it, and `each` whom it means in each of them. `unknown` is a word that is nobody's
+    name, `as_reason` the reading that takes it for the typist's reason, and `as_person` the one that takes it, with
+    the names behind it, for somebody new.
     """
 
     sentence: str
     choices: tuple[AbsenceText, ...] = ()
     people: tuple[AbsenceText, ...] = ()
+    shared: str = ""
+    each: tuple[str, ...] = ()
     unknown: str = ""
     as_reason: AbsenceText | None = None
+    as_person: tuple[str, AbsenceText] | None = None
 
 
 def read_absence(
@@ -151,9 +156,10 @@ class _Reader:
         note = self._note(before, after)
         leftover = self._leftover_question(before, after)
         unknown = self._people_question(front, before, after)
-        if unknown is not None and unknown.unknown and not leftover and not front.names:
-            reason = AbsenceText((), found.reading, note) if isinstance(found.reading, When) else None
-            return replace(unknown, as_reason=reason), False
+        if unknown is not None and unknown.unknown and not leftover and isinstance(found.reading, When):
+            reason = AbsenceText((), found.reading, note) if not front.names else None
+            person = self._new_person(front, before, after, found.reading)
+            return replace(unknown, as_reason=reason, as_person=person), False
         question = unknown or leftover
         return (question, False) if question else (self._settled(front, found.reading, note), True)
 
@@ -168,24 +174,24 @@ class _Reader:
         return Question(f'I could not read "{quote(self.text[unread[0].start :])}". {self.example()}')
 
     def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
-        shared = [people for people in front.names if len(people) > 1]
-        if shared:
-            return self._which(front, shared, reading, note)
+        if any(len(people) > 1 for people in front.names):
+            return self._which(front, reading, note)
         who = tuple(dict.fromkeys(people[0] for people in front.names))
         if isinstance(reading, When):
             return AbsenceText(who, reading, note)
         return Question(reading.question, tuple(AbsenceText(who, when, note) for when in reading.choices))
 
-    def _which(self, front: Front, shared: list[tuple[str, ...]], reading: When | Unclear, note: str) -> Question:
-        """What to ask about a name that several people share."""
-        people = shared[0]
+    def _which(self, front: Front, reading: When | Unclear, note: str) -> Question:
+        """What to ask about the first name that several people share; further ones are asked about after it."""
+        place = next(place for place, people in enumerate(front.names) if len(people) > 1)
+        people, shared = front.names[place], front.typed[place]
         readings: tuple[AbsenceText, ...] = ()
         when = "July 15-17"
         if isinstance(reading, When):
             when = reading.words
-            if len(shared) == 1:
-                readings = tuple(AbsenceText(_chosen(front, name), reading, note) for name in people)
-        return Question(f"Which one: {' or '.join(people)}? {self.example(f'{people[0]} {when}')}", people=readings)
+            readings = tuple(AbsenceText(_chosen(front, place, name), reading, note) for name in people)
+        example = self.example(f"{people[0]} {when}")
+        return Question(f"Which one: {' or '.join(people)}? {example}", people=readings, shared=shared, each=people)
 
     def _people_question(self, front: Front, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
         """What to ask when people may be meant outside the front."""
@@ -229,6 +235,20 @@ class _Reader:
             unknown=word,
         )
 
+    def _new_person(
+        self, front: Front, before: tuple[Token, ...], after: tuple[Token, ...], when: When
+    ) -> tuple[str, AbsenceText] | None:
+        """Somebody whom nobody knows yet, named between the known names and the days, and the reading with them."""
+        stop = next((place for place, token in enumerate(before) if not self._is_new_name(token)), len(before))
+        if not stop or any(len(people) > 1 for people in front.names):
+            return None
+        name = self.text[before[0].start : before[stop - 1].end]
+        who = (*(people[0] for people in front.names), name)
+        return name, AbsenceText(who, when, self._note(before[stop:], after))
+
+    def _is_new_name(self, token: Token) -> bool:
+        return token.kind == "word" and self._may_be_a_name(token)
+
     def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
         token = doubtful(before, after, _HARMLESS)
         if token is None and not after and self.tokens[-1].kind == "dash":
@@ -243,6 +263,7 @@ class _Reader:
         return ", ".join(piece for piece in pieces if piece)
 
 
-def _chosen(front: Front, name: str) -> tuple[str, ...]:
-    """The people at the front with this one in the place of the name that several share."""
-    return tuple(dict.fromkeys(people[0] if len(people) == 1 else name for people in front.names))
+def _chosen(front: Front, place: int, name: str) -> tuple[str, ...]:
+    """The people at the front with this one at its place; a name that several share stays as it was typed."""
+    names = [people[0] if len(people) == 1 else typed for people, typed in zip(front.names, front.typed, strict=True)]
+    return tuple(dict.fromkeys([*names[:place], name, *names[place + 1 :]]))

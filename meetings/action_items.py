@@ -54,11 +54,12 @@ class ReadItem:
 class ItemQuestion:
     """Why nothing could be recorded yet, as a sentence with an example that works.
 
-    `choices` are the texts that would settle it, each with the name it settles on.
+    `choices` are the texts that would settle it, each with the name it settles on; `shared` is the name asked about.
     """
 
     sentence: str
     choices: tuple[tuple[str, str], ...] = ()
+    shared: str = ""
 
 
 def read_item(typed: str, roster: Roster) -> ReadItem | ItemQuestion:
@@ -105,7 +106,7 @@ def _with_choices(question: ItemQuestion, names: Sequence[str], roster: Roster, 
         (person.name, f"{lead}{', '.join(person.name if name == shared else name for name in names)}: {what}")
         for person in roster.named(shared)
     ]
-    return replace(question, choices=tuple(choices))
+    return replace(question, choices=tuple(choices), shared=shared)
 
 
 def are_names(typed: str, roster: Roster) -> bool:

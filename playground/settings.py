@@ -7,18 +7,23 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast, get_args
 
 from playground.errors import PlaygroundError
 
+Kind = Literal["member", "guest", "stranger", "gone", "bot"]
 VALID_USER = re.compile(r"^[UW][A-Z0-9]+$")
 VALID_CHANNEL = re.compile(r"^[CG][A-Z0-9]{6,}$")
 
 
 @dataclass(frozen=True)
 class Person:
+    """Somebody in the workspace; `kind` is member, guest, stranger, gone or bot, as docs/stories.md has it."""
+
     name: str
     user: str
+    real_name: str = ""
+    kind: Kind = "member"
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,11 @@ def _tables(document: dict[str, Any], key: str) -> list[dict[str, Any]]:
 def _person(entry: dict[str, Any]) -> Person:
     name = str(entry.get("name", "")).strip()
     slack = str(entry.get("slack", "")).strip()
-    return Person(name=name, user=slack if VALID_USER.match(slack) else generated_id("U", name))
+    kind = str(entry.get("kind", "member"))
+    if kind not in get_args(Kind):
+        raise PlaygroundError(f"{name} is of no kind there is: {kind}; one of {', '.join(get_args(Kind))}")
+    user = slack if VALID_USER.match(slack) else generated_id("U", name)
+    return Person(name=name, user=user, real_name=str(entry.get("real_name", "")), kind=cast("Kind", kind))
 
 
 def _rooms(channels: list[str]) -> tuple[Room, ...]:

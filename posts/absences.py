@@ -10,6 +10,7 @@ from meetings.absences import Absence, minutes_line, when_words
 from meetings.dates import join_words
 from meetings.when.spans import Span, When
 from meetings.when.tokens import quote
+from posts.people import always_buttons
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
 USAGE = (
@@ -90,9 +91,17 @@ def asked_about(question: Question, today: date) -> Receipt:
         *(Button(_days_label(read.when, today), RUN, again_as(read)) for read in question.choices),
         *(Button(_people_label(read, today), RUN, again_as(read)) for read in question.people),
     ]
+    buttons += always_buttons(question.shared, zip(question.each, map(again_as, question.people), strict=False))
+    if question.as_person:
+        name, read = question.as_person
+        buttons.append(Button(_person_label(question, name), RUN, again_as(read), settles=("person", name)))
     if question.as_reason:
         buttons.append(Button(f"My reason: {question.unknown}", RUN, again_as(question.as_reason)))
     return Receipt(question.sentence, buttons=tuple(buttons))
+
+
+def _person_label(question: Question, name: str) -> str:
+    return "A person" if name == question.unknown else f"A person: {name}"
 
 
 def again_as(read: AbsenceText) -> str:

@@ -9,6 +9,7 @@ from meetings.action_items import ActionItem, ItemQuestion, printed
 from meetings.dates import join_words
 from meetings.people import Roster
 from meetings.when.tokens import quote
+from posts.people import always_buttons
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
 # docs.slack.dev/reference/block-kit/blocks/actions-block
@@ -82,4 +83,5 @@ def already_ended(item: ActionItem) -> Receipt:
 
 def asked_about(question: ItemQuestion) -> Receipt:
     """What was not understood, with a button for each person it could mean; nothing is recorded yet."""
-    return Receipt(question.sentence, buttons=tuple(Button(name, RUN, text) for name, text in question.choices))
+    buttons = tuple(Button(name, RUN, text) for name, text in question.choices)
+    return Receipt(question.sentence, buttons=(*buttons, *always_buttons(question.shared, question.choices)))

@@ -15,19 +15,26 @@ UNDO = "undo"
 RUN = "run"
 # A button's label; docs.slack.dev/reference/block-kit/block-elements/button-element
 LONGEST_LABEL = 75
+# docs.slack.dev/reference/block-kit/blocks/actions-block
+MOST_IN_A_ROW = 25
 
 
 @dataclass(frozen=True)
 class Button:
     """A button: UNDO takes back what the command of this receipt changed, RUN carries out `text` in its place.
 
-    `again` carries it out although the same was just recorded.
+    `again` carries it out although the same was just recorded. `settles` is what a press settles before that, such as
+    who the typist is (handlers/answering/settling.py); `undoes` are the commands that an UNDO takes back, where they
+    are others than the one of this receipt. `series` is the meeting that the command is then about.
     """
 
     label: str
     action: str
     text: str = ""
     again: bool = False
+    settles: tuple[str, ...] = ()
+    undoes: tuple[int, ...] = ()
+    series: str | None = None
 
 
 @dataclass(frozen=True)
@@ -82,8 +89,9 @@ def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[st
     """The message that answers this command: blocks for people, and their words as escaped fallback text."""
     receipt = _here(receipt, here or Here())
     blocks: list[Block] = [rich_text(*_elements(receipt))]
-    if receipt.buttons:
-        blocks.append({"type": "actions", "elements": [_button(command, n, b) for n, b in enumerate(receipt.buttons)]})
+    elements = [_button(command, number, button) for number, button in enumerate(receipt.buttons)]
+    for first in range(0, len(elements), MOST_IN_A_ROW):
+        blocks.append({"type": "actions", "elements": elements[first : first + MOST_IN_A_ROW]})
     words = " ".join(part for part in (receipt.text, receipt.before_line, receipt.line, receipt.after) if part)
     return {"text": fallback(words), "blocks": blocks}
 

@@ -11,7 +11,8 @@ from meetings.calendar.series import Series
 from meetings.calendar.series_choice import is_member
 from meetings.minutes.layout import Section
 from meetings.people import Person
-from storage import dated_values, holidays, occurrences, people
+from storage import changelog, dated_values, holidays, occurrences, people
+from storage.changelog import Author
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
 
@@ -46,6 +47,24 @@ def note_channel(tx: Transaction, workspace: str, key: str, channel_id: str) -> 
         key=key,
         channel_id=channel_id,
     )
+
+
+def put_people(
+    tx: Transaction,
+    author: Author,
+    key: str,
+    *,
+    owners: Sequence[str] | None = None,
+    members: Sequence[str] | None = None,
+) -> None:
+    """Name other owners or members of a series, and log it; None leaves them, and the same ones change nothing."""
+    row = changelog.current(tx, author.workspace, "series", {"key": key})
+    if row is None:
+        return
+    named = {"owners": owners, "members": members}
+    after = {**row, **{column: list_text(names) for column, names in named.items() if names is not None}}
+    if after != row:
+        changelog.put(tx, author, "name people of series", "series", after)
 
 
 def calendars(tx: Transaction, workspace: str, layouts: Layouts) -> tuple[Calendar, ...]:

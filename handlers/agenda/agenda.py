@@ -9,7 +9,9 @@ from datetime import date
 from slack_bolt.async_app import AsyncApp
 
 from handlers.agenda import lines
+from handlers.agenda.people import people
 from handlers.agenda.post import post
+from handlers.agenda.runners import members, owners
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, is_posted
@@ -102,5 +104,8 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "instead": lines.instead,
     "keep": lines.keep,
     "list": lines.list_lines,
+    "members": members,
+    "owners": owners,
+    "people": people,
     "post": _post,
 }

@@ -17,6 +17,9 @@ class Asked:
     """A command: who typed which text where. `request` is Slack's id of it, the same when delivered again.
 
     `answers` is the command whose question it answers; `again` carries it out although the same was just done.
+    `series` is the meeting it is about, where a button or a dialog settled that; `fields` is what a dialog was filled
+    in with. `direct` is what was typed in the bot's direct messages, `thread` the stamp of the thread it stands in.
+    `settles` is what is settled before it is carried out, such as who the typist is (settling.py).
     `replaces` says that the answer takes the place of the message whose button was pressed.
     """
 
@@ -30,6 +33,11 @@ class Asked:
     response_url: str = ""
     answers: int | None = None
     again: bool = False
+    series: str | None = None
+    fields: Mapping[str, str] | None = None
+    direct: bool = False
+    thread: str = ""
+    settles: tuple[str, ...] = ()
     replaces: bool = True
 
 
@@ -44,6 +52,26 @@ def slash_command(command: Mapping[str, Any], surface: str) -> Asked:
         surface=surface,
         text=storable(command.get("text") or ""),
         response_url=command.get("response_url", ""),
+        replaces=False,
+    )
+
+
+def said_to_us(body: Mapping[str, Any], surface: str, text: str, *, direct: bool) -> Asked:
+    """A command in a message or a mention; docs.slack.dev/reference/events/message.im and .../app_mention.
+
+    An event that Slack delivers again has the same event_id; docs.slack.dev/apis/events-api.
+    """
+    event = body["event"]
+    return Asked(
+        workspace=body["team_id"],
+        request=body["event_id"],
+        account=event["user"],
+        channel=event["channel"],
+        channel_name="",
+        surface=surface,
+        text=storable(text),
+        direct=direct,
+        thread=event.get("thread_ts") or "",
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
@@ -18,6 +19,7 @@ from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory, remembered
+from handlers.answering.settling import settle
 from meetings.changes import Change
 from meetings.dates import local_time_words
 from posts.receipts import RUN, Button, Here, Receipt, payload, private
@@ -62,6 +64,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         return message_of(earlier)
     if asked.answers and (answer := commands.answer_to(tx, asked.workspace, asked.answers)):
         return message_of(answer)
+    settled = settle(tx, desk, asked)
     now = desk.now()
     number = commands.begin(
         tx,
@@ -77,19 +80,35 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     memory = remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts)
     if memory.person is None:
         desk.meet()
-    receipt = _just_recorded(memory) or _decided(decide, memory)
+    if settled.refused:
+        receipt = _with_what_was_typed(settled.refused, memory)
+    else:
+        receipt = _just_recorded(memory) or _decided(decide, memory)
+    shown = settled.told(receipt, number)
     names = tuple(person.name for person in memory.roster.people)
-    message = payload(receipt, number, Here(desk.prefix, names))
+    message = payload(shown, number, Here(desk.prefix, names))
     changed = changelog.of_command(tx, asked.workspace, number)
     if changed:
         bring_up_to_date(memory)
-    if receipt.kept or changed:
-        runs = [{"text": button.text, "again": button.again} for button in receipt.buttons]
+    if shown.kept or changed:
+        runs = [_run(button, asked) for button in shown.buttons]
         said = f"{receipt.text} {receipt.line}".strip()
         commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
     else:
         commands.forget(tx, number)
     return message
+
+
+def _run(button: Button, asked: Asked) -> dict[str, Any]:
+    """What a button stands for, as it is stored: the same words again mean what a dialog said they were made of."""
+    return {
+        "text": button.text,
+        "again": button.again,
+        "series": button.series,
+        "settles": button.settles,
+        "undoes": button.undoes,
+        "fields": asked.fields if button.text == asked.text else None,
+    }
 
 
 def message_of(command: commands.Command) -> Message:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ Message = dict[str, Any]
 SECONDS = 2.5
 log = logging.getLogger(__name__)
 # asyncio itself keeps no hold of a task that nobody awaits.
-_late: set[asyncio.Task[None]] = set()
+_running: set[asyncio.Future[None]] = set()
 
 
 @dataclass
@@ -42,10 +42,21 @@ async def in_time(desk: Desk, asked: Asked, answer: Callable[[Transaction, Waiti
         return await asyncio.wait_for(asyncio.shield(saving), SECONDS)
     except TimeoutError:
         waiting.over = True
-        late = asyncio.ensure_future(_follow(desk, asked, saving))
-        _late.add(late)
-        late.add_done_callback(_late.discard)
+        in_background(_follow(desk, asked, saving))
         return None
+
+
+def in_background(work: Coroutine[Any, Any, None]) -> None:
+    """Have this done while the answer goes out; it sees to its own failures."""
+    task = asyncio.ensure_future(work)
+    _running.add(task)
+    task.add_done_callback(_running.discard)
+
+
+async def nothing_in_hand() -> None:
+    """Until what goes on in the background is done."""
+    while _running:
+        await asyncio.wait(_running)
 
 
 def still_saving() -> Message:
@@ -55,19 +66,30 @@ def still_saving() -> Message:
 
 def owe_answer(tx: Transaction, asked: Asked, message: Message, desk: Desk) -> None:
     """Owe the answer as a post, for want of an acknowledgement that could carry it."""
-    content = {"response_url": asked.response_url, "message": message, "replaces": asked.replaces}
-    post = Post(PostKind.ANSWER, asked.account, desk.now(), subject=asked.request, content=content)
+    goes_to = asked.channel if asked.direct else asked.account
+    post = Post(PostKind.ANSWER, goes_to, desk.now(), subject=asked.request, content=_content(asked, message))
     outbox.owe(tx, asked.workspace, post)
 
 
-async def owe_fault(desk: Desk, asked: Asked, error: BaseException) -> None:
-    """Owe the word of a failure of ours, if the database still takes it."""
+def _content(asked: Asked, message: Message) -> dict[str, Any]:
+    """The answer with the way it goes: by the address Slack gave for it, or to where it was asked."""
+    if asked.response_url:
+        return {"message": message, "response_url": asked.response_url, "replaces": asked.replaces}
+    if asked.direct or not asked.channel:
+        return {"message": message, "thread": asked.thread}
+    return {"message": message, "only_for": {"user": asked.account, "channel": asked.channel, "thread": asked.thread}}
+
+
+async def owe_fault(desk: Desk, asked: Asked, error: BaseException) -> bool:
+    """Owe the word of a failure of ours; False where the database does not even take that."""
     message = payload(fault(error), 0)
     try:
         await desk.storage.write(lambda tx: owe_answer(tx, asked, message, desk))
     except Exception:
         log.exception("not even the word of a failure could be stored")
+        return False
     desk.ring()
+    return True
 
 
 async def _follow(desk: Desk, asked: Asked, saving: asyncio.Future[Message]) -> None:

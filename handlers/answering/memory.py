@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.answering.asked import Asked
+from meetings.absences import out_on
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import may_end, series_of
+from meetings.calendar.series_choice import choosable, may_end, may_record, runners, series_of
 from meetings.dates import local_day
-from meetings.people import Person, Roster
+from meetings.people import Account, Person, Roster
+from meetings.people.linking import offered
+from posts import people as words
+from posts.questions import which_meeting
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
-from storage import people, series
+from storage import absences, accounts, people, series
 from storage.changelog import Author
 from storage.engine import Transaction
 from storage.series import Layouts
@@ -57,7 +61,10 @@ class Memory:
 
     @property
     def calendar(self) -> Calendar | None:
-        """The series this is about: the channel's, else the only one, else the only one the typist is in."""
+        """The series this is about: the one chosen, else the channel's, the only one, the only one the typist is in."""
+        chosen = (calendar for calendar in self.calendars if calendar.series.key == self.asked.series)
+        if calendar := next(chosen, None):
+            return calendar
         places = {self.asked.channel, f"#{self.asked.channel_name}"}
         return series_of(self.calendars, places, self.person)
 
@@ -79,28 +86,51 @@ class Memory:
         person = self.roster.holding(account)
         return person.name if person else None
 
+    @property
+    def account(self) -> Account | None:
+        """The account that types, None where it was not looked up yet."""
+        return accounts.get(self.tx, self.workspace, self.asked.account)
+
     def typist(self) -> Person:
-        """Who types; only people of the roster change anything, everybody else reads."""
+        """Who types, who is to be on the roster to change anything: whoever is not known is asked."""
         if self.person is None:
-            raise Declined(Receipt(
-                "I do not know yet which person of the roster you are, so nothing is recorded. Call yourself in Slack"
-                " as the roster does and type it again in a minute, or have an owner add your account"
-                f" {self.asked.account} to the settings. You typed:",
-                line=self.text or " ",
-            ))  # fmt: skip
+            raise Declined(self.which_are_you())
         return self.person
 
+    def member(self) -> Person:
+        """Who types, who is to be a member of the meeting to record anything for it: everybody else reads."""
+        typist, series = self.typist(), self.meeting_of().series
+        if not may_record(series, typist):
+            raise Declined(words.outsider(series.title, self.owner_to_ask()))
+        return typist
+
+    def which_are_you(self, because: str = "") -> Receipt:
+        """The question who types, which carries out what was typed when it is answered."""
+        asked = self.asked
+        return words.which_are_you(self.account, self.may_become(), asked.text, again=asked.again, because=because)
+
+    def may_become(self) -> tuple[str, ...]:
+        """The roster names that the account may say it is."""
+        return offered(self.account, self.roster, runners(self.calendars, self.roster.people))
+
+    def owner_to_ask(self) -> str:
+        """The first owner of the meeting who is not out today; "" where none is named."""
+        owners = self.calendar.series.owners if self.calendar else ()
+        out = out_on(absences.not_over_before(self.tx, self.workspace, self.today), self.today)
+        return next((name for name in owners if name not in out), owners[0] if owners else "")
+
     def meeting_of(self) -> Calendar:
-        """The series this is about; asked for where it is not clear."""
+        """The series this is about; where it is not clear it is asked for, with a button for each it may be."""
         if self.calendar is None:
-            channels = ", ".join(calendar.series.title for calendar in self.calendars)
-            raise Declined(Receipt(f"Which meeting is it about? Type it in that meeting's channel: {channels}."))
+            raise Declined(which_meeting(self.asked.text, choosable(self.calendars, self.person)))
         return self.calendar
 
     def may_end(self, recorded_by: str, concerned: Sequence[str], series: str | None = None) -> bool:
         """Whether the typist recorded it, is concerned, or owns the series; an absence is of every series."""
+        if recorded_by == self.asked.account:
+            return True
         of = [calendar for calendar in self.calendars if series in {None, calendar.series.key}]
-        return recorded_by == self.asked.account or may_end(self.person, concerned, of)
+        return may_end(self.typist(), concerned, of)
 
 
 def remembered(tx: Transaction, author: Author, asked: Asked, layouts: Layouts) -> Memory:
@@ -109,6 +139,6 @@ def remembered(tx: Transaction, author: Author, asked: Asked, layouts: Layouts) 
         tx=tx,
         author=author,
         asked=asked,
-        roster=people.roster(tx, author.workspace),
+        roster=people.roster(tx, author.workspace).as_known_to(accounts.choices(tx, author.workspace, author.account)),
         calendars=series.calendars(tx, author.workspace, layouts),
     )

@@ -16,6 +16,9 @@ from posts.receipts import Receipt
 from storage import changelog
 from storage.commands import Command
 
+# What concerns no meeting can be taken back at any time.
+OF_NO_MEETING = {"people", "name_choices", "series"}
+
 
 def undo(memory: Memory, command: Command) -> Receipt:
     """Undo everything this command changed, or nothing; raises Declined with the reason."""
@@ -61,7 +64,7 @@ def _concerned(change: Change) -> tuple[str, ...]:
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
     """Undo works until the meeting concerned has begun: a cancelled one itself, else the one that came next."""
     calendar = _calendar_of(memory, command)
-    if calendar is None:
+    if calendar is None or all(change.table in OF_NO_MEETING for change in changes):
         return
     originals = [str(change.key["original"]) for change in changes if "original" in change.key]
     first = date.fromisoformat(min(originals)) if originals else None
@@ -76,7 +79,9 @@ def _calendar_of(memory: Memory, command: Command) -> Calendar | None:
 
 
 def _what(change: Change) -> str:
-    return f"#{change.key['number']}" if "number" in change.key else "The meeting"
+    if "number" in change.key:
+        return f"#{change.key['number']}"
+    return str(change.key["name"]) if change.table == "people" else "The meeting"
 
 
 def _at(memory: Memory, change: Change) -> str:

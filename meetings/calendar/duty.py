@@ -63,6 +63,11 @@ class Rota:
             starts.append(self.week_of(starts[-1] + timedelta(weeks=1)))
         return tuple((start, self.on_duty(start)) for start in starts)
 
+    def names_from(self, day: date) -> frozenset[str]:
+        """Everybody who is on a roster that holds on this day, or later."""
+        later = [entry.value for entry in self.duties.entries if entry.first > day]
+        return frozenset(name for duty in (self.on(day), *later) for name in duty.roster)
+
     def turns(self, week: date, zone: str) -> datetime:
         """The instant at which this week's person takes over."""
         return instant(week, self.on(week).handover, zone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series import Series
@@ -23,16 +23,35 @@ def series_of(calendars: Sequence[Calendar], places: Collection[str], person: Pe
     return mine[0] if len(mine) == 1 else None
 
 
+def choosable(calendars: Sequence[Calendar], person: Person | None) -> Sequence[Calendar]:
+    """The series somebody is asked to choose from: those the person is in, or all where that is none."""
+    return [calendar for calendar in calendars if person and is_member(calendar.series, person)] or calendars
+
+
 def is_member(series: Series, person: Person) -> bool:
-    """Whether the person belongs to the meeting: named, in a named group, or no members are named."""
+    """Whether the person belongs to the meeting: named, in a named group, or no members are named. No guest does."""
     members = series.members
-    return not members or person.name in members or any(group in members for group in person.groups)
+    named = not members or person.name in members or any(group in members for group in person.groups)
+    return named and not person.is_guest
+
+
+def may_record(series: Series, person: Person) -> bool:
+    """Whether the person may record something for the meeting: a member, or an owner. Everybody else reads."""
+    return is_member(series, person) or (person.name in series.owners and not person.is_guest)
 
 
 def may_run(calendar: Calendar, person: Person | None) -> bool:
     """Whether the person may cancel meetings: an owner, or every member where no owner is named."""
+    if person is None or person.is_guest:
+        return False
     owners = calendar.series.owners
-    return person is not None and (person.name in owners if owners else is_member(calendar.series, person))
+    return person.name in owners if owners else is_member(calendar.series, person)
+
+
+def runners(calendars: Iterable[Calendar], people: Iterable[Person]) -> frozenset[str]:
+    """The roster names of those who run any of these meetings."""
+    people = tuple(people)
+    return frozenset(p.name for calendar in calendars for p in people if may_run(calendar, p))
 
 
 def may_end(person: Person | None, concerned: Collection[str], calendars: Sequence[Calendar]) -> bool:

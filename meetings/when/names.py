@@ -17,10 +17,14 @@ _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 @dataclass(frozen=True)
 class Front:
-    """Names at the front of a text, each with everybody it could mean; the rest begins at `place`."""
+    """Names at the front of a text, each with everybody it could mean; the rest begins at `place`.
+
+    `typed` has each name as it was typed, "" for somebody of a group.
+    """
 
     names: tuple[tuple[str, ...], ...]
     place: int
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Names:
             one = self.name(place)
             if one is None:
                 break
-            found.append(Front((*found[-1].names, *one.names), one.place))
+            typed = (*found[-1].typed, *(one.typed or [""] * len(one.names)))
+            found.append(Front((*found[-1].names, *one.names), one.place, typed))
             place = self._behind_separator(one.place)
         return found
 
@@ -59,7 +64,7 @@ class Names:
             return self._mentioned(token, place)
         found = self._capitalised(place) if self.roster is None else self._of_roster(self.roster, place)
         if found is not None and found.place < len(self.tokens) and self.tokens[found.place].low == "*":
-            return Front(found.names, found.place + 1)
+            return Front(found.names, found.place + 1, found.typed)
         return found
 
     def typed(self, start: int, stop: int) -> str:
@@ -78,7 +83,7 @@ class Names:
             for name in (typed, typed.removesuffix("'s")):
                 people = roster.named(name)
                 if people:
-                    return Front((tuple(person.name for person in people),), place + length)
+                    return Front((tuple(person.name for person in people),), place + length, (name,))
             group = roster.group(typed)
             if group:
                 return Front(tuple((person.name,) for person in group), self._behind_group(place + length))

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from playground.slack.state import Channel, File, Message, User
-from playground.slack.workspace import APP_ID, BOT_ID, BOT_USER, TEAM_ID, Workspace
+from playground.slack.workspace import APP_ID, BOT_ID, BOT_USER, SLACK_USER, TEAM_ID, Workspace
 
 
 def user_document(user: User, workspace: Workspace) -> dict[str, Any]:
@@ -17,13 +17,15 @@ def user_document(user: User, workspace: Workspace) -> dict[str, Any]:
         "id": user.id,
         "team_id": TEAM_ID,
         "name": user.name,
-        "deleted": False,
-        "real_name": user.display_name,
+        "deleted": user.is_gone,
+        "real_name": user.real_name or user.display_name,
         "tz": user.zone,
         "tz_offset": int(offset.total_seconds()) if offset else 0,
-        "profile": {"real_name": user.display_name, "display_name": user.display_name},
-        "is_bot": user.is_bot and user.id == BOT_USER,
-        "is_restricted": False,
+        "profile": {"real_name": user.real_name or user.display_name, "display_name": user.display_name},
+        # Slack's own bot does not call itself one.
+        "is_bot": user.is_bot and user.id != SLACK_USER,
+        "is_restricted": user.is_guest,
+        "is_stranger": user.is_stranger,
         "is_app_user": False,
     }
 

@@ -31,6 +31,10 @@ class User:
     display_name: str
     is_bot: bool = False
     zone: str = "UTC"
+    real_name: str = ""
+    is_guest: bool = False
+    is_stranger: bool = False
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)

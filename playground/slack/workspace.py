@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from playground.clock import Clock
-from playground.settings import TeamSettings, generated_id
+from playground.settings import Person, TeamSettings, generated_id
 from playground.slack.blocks.ids import with_ids
 from playground.slack.pings import find_pings
 from playground.slack.render import render
@@ -52,7 +52,7 @@ class Workspace:
 
     def _fill(self, settings: TeamSettings) -> None:
         for person in settings.people:
-            self._add_user(User(person.user, handle(person.name), person.name, zone=settings.zone))
+            self._add_user(_user(person, settings.zone))
         people = frozenset(person.user for person in settings.people)
         for room in settings.rooms:
             members = people | {BOT_USER} if room.joined else people
@@ -243,6 +243,20 @@ class Workspace:
 
 def _shown_file(file: File) -> str:
     return "This file was deleted." if file.deleted else f"▤ {file.name}"
+
+
+def _user(person: Person, zone: str) -> User:
+    return User(
+        person.user,
+        handle(person.name),
+        person.name,
+        is_bot=person.kind == "bot",
+        zone=zone,
+        real_name=person.real_name,
+        is_guest=person.kind == "guest",
+        is_stranger=person.kind == "stranger",
+        is_gone=person.kind == "gone",
+    )
 
 
 def handle(name: str) -> str:

@@ -14,17 +14,15 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from meetings.posting import Post, PostKind
-from posts.sending.failures import UnansweredError
+from posts.sending.answers import answered, shown
 
 EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
 GONE = {"file_not_found", "file_deleted", "message_not_found"}
-USED_UP = {403, 404, 410}
 
 
 @dataclass(frozen=True)
@@ -68,6 +66,8 @@ async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread:
     """The post as it lies in Slack already, or None. What replaces or removes something may be sent again."""
     if post.kind in {PostKind.CORRECTION, PostKind.DRAFT_EDIT, PostKind.OLD_FILE}:
         return None
+    if post.kind is PostKind.ANSWER:
+        thread = _asked_in(post, content)
     if thread:
         messages = await _thread(slack, thread)
     else:
@@ -143,21 +143,18 @@ async def _replace(slack: Slack, message: Mapping[str, Any], thread: Sent) -> Se
 
 
 async def _answer(slack: Slack, post: Post, content: Mapping[str, Any]) -> Sent:
-    """Replace the message whose button was pressed, or answer beside it where everybody goes on reading it.
-
-    Where Slack takes that no longer, the person is told directly.
-
-    docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
-    """
-    webhook = AsyncWebhookClient(content["response_url"], retry_handlers=[])
-    beside = {"replace_original": False, "response_type": "ephemeral"}
-    how = {"replace_original": True} if content.get("replaces", True) else beside
-    response = await webhook.send_dict({**how, **content["message"]})
-    if response.status_code == 200:
+    """The answer where it belongs; where Slack does not take it there, a direct message."""
+    message, beside = content["message"], not content.get("replaces", True)
+    if (response_url := content.get("response_url")) and await answered(response_url, message, beside=beside):
         return Sent(post.channel, None)
-    if response.status_code not in USED_UP:
-        raise UnansweredError(response.status_code, response.headers)
-    return await _post(slack, post, content["message"], None)
+    if (only_for := content.get("only_for")) and await shown(slack.client, only_for, message):
+        return Sent(post.channel, None)
+    return await _post(slack, post, message, _asked_in(post, content))
+
+
+def _asked_in(post: Post, content: Mapping[str, Any]) -> Sent | None:
+    """The thread of the direct messages in which something was asked."""
+    return Sent(post.channel, content["thread"]) if content.get("thread") else None
 
 
 async def _history(slack: Slack, post: Post) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from typing import Any
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
 from posts.faults import fault
 from posts.living import owe_removal
+from posts.sending.answers import findable
 from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
 from posts.sending.failures import outcome_of
@@ -86,8 +87,9 @@ class Sender:
             return None
         where = Sent(first.channel, first.ts) if first and post.kind in AT_ANOTHER else None
         if post.state is State.SENDING:
-            outbox.claim(tx, post.number, post.content, now)
-            return Claimed(outbox.get(tx, post.number) or post, post.content, where, perhaps_sent=True)
+            unless_found = findable(post.content)
+            outbox.claim(tx, post.number, unless_found, now)
+            return Claimed(outbox.get(tx, post.number) or post, unless_found, where, perhaps_sent=True)
         if post.too_late(now):
             self._give_up(tx, post, Reason.TOO_LATE, now)
             return None

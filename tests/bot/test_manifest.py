@@ -11,7 +11,7 @@ import pytest
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.clock import SystemClock
-from bot.manifest import COMMANDS, SCOPES, manifest
+from bot.manifest import COMMANDS, EVENTS, SCOPES, SHORTCUTS, manifest
 from bot.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
@@ -46,7 +46,8 @@ def test_every_command_of_the_manifest_is_answered_and_no_other(tmp_path: Path, 
     listeners = [str(listener.matchers[0].__dict__) for listener in app._async_listeners]
     answered = {f"/{prefix}{name}" for name in COMMANDS}
     assert {command["command"] for command in manifest(prefix)["features"]["slash_commands"]} == answered
-    assert len(listeners) == len(COMMANDS) + 2
+    others = [*EVENTS, *SHORTCUTS, *SHORTCUTS, "buttons of receipts", "buttons of posts"]
+    assert len(listeners) == len(COMMANDS) + len(others)
 
 
 def test_texts_are_escaped_so_that_mentions_arrive_with_their_accounts() -> None:
@@ -56,7 +57,7 @@ def test_texts_are_escaped_so_that_mentions_arrive_with_their_accounts() -> None
 def test_the_scopes_are_those_of_the_methods_in_the_code() -> None:
     assert METHOD_MODULES, "importing them fills METHODS"
     assert used_methods() <= set(METHODS)
-    needed = {"commands"}
+    needed = {"commands", *EVENTS.values()}
     for name in used_methods():
         scope = METHODS[name].scope
         needed |= BY_KIND.get(name, {scope} if scope else set())
@@ -69,7 +70,7 @@ def used_methods() -> set[str]:
     for path in (path for room in ROOMS for path in (ROOT / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             name = node.attr if isinstance(node, ast.Attribute) else ""
-            if re.match(r"(chat|conversations|users|files|auth)_[a-zA-Z_0-9]+$", name):
+            if re.match(r"(chat|conversations|users|files|auth|views)_[a-zA-Z_0-9]+$", name):
                 names.add(name)
     upload = {"files.getUploadURLExternal", "files.completeUploadExternal"}
     return {name.replace("_", ".", 1) for name in names if name != "files_upload_v2"} | upload

@@ -60,7 +60,16 @@ def test_a_question_has_a_button_for_each_reading() -> None:
         ("Mon July 15", RUN, "2019-07-15"),
     ]
     labels = [button.label for button in asked_about(question("Noor July 15-17"), TODAY).buttons]
-    assert labels == ["Noor Haddad, Mon July 15 - Wed July 17", "Noor Salim, Mon July 15 - Wed July 17"]
+    assert labels == [
+        "Noor Haddad, Mon July 15 - Wed July 17",
+        "Noor Salim, Mon July 15 - Wed July 17",
+        "always Noor Haddad",
+        "always Noor Salim",
+    ]
+    labels = [button.label for button in asked_about(question("Zhenzhou July 15-17"), TODAY).buttons]
+    assert labels == ["A person", "My reason: Zhenzhou"]
+    labels = [button.label for button in asked_about(question("Bo, Zhenzhou Chen July 15"), TODAY).buttons]
+    assert labels == ["A person: Zhenzhou Chen"]
     assert asked_about(question("sometime"), TODAY).buttons == ()
 
 

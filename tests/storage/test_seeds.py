@@ -11,7 +11,7 @@ import pytest
 
 from meetings.calendar.duty import Duty, rota
 from meetings.minutes.layout import standard_sections
-from meetings.people import Account, Person
+from meetings.people import Account, Person, Standing
 from storage import people
 from storage import series as all_series
 from storage.engine import Storage, Transaction
@@ -99,7 +99,7 @@ async def test_an_account_is_linked_by_its_name_once_and_stays_linked_whoever_ta
 
     def write(tx: Transaction) -> list[list[str | None]]:
         people.add_missing(tx, WORKSPACE, [ADA, MAY])
-        bot = Account("U1BOT", "May", "May", is_person=False)
+        bot = Account("U1BOT", "May", "May", Standing.BOT)
         return [
             linked(tx),
             linked(tx, Account("U1", "May", "May Day"), Account("U2", "may", "x")),

@@ -76,7 +76,7 @@ Bo in #tech: /agenda add announcements: Bring a mug until July 15
 
 # Only whoever recorded it, or an owner, changes it; by number or by words.
 Noor in #tech: /agenda add hello
-    private: Only members of the meeting add lines
+    private: You read the Tools Meeting, but record nothing for it: ask Ada
 Bo in #tech: /agenda drop 1
     private: Only the person concerned, whoever recorded it, or an owner
 May in #tech: /agenda edit 1 Tools 3.4.1 is built

@@ -7,12 +7,27 @@ Ada in #random: /announce Summer School
 Cy in #random: /announce Power cut
     private: In the minutes of Tue July 9
 Bo in #random: /announce Which one is this for?
-    private: Which meeting is it about? Type it in that meeting's channel: Tools Meeting, Operations Meeting.
+    private: Which meeting is it about?
+    private: [Tools Meeting] [Operations Meeting]
+Bo presses Operations Meeting twice
+    private: In the minutes of Tue July 9: > Which one is this for?
 Bo in #ops: /ai order disks
-    private: (#2)
+    private: (#3)
+
+# In direct messages as well; what is pressed on the receipt stays with that meeting.
+Bo in private: ai label the disks
+    private: Which meeting is it about?
+Bo presses Operations Meeting
+    private: In the minutes of Tue July 9: > AI (Bo): label the disks
+Bo presses Nobody yet
+    private: AI (???): label the disks
+Dee in private: agenda
+    private: [Tools Meeting] [Operations Meeting]
+Dee presses Tools Meeting
+    private: # Tools Meeting, 8 July 2019
 
 # An owner's word counts in the owner's meeting; where none is named, every member's does, and nobody else's.
-Ada in #ops: /ai done 2
+Ada in #ops: /ai done 3
     private: Only the person concerned
 Ada in #ops: /agenda cancel July 9
     private: Only an owner of the meeting cancels it: ask a member.

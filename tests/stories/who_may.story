@@ -45,11 +45,22 @@ Noor Salim in #tech: /ai give 2 Bo
 Bo in #tech: /ai drop 2 we have no wiki
     private: #2 is dropped and leaves the minutes.
 
-# Who is not on the roster reads.
+# Who is on the roster but no member of the meeting reads it, and records who is out.
+Noor Salim in #tech: /announce free lunch
+    private: You read the Tools Meeting, but record nothing for it: ask Ada, who runs it.
+Noor Salim in #tech: /ai Fix the oven
+    private: ask Ada, who runs it. Nothing was changed.
+Noor Salim in #tech: /ooo Noor Haddad July 30
+    private: Noor Haddad is out Tue July 30
+
+# Who is not on the roster reads, and is asked who they are before anything of theirs is recorded.
 Guest Gail in #tech: /ooo July 15-17
-    private: I do not know yet which person of the roster you are
+    private: Are you new here? I do not know your account yet
+    private: [I'm new]
 Guest Gail in #tech: /announce free lunch
-    private: I do not know yet
+    private: Are you new here?
+Guest Gail in #tech: /ooo cancel 2
+    private: Are you new here?
 Guest Gail in #tech: /agenda
     private: # Tools Meeting, 8 July 2019
 Guest Gail in #tech: /triage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.people import Account, Person, Roster, fold, linked, shared_names
+from meetings.people import Account, Person, Roster, Standing, fold, linked, shared_names
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, NOOR_SALIM, ROSTER
 
 
@@ -91,7 +91,7 @@ def test_a_name_two_people_hold_is_a_mistake(people: list[Person], shared: dict[
         pytest.param(MAY, [Account("U1", "May Day", "Mayday")], None, id="a first name links nobody"),
         pytest.param(MAY, [Account("U1", "May", "x"), Account("U2", "y", "may")], None, id="two accounts: ask"),
         pytest.param(MAY, [Account("U1", "May", "Bo")], None, id="display and real name are two people's: ask"),
-        pytest.param(MAY, [Account("U1", "May", "May", is_person=False)], None, id="a bot, or deactivated"),
+        pytest.param(MAY, [Account("U1", "May", "May", Standing.BOT)], None, id="a bot, or deactivated"),
         pytest.param(MAY, [Account("U0BO", "May", "May")], None, id="an account that is another's by the settings"),
         pytest.param(ADA, [Account("U1", "Ada", "Ada")], "U0ADA", id="the settings win over names"),
         pytest.param(MAY, [Account("U1", "", "")], None, id="an account without names"),
@@ -110,3 +110,22 @@ def test_an_account_is_linked_by_exactly_one_name(person: Person, accounts: list
 )
 def test_names_are_compared_in_one_form(name: str, folded: str) -> None:
     assert fold(name) == folded
+
+
+def test_a_shared_name_means_whom_somebody_has_chosen_once_and_for_all() -> None:
+    roster = ROSTER.as_known_to({"noor": "Noor Salim"})
+    assert roster.named("NOOR") == (NOOR_SALIM,)
+    assert roster.named("Noor Haddad") == (NOOR_HADDAD,)
+    assert ROSTER.named("Noor") == (NOOR_HADDAD, NOOR_SALIM)
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        pytest.param((NOOR_HADDAD, ADA), id="who was chosen is gone, and one is left"),
+        pytest.param((NOOR_HADDAD, Person("Noor Else")), id="who was chosen is gone, and two are left: asked again"),
+        pytest.param((NOOR_SALIM, Person("Noor")), id="somebody is called exactly so"),
+    ],
+)
+def test_what_was_chosen_counts_only_where_the_name_is_shared_with_them(people: tuple[Person, ...]) -> None:
+    assert Roster(people).as_known_to({"noor": "Noor Salim"}).named("Noor") == Roster(people).named("Noor")

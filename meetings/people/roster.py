@@ -1,41 +1,44 @@
-"""Who is who: the roster and its exact names."""
+"""The roster and its exact names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from meetings.people.accounts import Standing
+from meetings.people.names import fold, is_first_name
 
 
 @dataclass(frozen=True)
 class Person:
-    """One person of the roster; `name` is the roster name, printed everywhere."""
+    """One person of the roster; `name` is the roster name, printed everywhere.
+
+    A guest is printed where named, has no duty, gets no reminders, and is not expected at meetings.
+    """
 
     name: str
     slack: str | None = None
     aliases: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     site: str | None = None
+    standing: Standing = Standing.MEMBER
 
-
-@dataclass(frozen=True)
-class Account:
-    """A Slack account; `is_person` is false for bots and for accounts that were deactivated."""
-
-    account: str
-    display_name: str
-    real_name: str
-    is_person: bool = True
+    @property
+    def is_guest(self) -> bool:
+        return self.standing is Standing.GUEST
 
 
 @dataclass(frozen=True)
 class Roster:
     """The people of a workspace, found by exact names in any case, never by likeness.
 
-    Two colleagues may be called Mat and Matt, so a name one letter off is nobody's.
+    Two colleagues may be called Mat and Matt, so a name one letter off is nobody's. `choices` are the roster names
+    that somebody always means by a first name that several share, by that name folded.
     """
 
     people: tuple[Person, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _exact(self) -> dict[str, Person]:
@@ -51,8 +54,8 @@ class Roster:
     def _first_names(self) -> dict[str, tuple[Person, ...]]:
         sharing: dict[str, tuple[Person, ...]] = {}
         for person in self.people:
-            full = [person.name, *(alias for alias in person.aliases if " " in alias)]
-            for first in dict.fromkeys(fold(name).split(" ")[0] for name in full):
+            aliases = [alias for alias in person.aliases if " " in alias and is_first_name(alias.split()[0])]
+            for first in dict.fromkeys(fold(name).split(" ")[0] for name in [person.name, *aliases]):
                 sharing[first] = (*sharing.get(first, ()), person)
         return sharing
 
@@ -65,10 +68,17 @@ class Roster:
         """How many words the longest name of the roster has (at least 1)."""
         return max((len(name.split(" ")) for name in self._exact), default=1)
 
+    def as_known_to(self, choices: Mapping[str, str]) -> Roster:
+        """The roster for somebody who has said once and for all whom a shared first name means."""
+        return replace(self, choices=choices)
+
     def named(self, words: str) -> tuple[Person, ...]:
         """Everybody these words could mean: one person, several who share a first name, or nobody."""
-        exact = self.exactly(words)
-        return (exact,) if exact else self._first_names.get(fold(words), ())
+        if exact := self.exactly(words):
+            return (exact,)
+        sharing = self._first_names.get(fold(words), ())
+        chosen = self.choices.get(fold(words)) if len(sharing) > 1 else None
+        return tuple(person for person in sharing if person.name == chosen) or sharing
 
     def exactly(self, name: str) -> Person | None:
         """The person with this roster name or alias."""
@@ -82,10 +92,13 @@ class Roster:
         """The people of a group, in roster order."""
         return tuple(person for person in self.people if fold(name) in map(fold, person.groups))
 
-
-def fold(name: str) -> str:
-    """A name as it is compared: any case, single blanks, without a leading @."""
-    return " ".join(name.split()).removeprefix("@").casefold()
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """Every group that somebody is in, as it was first spelt."""
+        spelt: dict[str, str] = {}
+        for group in (group for person in self.people for group in person.groups):
+            spelt.setdefault(fold(group), group)
+        return tuple(spelt.values())
 
 
 def shared_names(people: Iterable[Person]) -> dict[str, tuple[str, ...]]:
@@ -95,25 +108,3 @@ def shared_names(people: Iterable[Person]) -> dict[str, tuple[str, ...]]:
         for name in dict.fromkeys(map(fold, (person.name, *person.aliases))):
             holders.setdefault(name, []).append(person.name)
     return {name: tuple(names) for name, names in holders.items() if len(names) > 1}
-
-
-def linked(people: Iterable[Person], accounts: Iterable[Account]) -> tuple[Person, ...]:
-    """The people with their accounts: the one in the settings, else the only one of exactly their name.
-
-    An account is linked when its display or real name equals exactly one roster name or alias.
-    """
-    people = tuple(people)
-    taken = {person.slack for person in people if person.slack}
-    names = Roster(people)
-    found: dict[str, list[str]] = {}
-    for account in accounts:
-        if account.is_person and account.account not in taken:
-            meant = {p.name for name in (account.display_name, account.real_name) if (p := names.exactly(name))}
-            for name in meant if len(meant) == 1 else ():
-                found.setdefault(name, []).append(account.account)
-    return tuple(
-        replace(person, slack=found[person.name][0])
-        if not person.slack and len(found.get(person.name, ())) == 1
-        else person
-        for person in people
-    )

@@ -1,0 +1,56 @@
+"""What a submitted dialog records: exactly what stands in its fields, whatever it looks like."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers import ai, announce
+from handlers.answering.memory import Declined, Memory
+from handlers.shortcuts import sections
+from meetings.action_items import ReadItem
+from meetings.dates import day_words
+from meetings.markdown import one_line
+from posts import dialogs
+from posts.receipts import Receipt
+
+
+class Misfilled(Declined):
+    """A field that cannot stay as it is; the receipt says why."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(Receipt(sentence))
+        self.field = field
+
+
+def make_action_item(memory: Memory) -> Receipt:
+    """Record an action item; what is pressed on its receipt comes in words of `/ai`."""
+    fields = memory.asked.fields
+    if fields is None:
+        return ai.ai(memory)
+    what = one_line(fields["what"])
+    if not what:
+        raise Misfilled("what", "What is to be done? For example: XCache reorg")
+    who = fields["who"]
+    if who != dialogs.NOBODY_YET and memory.roster.exactly(who) is None:
+        raise Misfilled("who", f"{who} is not on the roster any more. Choose somebody else, or Nobody yet.")
+    owners = () if who == dialogs.NOBODY_YET else (who,)
+    by = f" by {day_words(date.fromisoformat(due), memory.today)}" if (due := fields.get("due")) else ""
+    return ai.record(memory, ReadItem(what + by, _topic(fields.get("topic", "")), owners))
+
+
+def add_to_minutes(memory: Memory) -> Receipt:
+    """Record a line under a heading; what is pressed on its receipt comes in words of `/announce`."""
+    fields = memory.asked.fields
+    if fields is None:
+        return announce.announce(memory)
+    text = one_line(fields["text"])
+    if not text:
+        raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")
+    return sections.record(memory, dialogs.heading_of(fields["section"]), text)
+
+
+def _topic(typed: str) -> str:
+    """A topic as it is typed in brackets, without them: a bracket in it could not be read back."""
+    topic = one_line(typed)
+    bare = topic[1:-1].strip() if topic.startswith("[") and topic.endswith("]") else topic
+    return bare.replace("[", "(").replace("]", ")")

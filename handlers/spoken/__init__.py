@@ -1,0 +1,1 @@
+"""Commands that are said instead of typed as slash commands: in direct messages, and by mentioning the bot."""

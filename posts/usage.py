@@ -1,0 +1,21 @@
+"""How everything is used, in a few lines with examples that work."""
+
+from __future__ import annotations
+
+from posts.receipts import Receipt
+
+ALL = (
+    "`/ooo July 15-17`   `/ooo Mat next week`   `/ooo list`   who is out\n"
+    "`/announce OSG User School July 15-19`   a line for the next minutes\n"
+    "`/ai Mat: build osg-configure`   `/ai list`   `/ai done 12`   action items\n"
+    "`/triage`   who is on duty\n"
+    "`/agenda`   `/agenda cancel July 15`   the draft of the minutes, and the meeting's dates\n"
+    "`help ooo` (or `ai`, `announce`, `triage`, `agenda`) shows all of one of them.\n"
+    "The same works without the slash in a message to me, and in threads behind a mention: `@Convener ai fix the wiki`"
+)
+
+
+def all_commands(*, nothing_known: bool) -> Receipt:
+    """The usage of every command; `nothing_known` where something was said that is none."""
+    lead = "That is no command I know; nothing was recorded. " if nothing_known else ""
+    return Receipt(f"{lead}What I understand:\n{ALL}")
