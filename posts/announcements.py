@@ -58,7 +58,8 @@ def changed(announcement: Announcement, meetings: Sequence[date], today: date) -
 
 def no_meeting_until(read: ReadAnnouncement, last_day: date, meeting: date, today: date, again: Again) -> Receipt:
     """The line would stand in no minutes: its last day comes before the next meeting."""
-    until = Button(f"Until {day_words(meeting, today)}", RUN, f"{again.lead}{read.text} until {meeting.isoformat()}")
+    text = f"{again.lead}{again.place}{read.text} until {meeting.isoformat()}"
+    until = Button(f"Until {day_words(meeting, today)}", RUN, text)
     return Receipt(
         f"No meeting is held until {day_words(last_day, today)}: the next is {day_words(meeting, today)}.",
         buttons=(until, as_typed(again)),

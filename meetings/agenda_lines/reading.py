@@ -73,6 +73,15 @@ def read_line(typed: str, typing: Typing) -> ReadLine | Doubt | None:
     return read if read.is_announcement else _lasting(read, typing, literally=literally)
 
 
+def read_in(place: Place, typed: str, typing: Typing) -> ReadLine | Doubt | None:
+    """Read a text whose section is chosen already: no word of it is a command or a section."""
+    text, literally = taken_literally(one_line(typed))
+    doubt = None if literally else doubt_about(text, typing.today)
+    if doubt or not text:
+        return doubt
+    return _lasting(ReadLine(place, _with_site(text, place, typing)), typing, literally=literally)
+
+
 def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt | None:
     """The new text of a line: in its own section unless it names another, and standing as long if it stood always."""
     text, literally = taken_literally(one_line(typed))
