@@ -52,7 +52,7 @@ def recorded(announcement: Announcement, where: str, meetings: Sequence[date], o
 
 def changed(announcement: Announcement, meetings: Sequence[date], today: date) -> Receipt:
     """An announcement has other words, or stands longer."""
-    standing = _standing(announcement, meetings, today)
+    standing = _standing(announcement, meetings, today).strip()
     return Receipt(f"#{announcement.number} is now:", line=announcement.text, after=standing, buttons=(UNDO_BUTTON,))
 
 

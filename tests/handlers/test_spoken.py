@@ -212,7 +212,9 @@ async def test_every_example_of_the_usage_works_as_it_is_shown(bot: Asking, exam
     answers = [post for post in await bot.message(typed, user="U2") if post.kind == "answer"]
     (answer,) = map(shown, answers)
     assert "What I understand" not in answer
-    assert re.search(r"is out|recorded as out|Announced|AI \(|is open|no action item #12|Duty|draft|cancelled", answer)
+    assert re.search(
+        r"is out|recorded as out|Announced|added|AI \(|is open|no action item #12|Duty|draft|cancelled", answer
+    )
 
 
 @pytest.mark.parametrize("surface", SURFACES)
