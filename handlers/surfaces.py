@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import ai, announce, buttons, ooo, post_buttons, triage
+from handlers import announce, buttons, ooo, post_buttons, triage
 from handlers.agenda import agenda
+from handlers.ai import ai
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
 from handlers.shortcuts import opening, submitting

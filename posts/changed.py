@@ -59,11 +59,17 @@ def _agenda_line(change: Change, calendar: Calendar, meeting: Occurrence) -> str
 
 def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
     item = action_items.from_row(change.after or change.before or {})
-    ended = change.after is not None and item.ended
-    reopened = change.after is not None and change.before is not None and bool(change.before.get("ended"))
-    if ended:
+    before = action_items.from_row(change.before) if change.before else None
+    if change.after is None or before is None:
+        return come_or_gone(change, printed(item))
+    if item.ended:
         return f"{printed(item)} {item.ended}"
-    return f"{printed(item)} open again" if reopened else come_or_gone(change, printed(item))
+    if before.ended:
+        return f"{printed(item)} open again"
+    if printed(before) != printed(item):
+        return come_or_gone(change, printed(item))
+    place = item.topic or item.section or "no topic"
+    return "" if place == (before.topic or before.section or "no topic") else f"{printed(item)} now under {place}"
 
 
 def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001

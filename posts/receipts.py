@@ -17,6 +17,10 @@ RUN = "run"
 LONGEST_LABEL = 75
 # docs.slack.dev/reference/block-kit/blocks/actions-block
 MOST_IN_A_ROW = 25
+# A menu's options and its placeholder, an option's label being as long as a button's;
+# docs.slack.dev/reference/block-kit/block-elements/select-menu-element
+MOST_OPTIONS = 100
+LONGEST_PLACEHOLDER = 150
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,22 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One choice of a menu: its label, and the command that choosing it carries out."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu of choices beside the buttons; what is beyond MOST_OPTIONS is left out."""
+
+    placeholder: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
 class Receipt:
     """One answer. `text` is ours, with `code` in backticks; `line`, `items` and `file` are data, shown as they are.
 
@@ -51,11 +71,18 @@ class Receipt:
     file: str = ""
     after: str = ""
     buttons: tuple[Button, ...] = ()
+    menu: Menu | None = None
 
     @property
     def kept(self) -> bool:
-        """Whether a button of it may be pressed later, so that the command has to be remembered."""
-        return bool(self.buttons)
+        """Whether something of it may be pressed later, so that the command has to be remembered."""
+        return bool(self.runs)
+
+    @property
+    def runs(self) -> tuple[Button, ...]:
+        """What can be pressed, in the order of the numbers by which Slack names it: the buttons, then the options."""
+        options = self.menu.options[:MOST_OPTIONS] if self.menu else ()
+        return (*self.buttons, *(Button(option.label, RUN, option.text) for option in options))
 
 
 UNDO_BUTTON = Button("Undo", UNDO)
@@ -89,9 +116,11 @@ def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[st
     """The message that answers this command: blocks for people, and their words as escaped fallback text."""
     receipt = _here(receipt, here or Here())
     blocks: list[Block] = [rich_text(*_elements(receipt))]
-    elements = [_button(command, number, button) for number, button in enumerate(receipt.buttons)]
-    for first in range(0, len(elements), MOST_IN_A_ROW):
-        blocks.append({"type": "actions", "elements": elements[first : first + MOST_IN_A_ROW]})
+    pressable = [_button(command, number, button) for number, button in enumerate(receipt.buttons)]
+    if receipt.menu and receipt.menu.options:
+        pressable.append(_menu(command, len(receipt.buttons), receipt.menu))
+    for first in range(0, len(pressable), MOST_IN_A_ROW):
+        blocks.append({"type": "actions", "elements": pressable[first : first + MOST_IN_A_ROW]})
     words = " ".join(part for part in (receipt.text, receipt.before_line, receipt.line, receipt.after) if part)
     return {"text": fallback(words), "blocks": blocks}
 
@@ -136,6 +165,23 @@ def _button(command: int, number: int, button: Button) -> dict[str, Any]:
     return {
         "type": "button",
         "action_id": f"{button.action}:{number}",
-        "text": {"type": "plain_text", "text": shorten(button.label, LONGEST_LABEL)},
+        "text": _plain(button.label, LONGEST_LABEL),
         "value": f"{command}:{number}",
     }
+
+
+def _menu(command: int, first: int, menu: Menu) -> dict[str, Any]:
+    options = [
+        {"text": _plain(option.label, LONGEST_LABEL), "value": f"{command}:{number}"}
+        for number, option in enumerate(menu.options[:MOST_OPTIONS], start=first)
+    ]
+    return {
+        "type": "static_select",
+        "action_id": f"{RUN}:{first}",
+        "placeholder": _plain(menu.placeholder, LONGEST_PLACEHOLDER),
+        "options": options,
+    }
+
+
+def _plain(text: str, most: int) -> dict[str, Any]:
+    return {"type": "plain_text", "text": shorten(text, most)}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
+from meetings.changes import Change
 from storage import changelog
 from storage.changelog import Author, put
 from storage.columns import instant_of, instant_text, list_of, list_text
@@ -22,9 +23,14 @@ def add(tx: Transaction, author: Author, series: str, item: ActionItem) -> Actio
     return item
 
 
-def change(tx: Transaction, author: Author, series: str, item: ActionItem) -> None:
-    """Put an item as it now is in place of what it was: ended, or given to somebody else."""
-    put(tx, author, f"action item {item.ended or 'given'}", "action_items", _row(series, item))
+def change(tx: Transaction, author: Author, series: str, item: ActionItem, what: str = "changed") -> None:
+    """Put an item as it now is in place of what it was; `what` names the change in the log: done, given, kept."""
+    put(tx, author, f"action item {what}", "action_items", _row(series, item))
+
+
+def last_change(tx: Transaction, workspace: str, series: str, number: int) -> Change | None:
+    """The latest change of an item: of one that has ended, its end."""
+    return changelog.latest_of(tx, workspace, "action_items", {"series": series, "number": number})
 
 
 def get(tx: Transaction, workspace: str, series: str, number: int) -> ActionItem | None:
@@ -56,8 +62,8 @@ def ended_since(tx: Transaction, workspace: str, series: str, since: datetime) -
 
 
 def from_row(row: Mapping[str, Any]) -> ActionItem:
-    """What a row of the table, or of the log, holds."""
-    return _item(dict(row))
+    """What a row of the table, or of the log, holds; the log has rows from before there were helpers and dates."""
+    return _item({"helpers": "[]", "section": "", "due": None, "kept_at": None} | dict(row))
 
 
 def _row(series: str, item: ActionItem) -> dict[str, Any]:
@@ -67,6 +73,10 @@ def _row(series: str, item: ActionItem) -> dict[str, Any]:
         "owners": list_text(item.owners),
         "topic": item.topic,
         "text": item.text,
+        "helpers": list_text(item.helpers),
+        "section": item.section,
+        "due": item.due.isoformat() if item.due else None,
+        "kept_at": instant_text(item.kept_at) if item.kept_at else None,
         "ended": item.ended,
         "why": item.why,
         "recorded_by": item.recorded_by,
@@ -84,4 +94,8 @@ def _item(row: Row) -> ActionItem:
         recorded_at=instant_of(row["recorded_at"]),
         ended=row["ended"],
         why=row["why"],
+        helpers=list_of(row["helpers"]),
+        section=row["section"],
+        due=date.fromisoformat(row["due"]) if row["due"] else None,
+        kept_at=instant_of(row["kept_at"]) if row["kept_at"] else None,
     )

@@ -74,6 +74,18 @@ def first_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]
     return _change(row) if row else None
 
 
+def latest_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Change | None:
+    """The last change of a row."""
+    row = tx.row(
+        "SELECT * FROM changes WHERE workspace = :workspace AND table_name = :table_name AND row_key = :row_key"
+        " ORDER BY id DESC",
+        workspace=workspace,
+        table_name=table,
+        row_key=json_text(key),
+    )
+    return _change(row) if row else None
+
+
 def changed_since(tx: Transaction, workspace: str, table: str, since: datetime) -> list[Row]:
     """The keys of the rows of a table that were changed since this instant."""
     rows = tx.rows(

@@ -82,7 +82,7 @@ def storable(text: str) -> str:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A pressed button: what it does, the number of the command or post it belongs to, and which of its buttons."""
+    """A pressed button or chosen option: what it does, the number of its command or post, and which of its runs."""
 
     workspace: str
     request: str
@@ -94,9 +94,10 @@ class Pressed:
 
 
 def pressed_button(body: Mapping[str, Any]) -> Pressed:
-    """docs.slack.dev/reference/interaction-payloads/block_actions-payload"""
+    """docs.slack.dev/reference/interaction-payloads/block_actions-payload: a menu names the option that was chosen."""
     action = body["actions"][0]
-    number, _, button = action["value"].removeprefix(POST).partition(":")
+    value = (action.get("selected_option") or action)["value"]
+    number, _, button = value.removeprefix(POST).partition(":")
     return Pressed(
         workspace=body["team"]["id"],
         request=body["trigger_id"],

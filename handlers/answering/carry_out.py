@@ -91,7 +91,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     if changed:
         bring_up_to_date(memory)
     if shown.kept or changed:
-        runs = [_run(button, asked) for button in shown.buttons]
+        runs = [_run(button, asked) for button in shown.runs]
         said = f"{receipt.text} {receipt.line}".strip()
         commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
     else:
@@ -122,7 +122,7 @@ def _decided(decide: Decide, memory: Memory) -> Receipt:
         with memory.tx.all_or_nothing():
             receipt = decide(memory)
             changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-            return receipt if changed or not receipt.buttons else _with_what_was_typed(receipt, memory)
+            return receipt if changed or not receipt.kept else _with_what_was_typed(receipt, memory)
     except Declined as declined:
         return _with_what_was_typed(declined.receipt, memory)
 

@@ -18,6 +18,8 @@ from storage import absences, changelog, outbox
 
 # What is recorded for somebody in one go reaches them as one message.
 TOLD_TOGETHER = timedelta(minutes=5)
+# A receipt names no more people than these.
+MOST_NAMED = 6
 
 
 def subject_of(command: int) -> str:
@@ -48,7 +50,9 @@ def tell_people(memory: Memory, what: str, concerned: Sequence[tuple[str, object
     Returns the sentence for the receipt; "" where nobody else is concerned, or has an account that is known.
     """
     others = [(name, key) for name, key in concerned if name != memory.typist().name]
-    told = [name for name, key in others if _tell(memory, name, what, key)]
+    told = list(dict.fromkeys(name for name, key in others if _tell(memory, name, what, key)))
+    if len(told) > MOST_NAMED:
+        return f"{len(told)} people are told."
     return f"{join_words(told)} {'is' if len(told) == 1 else 'are'} told." if told else ""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, line_for_everybody
 from meetings.calendar.calendar import Calendar
@@ -13,7 +13,7 @@ from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from posts import agenda
 from posts.receipts import Receipt
-from storage import changelog
+from storage import action_items, changelog
 from storage.commands import Command
 
 # What concerns no meeting can be taken back at any time.
@@ -49,16 +49,17 @@ def _say_that_it_is_held(memory: Memory, command: Command) -> None:
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
-    concerned = {name for change in changes for name in _concerned(change)}
+    calendar = _calendar_of(memory, command)
+    concerned = {name for change in changes for name in _concerned(memory, calendar, change)}
     return memory.may_end(command.account, tuple(concerned), command.series)
 
 
-def _concerned(change: Change) -> tuple[str, ...]:
+def _concerned(memory: Memory, calendar: Calendar | None, change: Change) -> tuple[str, ...]:
     """The roster names of those whom the row is about."""
     row = change.after or change.before or {}
-    if "person" in row:
-        return (str(row["person"]),)
-    return tuple(json.loads(str(row.get("owners", "[]"))))
+    if change.table == "action_items" and calendar:
+        return concerned_by(memory, action_items.from_row(row), calendar)
+    return (str(row["person"]),) if "person" in row else ()
 
 
 def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequence[Change]) -> None:

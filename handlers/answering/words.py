@@ -34,8 +34,8 @@ def unknown_number(number: int, what: str, list_command: str) -> Declined:
     return Declined(Receipt(f"There is no {what} #{number}. `{list_command}` shows the numbers."))
 
 
-def not_yours(what: str) -> Declined:
-    """The answer to somebody who may not end this."""
+def not_yours(what: str, do: str = "end") -> Declined:
+    """The answer to somebody who may not end this, or do something else to it."""
     return Declined(
-        Receipt(f"Only the person concerned, whoever recorded it, or an owner can end {what}. Nothing was changed.")
+        Receipt(f"Only the person concerned, whoever recorded it, or an owner can {do} {what}. Nothing was changed.")
     )

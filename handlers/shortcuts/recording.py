@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers import ai
 from handlers.agenda import agenda
+from handlers.ai.ai import ai
+from handlers.ai.ledger import Ledger
+from handlers.ai.recording import record_item
 from handlers.answering.memory import Declined, Memory
 from handlers.shortcuts import sections
 from meetings.action_items import ReadItem
@@ -27,7 +29,7 @@ def make_action_item(memory: Memory) -> Receipt:
     """Record an action item; what is pressed on its receipt comes in words of `/ai`."""
     fields = memory.asked.fields
     if fields is None:
-        return ai.ai(memory)
+        return ai(memory)
     what = one_line(fields["what"])
     if not what:
         raise Misfilled("what", "What is to be done? For example: XCache reorg")
@@ -35,8 +37,10 @@ def make_action_item(memory: Memory) -> Receipt:
     if who != dialogs.NOBODY_YET and memory.roster.exactly(who) is None:
         raise Misfilled("who", f"{who} is not on the roster any more. Choose somebody else, or Nobody yet.")
     owners = () if who == dialogs.NOBODY_YET else (who,)
-    by = f" by {day_words(date.fromisoformat(due), memory.today)}" if (due := fields.get("due")) else ""
-    return ai.record(memory, ReadItem(what + by, _topic(fields.get("topic", "")), owners))
+    due = date.fromisoformat(fields["due"]) if fields.get("due") else None
+    text = f"{what} by {day_words(due, memory.today)}" if due else what
+    read = ReadItem(text, _topic(fields.get("topic", "")), owners, due=due)
+    return record_item(Ledger(memory, memory.meeting_of()), read)
 
 
 def add_to_minutes(memory: Memory) -> Receipt:

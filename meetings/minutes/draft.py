@@ -129,12 +129,17 @@ def _carried(known: Known, item: ActionItem) -> str:
 
 
 def home_section(item: ActionItem, sections: Sequence[Section], roster: Roster) -> Section | None:
-    """The section of an item: the one that names its first owner or a group of theirs, else the first."""
+    """The section of an item: the one it was put under, else that of its first owner or their group, else the first.
+
+    A section names its people and groups; an owner may be a group itself.
+    """
     homes = [section for section in sections if section.kind is Kind.ACTION_ITEMS]
-    owner = roster.exactly(item.owners[0]) if item.owners else None
-    names = {fold(name) for name in (owner.name, *owner.groups)} if owner else set()
+    by_hand = next((section for section in homes if item.section and fold(section.heading) == fold(item.section)), None)
+    first = item.owners[0] if item.owners else ""
+    person = roster.exactly(first)
+    names = {fold(name) for name in ((person.name, *person.groups) if person else (first,))}
     chosen = (section for section in homes if names & set(map(fold, section.members)))
-    return next(chosen, homes[0] if homes else None)
+    return by_hand or next(chosen, homes[0] if homes else None)
 
 
 def _standing(known: Known, section: Section) -> tuple[Bullet, ...]:  # noqa: ARG001

@@ -181,10 +181,10 @@ class Player:
                 faults.kill_before_answer()
 
     def _check_answered(self, step: Step, scene: Scene) -> None:
-        """Who asks the bot something is always told something, unless it was killed or the story says `quiet`."""
+        """A person who asks the bot something is always told something, unless the story says `quiet`."""
         if not isinstance(step.action, Types | Uses) or not self._is_asked(step.action, scene):
             return
-        if not self.world.process.alive or any(line.expectation.subject == "quiet" for line in step.expected):
+        if any(line.expectation.subject == "quiet" for line in step.expected):
             return
         if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
             raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this.")

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from meetings.action_items.finding import Reference
+from meetings.action_items.forms import Form
 from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from posts import absences, action_items, agenda, announcements, duty
+from posts import absences, action_items, agenda, announcements, duty, item_lists
 from posts.announcements import Offers
-from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Receipt, payload, private
+from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
-from tests.cast import ROTA, absence, announcement, calendar, day, item, span
+from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
 
 TODAY = day("07-08")
 # Typed texts that are long, nasty or both; hypothesis alone rarely makes long ones.
@@ -58,8 +61,21 @@ def receipts(text: str) -> list[Receipt]:
     return [
         announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:", (), Offers(), TODAY),
         announcements.ended(announcement(1, text)),
-        action_items.recorded(item(1, text, "Ada"), text, "In the minutes of Mon July 8:", "", nobody_named=True),
-        action_items.given(item(1, text), "May is told."),
+        action_items.recorded(
+            replace(item(1, text, "Ada", topic="Cache"), due=TODAY),
+            TODAY,
+            place=text,
+            where="In the minutes of Mon July 8:",
+            told="",
+            nobody_named=True,
+            places=[text or "x", "Software Team"],
+            either=[TODAY, day("07-15")],
+        ),
+        action_items.given([item(1, text)], "May is told."),
+        action_items.ended([item(1, text), item(2, text)]),
+        action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO),
+        item_lists.which(Form("done", Reference(either=(item(1, text), item(2, text)))), text, TODAY, CHICAGO),
+        item_lists.unknown([99], [item(1, text)], TODAY, CHICAGO, f"drop 99 {text}"),
         agenda.shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
@@ -80,9 +96,20 @@ def test_slack_takes_the_receipt_of_a_long_text(text: str) -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 200])
 def test_slack_takes_lists_of_any_length(count: int) -> None:
+    items = [item(n, "publish the list of hosts " * 8, "Noor Haddad", topic="x" * 150) for n in range(count)]
     lists = [
         announcements.listed([announcement(1, "x" * 4_000)] * min(count, 4), TODAY, TODAY),
-        action_items.listed([item(n, "publish the list of hosts " * 8, "Noor Haddad") for n in range(count)], None),
+        item_lists.listed(items, "", TODAY, CHICAGO),
+        item_lists.yours("done", items, TODAY, CHICAGO),
+        action_items.recorded(
+            item(1, "x"),
+            TODAY,
+            place="",
+            where="",
+            told="",
+            nobody_named=True,
+            places=[f"Topic {n}" for n in range(count)],
+        ),
         announcements.listed([announcement(n, "User School " * 20) for n in range(count)], TODAY, TODAY),
         absences.listed([absence("Noor Haddad", span("07-15", "07-17"), n) for n in range(count)], TODAY),
     ]
@@ -118,6 +145,26 @@ def test_buttons_name_their_command_and_place_and_nothing_typed() -> None:
     assert labels[:2] == ["Undo", "Mon July 15"]
     assert len(labels[2]) == 75
     assert labels[2].endswith("…")
+
+
+def test_a_menu_names_its_command_and_its_places_behind_the_buttons() -> None:
+    options = tuple(Option(f"Topic {n} " + "y" * 80, f"put 3 under Topic {n}") for n in range(120))
+    receipt = Receipt("Recorded.", buttons=(UNDO_BUTTON,), menu=Menu("Put under ...", options))
+    (_, actions) = payload(receipt, 12)["blocks"]
+    (_, menu) = actions["elements"]
+    assert (menu["type"], menu["action_id"]) == ("static_select", f"{RUN}:1")
+    assert menu["placeholder"]["text"] == "Put under ..."
+    assert [option["value"] for option in menu["options"]] == [f"12:{n}" for n in range(1, 101)]
+    assert all(len(option["text"]["text"]) <= 75 for option in menu["options"])
+    assert [run.text for run in receipt.runs[:2]] == ["", "put 3 under Topic 0"]
+    assert len(receipt.runs) == 101
+    assert problems(payload(receipt, 12)) == []
+
+
+def test_a_menu_alone_is_kept_to_be_chosen_from() -> None:
+    receipt = Receipt("Where?", menu=Menu("Put under ...", (Option("Cache", "put 3 under Cache"),)))
+    assert receipt.kept
+    assert [block["type"] for block in payload(receipt, 1)["blocks"]] == ["rich_text", "actions"]
 
 
 def test_a_receipt_without_buttons_has_no_actions_and_is_not_kept() -> None:

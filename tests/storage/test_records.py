@@ -82,10 +82,19 @@ async def test_an_action_item_comes_back_as_it_was_until_it_ends(storage: Storag
         action_items.add(tx, author(), "ops", item(0, "of another series"))
         assert action_items.still_open(tx, WORKSPACE, "tech") == [first, second]
         ended = replace(first, ended="dropped", why="no time")
-        action_items.change(tx, author(), "tech", ended)
+        action_items.change(tx, author(), "tech", ended, "dropped")
         assert action_items.still_open(tx, WORKSPACE, "tech") == [second]
         assert action_items.get(tx, WORKSPACE, "tech", 1) == ended
         assert action_items.get(tx, WORKSPACE, "tech", 3) is None
+        end = action_items.last_change(tx, WORKSPACE, "tech", 1)
+        assert end is not None
+        assert (end.what, end.who) == ("action item dropped", "U0BO")
+        full = replace(
+            second, helpers=("May",), section="Operations", due=day("07-12"), kept_at=RECORDED, text="triage by July 12"
+        )
+        action_items.change(tx, author(), "tech", full, "edited")
+        assert action_items.get(tx, WORKSPACE, "tech", 2) == full
+        assert action_items.last_change(tx, WORKSPACE, "tech", 3) is None
 
     await storage.write(write)
 
@@ -199,3 +208,11 @@ async def test_the_clock_of_a_workspace_moves_on_only(storage: Storage) -> None:
     assert await storage.read(workspaces.only) == WORKSPACE
     await storage.write(lambda tx: workspaces.remember(tx, "T0OTHER", "U0BOT", RECORDED))
     assert await storage.read(workspaces.only) is None
+
+
+def test_an_action_item_of_an_older_log_has_neither_helpers_nor_dates() -> None:
+    row = {
+        "series": "tech", "number": 1, "owners": '["Ada"]', "topic": "", "text": "build it", "ended": None, "why": "",
+        "recorded_by": "U0BO", "recorded_at": RECORDED.isoformat(),
+    }  # fmt: skip
+    assert action_items.from_row(row) == item(1, "build it", "Ada")

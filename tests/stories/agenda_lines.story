@@ -1,4 +1,4 @@
-settings sections.toml
+settings headings.toml
 at 2019-07-03 10:00
 
 # A prefix is a section only where it names one; without it a line stands in its typist's home section.

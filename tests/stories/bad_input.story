@@ -56,8 +56,11 @@ Bo in #tech: /ooo cancel 99
 Bo in #tech: /announce cancel 99
     private: There is no announcement #99
 Bo in #tech: /ai done 1, 2
-    private: /ai done 12
+    private: There is no action item #1; nothing was changed.
     private exactly 1: You typed: > done 1, 2
+    not private: new action item
+Bo in #tech: /ai done #
+    private: /ai done 12
     not private: new action item
 Bo in #tech: /ai give 4
     not private: new action item

@@ -87,7 +87,6 @@ Bo submits
     private: We had some trouble connecting. Try again?
 restart
 at 2019-07-08 08:20
-    private Bo: AI (Bo): Label the disks
 Bo submits
 Bo in #tech: /ai list
     private exactly 1: #6 AI (Bo): Label the disks

@@ -19,7 +19,7 @@ Noor Salim in #tech: /ai done 1
 Ada in #tech: /ai done 1
     private: #1 is done and leaves the minutes.
 Bo in #tech: /ai done 1
-    private: #1 is done already.
+    private: #1 is done already: by Ada, Mon July 8 at 08:00.
 
 # An item without a name is the typist's; nobody's or somebody else's is a press or a command away.
 Bo in #tech: /ai Fix the wiki
@@ -43,7 +43,7 @@ Bo in #tech: /ai give 2 Zhenzhou
 Noor Salim in #tech: /ai give 2 Bo
     private: Only the person concerned
 Bo in #tech: /ai drop 2 we have no wiki
-    private: #2 is dropped and leaves the minutes.
+    private: #2 is dropped ("we have no wiki") and leaves the minutes.
 
 # Who is on the roster but no member of the meeting reads it, and records who is out.
 Noor Salim in #tech: /announce free lunch

@@ -142,6 +142,8 @@ def test_a_run_of_cancellations_prints_once(cancelled: dict[str, str], lines: li
     [
         pytest.param(["Ada"], "Software Team", id="by a group of the owner"),
         pytest.param(["May"], "Operations", id="by name"),
+        pytest.param(["software"], "Software Team", id="a group that owns it itself"),
+        pytest.param(["Everyone"], "Software Team", id="everyone: the first section"),
         pytest.param(["Noor Haddad", "Ada"], "Operations", id="the first owner counts"),
         pytest.param(["Noor Salim"], "Software Team", id="nobody's home: the first section"),
         pytest.param([], "Software Team", id="nobody yet: the first section"),
@@ -150,6 +152,21 @@ def test_a_run_of_cancellations_prints_once(cancelled: dict[str, str], lines: li
 )
 def test_an_item_stands_in_its_owners_home_section(owners: list[str], heading: str) -> None:
     found = home_section(item(1, "x", *owners), LAYOUT, ROSTER)
+    assert found is not None
+    assert found.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("section", "heading"),
+    [
+        pytest.param("Operations", "Operations", id="put there by hand"),
+        pytest.param("operations", "Operations", id="in any case"),
+        pytest.param("Announcements", "Software Team", id="a section that holds no items: its home"),
+        pytest.param("Renamed", "Software Team", id="a heading that is gone: its home"),
+    ],
+)
+def test_a_section_chosen_by_hand_wins(section: str, heading: str) -> None:
+    found = home_section(replace(item(1, "x", "Ada"), section=section), LAYOUT, ROSTER)
     assert found is not None
     assert found.heading == heading
 

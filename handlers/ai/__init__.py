@@ -1,0 +1,1 @@
+"""`/ai`: action items, recorded, found again, changed and listed."""

@@ -1,0 +1,124 @@
+"""Changing an action item that is there: ending, keeping, giving, putting, dating and rewording it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from handlers.ai.ledger import Ledger
+from handlers.ai.listing import already_ended
+from handlers.answering.memory import Declined
+from meetings.action_items import ActionItem, ItemQuestion, read_item, read_owners
+from meetings.action_items.due import due_on, due_phrase, read_due, undated
+from meetings.action_items.forms import ENDS, NO_DATE, Form
+from meetings.action_items.reading import GIVE
+from meetings.action_items.topics import put_under
+from meetings.dates import join_words
+from meetings.when.spans import Unclear
+from posts import action_items as words
+from posts import item_lists
+from posts.receipts import Receipt
+
+
+def change(ledger: Ledger, form: Form) -> Receipt:
+    """Carry out a command about items that are there, or ask which one is meant."""
+    ledger.memory.typist()
+    if form.items.either:
+        return item_lists.which(form, ledger.memory.text, ledger.memory.today, ledger.zone)
+    standing, ended = ledger.to_change(form.items.numbers)
+    if not standing:
+        raise Declined(already_ended(ledger, ended[0]))
+    receipt = _CHANGES[form.word](ledger, standing, form)
+    also = " ".join(already_ended(ledger, item).text for item in ended)
+    return replace(receipt, after=f"{receipt.after} {also}".strip())
+
+
+def _end(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
+    how = ENDS[form.word]
+    ended = [replace(item, ended=how, why=form.rest) for item in items]
+    ledger.change(ended, how)
+    return words.ended(ended)
+
+
+def _keep(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:  # noqa: ARG001
+    kept = [replace(item, kept_at=ledger.memory.now) for item in items]
+    ledger.change(kept, "kept")
+    return words.kept(kept)
+
+
+def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
+    roster = ledger.memory.roster
+    if not form.rest:
+        return words.to_whom(items, roster)
+    owners = read_owners(form.rest, roster, ledger.memory.typist().name, GIVE)
+    if isinstance(owners, ItemQuestion):
+        raise Declined(words.asked_about(owners, f"give {join_words(list(map(str, form.items.numbers)))} to "))
+    given = [replace(item, owners=owners, helpers=_without(item.helpers, owners)) for item in items]
+    before = [ledger.concerned(item) for item in items]
+    ledger.change(given, "given")
+    told = [each for item, known in zip(given, before, strict=True) for each in ledger.tell(item, known)]
+    return words.given(given, ledger.told(told))
+
+
+def _put(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
+    sections = ledger.calendar.series.sections
+    moved = [put_under(item, form.rest, ledger.places(), sections) for item in items]
+    ledger.change(moved, "put under another topic")
+    return words.put(moved, ledger.place(moved[0]))
+
+
+def _date(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
+    today = ledger.memory.today
+    day = None if form.rest.casefold() in NO_DATE else read_due(form.rest, today)
+    if isinstance(day, Unclear):
+        raise Declined(words.when_due(items, day, today))
+    changed = [
+        replace(
+            item,
+            due=day,
+            text=due_on(item.text, day, today, was_dated=item.due is not None)
+            if day
+            else undated(item.text, today, was_dated=item.due is not None),
+        )
+        for item in items
+    ]
+    ledger.change(changed, "dated")
+    return words.dated(changed, day, today)
+
+
+def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
+    """The new text keeps what it does not name itself: owners, helpers, topic and due date."""
+    item, memory = items[0], ledger.memory
+    if not form.rest:
+        return words.what_instead(item)
+    read = read_item(form.rest, memory.roster, memory.today, memory.typist().name)
+    if isinstance(read, ItemQuestion):
+        raise Declined(words.asked_about(read, f"edit {item.number} "))
+    owners = item.owners if read.owners is None else read.owners
+    edited = replace(
+        item,
+        owners=owners,
+        helpers=_without(read.helpers or item.helpers, owners),
+        text=read.text if read.due or not item.due else f"{read.text} {due_phrase(item.text, memory.today)}",
+        due=read.due or item.due,
+    )
+    if read.topic:
+        edited = put_under(edited, read.topic, ledger.places(), ledger.calendar.series.sections)
+    before = ledger.concerned(item)
+    ledger.change([edited], "edited")
+    return words.edited(edited, ledger.told(ledger.tell(edited, before)))
+
+
+def _without(names: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in others)
+
+
+_CHANGES: Mapping[str, Callable[[Ledger, Sequence[ActionItem], Form], Receipt]] = {
+    "done": _end,
+    "drop": _end,
+    "keep": _keep,
+    "give": _give,
+    "put": _put,
+    "due": _date,
+    "edit": _edit,
+}

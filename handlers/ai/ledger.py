@@ -1,0 +1,100 @@
+"""The action items of one series, as the command at hand sees and changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from handlers.answering.concerned import concerned_by, everyone
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others, tell_people
+from handlers.answering.words import not_yours
+from meetings.action_items import ActionItem
+from meetings.action_items.parties import of_person
+from meetings.action_items.topics import places
+from meetings.calendar.calendar import Calendar
+from meetings.dates import join_words
+from meetings.minutes.draft import home_section
+from posts import item_lists
+from storage import action_items
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A command's memory, and the calendar of the series whose items it is about."""
+
+    memory: Memory
+    calendar: Calendar
+
+    @property
+    def key(self) -> str:
+        return self.calendar.series.key
+
+    @cached_property
+    def items(self) -> list[ActionItem]:
+        """The open items, by number."""
+        return action_items.still_open(self.memory.tx, self.memory.workspace, self.key)
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """The roster names of all who belong to the meeting."""
+        return everyone(self.memory, self.calendar)
+
+    @property
+    def releases(self) -> Sequence[str]:
+        """The current releases of the series."""
+        return self.calendar.series.releases.on(self.memory.today) or ()
+
+    def mine(self) -> list[ActionItem]:
+        """The open items that concern the typist."""
+        return of_person(self.items, self.memory.typist(), self.memory.roster, self.everyone)
+
+    def concerned(self, item: ActionItem) -> tuple[str, ...]:
+        """The roster names of all whom an item concerns."""
+        return concerned_by(self.memory, item, self.calendar)
+
+    def place(self, item: ActionItem) -> str:
+        """Under what an item is printed: its topic, else the heading of its section."""
+        section = home_section(item, self.calendar.series.sections, self.memory.roster)
+        return item.topic or (section.heading if section else "")
+
+    def places(self) -> list[str]:
+        """Where an item may be put."""
+        return places(self.items, self.releases, self.calendar.series.sections)
+
+    def to_change(self, numbers: Sequence[int]) -> tuple[list[ActionItem], list[ActionItem]]:
+        """The items of these numbers: those still open, which the typist may change, and those that have ended.
+
+        Raises Declined for a number that nothing has, and for an item that is not the typist's to change.
+        """
+        memory = self.memory
+        found = {number: action_items.get(memory.tx, memory.workspace, self.key, number) for number in numbers}
+        known = [item for item in found.values() if item]
+        if missing := [number for number, item in found.items() if item is None]:
+            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, memory.text))
+        foreign = [item.number for item in known if not item.ended and not self._may_change(item)]
+        if foreign:
+            raise not_yours(join_words([f"#{number}" for number in foreign]), "change")
+        return [item for item in known if not item.ended], [item for item in known if item.ended]
+
+    @property
+    def zone(self) -> str:
+        return self.calendar.series.zone
+
+    def _may_change(self, item: ActionItem) -> bool:
+        return self.memory.may_end(item.recorded_by, self.concerned(item), self.key)
+
+    def change(self, items: Sequence[ActionItem], what: str) -> None:
+        """Store the items as they are now; whoever heard of them hears what holds."""
+        for item in items:
+            action_items.change(self.memory.tx, self.memory.author, self.key, item, what)
+        correct_others(self.memory)
+
+    def tell(self, item: ActionItem, before: Sequence[str] = ()) -> list[tuple[str, object]]:
+        """Whom to tell of an item, as tell_people takes it; not those whom it concerned before."""
+        return [(name, [self.key, item.number]) for name in self.concerned(item) if name not in before]
+
+    def told(self, concerned: Sequence[tuple[str, object]]) -> str:
+        """Tell them; the sentence for the receipt."""
+        return tell_people(self.memory, "items", concerned)

@@ -1,0 +1,19 @@
+"""Whom an action item concerns: they may change and end it, and undo what was done to it."""
+
+from __future__ import annotations
+
+from handlers.answering.memory import Memory
+from meetings.action_items import ActionItem
+from meetings.action_items.parties import concerned
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.series_choice import is_member
+
+
+def everyone(memory: Memory, calendar: Calendar) -> tuple[str, ...]:
+    """The roster names of all who belong to the meeting."""
+    return tuple(person.name for person in memory.roster.people if is_member(calendar.series, person))
+
+
+def concerned_by(memory: Memory, item: ActionItem, calendar: Calendar) -> tuple[str, ...]:
+    """The roster names of an item's owners and helpers, and of the members of groups among them."""
+    return concerned(item, memory.roster, everyone(memory, calendar))

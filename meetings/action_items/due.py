@@ -1,0 +1,132 @@
+"""Due dates: the `by Friday` or `due July 12` at the end of an action item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from meetings.dates import day_words
+from meetings.when.read import find_when
+from meetings.when.spans import Unclear, When
+from meetings.when.tokens import tokenise
+from meetings.when.words import is_doubt
+
+# What stands before a due date; no longer text than this is looked at behind it.
+_MARK = re.compile(r"(?<![^\s(\[,;–—-])(?P<mark>due(?:\s+(?:by|on))?:?|by)\s+(?=\S)", re.IGNORECASE)
+_LONGEST = 60
+_CLOSERS = {"(": ")", "[": "]"}
+# These begin a stretch of time, and none of them says by when something is to be done.
+_NO_DEADLINES = frozenset({"for", "until", "till", "'til", "til", "through", "thru", "from", "since", "starting",
+                           "start", "returning", "return", "back", "after", "before", "between", "over", "during",
+                           "every", "each"})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A text with its due date made absolute; `either` are the days that an unclear one may mean."""
+
+    text: str
+    due: date | None = None
+    either: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """A when behind `by` or `due` at the end of a text: where its mark, the when and its end are."""
+
+    start: int
+    when_start: int
+    when_stop: int
+    reading: When | Unclear
+    in_brackets: bool
+
+
+def dated(text: str, today: date) -> Dated:
+    """Read the due date at the end of a text, if there is one that is surely understood and not past."""
+    phrase = _phrase(text, today)
+    if phrase is None:
+        return Dated(text)
+    reading = phrase.reading
+    if isinstance(reading, Unclear):
+        return Dated(text, either=tuple(dict.fromkeys(choice.first_day for choice in reading.choices)))
+    day = reading.last_day
+    if day is None or reading.every or day < today:
+        return Dated(text)
+    head, typed, tail = text[: phrase.when_start], text[phrase.when_start : phrase.when_stop], text[phrase.when_stop :]
+    return Dated(f"{head}{_absolute(reading, typed, day, today, in_brackets=phrase.in_brackets)}{tail}", day)
+
+
+def due_on(text: str, day: date, today: date, *, was_dated: bool) -> str:
+    """The text with this due date in place of the one at its end; `was_dated` where it surely has one."""
+    return f"{undated(text, today, was_dated=was_dated)} by {day_words(day, today)}"
+
+
+def undated(text: str, today: date, *, was_dated: bool) -> str:
+    """The text without the due date at its end; `was_dated` where it surely has one, whatever is read today."""
+    phrase = _phrase(text, today)
+    start = phrase.start if phrase else None
+    if start is None and was_dated:
+        start = max((mark.start() for mark in _MARK.finditer(text)), default=None)
+    return text if start is None else text[:start].rstrip(" ,;([–—-") or text
+
+
+def due_phrase(text: str, today: date) -> str:
+    """The due date at the end of a dated text as it stands there: `by Fri July 12`."""
+    return text[len(undated(text, today, was_dated=True)) :].strip(" ,;()[]–—-.!")
+
+
+def read_due(typed: str, today: date) -> date | Unclear | None:
+    """The last day of a text that is nothing but a when, as in `due 12 Friday`; None where it is no when at all.
+
+    One that has passed is a question as well.
+    """
+    mark = re.match(r"(?:by|on|is|due)\s+", typed, re.IGNORECASE)
+    text = (typed[mark.end() :] if mark else typed).rstrip(" .!")
+    reading = _read(text, today) if len(text) <= _LONGEST else None
+    if reading is None or isinstance(reading, Unclear):
+        return reading
+    if reading.last_day is None or reading.every:
+        return None
+    if reading.last_day < today:
+        return Unclear(f"{day_words(reading.last_day, today)} is over already. Try: `/ai due 12 next Friday`")
+    return reading.last_day
+
+
+def _phrase(text: str, today: date) -> _Phrase | None:
+    """The first `by` or `due` behind which nothing but a when stands, to the end of the text or of its bracket."""
+    for mark in _MARK.finditer(text, max(0, len(text) - _LONGEST - 10)):
+        before = text[: mark.start()].rstrip()
+        opener = before[-1:] if before[-1:] in _CLOSERS else ""
+        end = len(text.rstrip(" .!"))
+        if opener:
+            if text[end - 1] != _CLOSERS[opener]:
+                continue
+            before, end = before[:-1].rstrip(" .,"), end - 1
+        words = before.split()
+        typed = text[mark.end() : end].rstrip()
+        if not words or is_doubt(words[-1].casefold()) or len(typed) > _LONGEST:
+            continue
+        if reading := _read(typed, today):
+            start = len(text[: mark.start()].rstrip(f" {opener}"))
+            return _Phrase(start, mark.end(), mark.end() + len(typed), reading, bool(opener))
+    return None
+
+
+def _read(typed: str, today: date) -> When | Unclear | None:
+    """What a text means that is nothing but a when; None where it is none, or no deadline."""
+    tokens = tokenise(typed)
+    if not tokens or tokens[0].low in _NO_DEADLINES:
+        return None
+    found = find_when(typed, tokens, today)
+    return found.reading if found and found.start == 0 and found.stop == len(tokens) else None
+
+
+def _absolute(when: When, typed: str, day: date, today: date, *, in_brackets: bool) -> str:
+    """As typed where that is absolute; else the date, beside the words where they say a part of the day as well."""
+    if when.absolute:
+        return typed
+    words = day_words(day, today)
+    if when.spans[-1].part == "day":
+        return words
+    return f"{typed}, {words}" if in_brackets else f"{typed} ({words})"
