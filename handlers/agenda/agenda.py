@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.agenda import cancel, coming, coordinates, counters, holidays, host, meet, move, releases, schedule
+from handlers.agenda import (
+    cancel,
+    coming,
+    coordinates,
+    counters,
+    holidays,
+    host,
+    lines,
+    meet,
+    move,
+    releases,
+    schedule,
+)
 from handlers.agenda.people import people
 from handlers.agenda.post import post
 from handlers.agenda.runners import members, owners
@@ -53,15 +65,21 @@ def _post(memory: Memory, text: str) -> Receipt:
 # What follows a word is read by its function, which declines what does not fit its form.
 WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "": _show,
+    "add": lines.add,
     "at": schedule.at,
     "cancel": cancel.cancel,
     "coordinates": coordinates.coordinates,
     "counter": counters.counter,
     "counters": counters.listed,
+    "drop": lines.drop,
+    "edit": lines.edit,
     "every": schedule.every,
     "holiday": holidays.holiday,
     "holidays": holidays.listed,
     "host": host.host,
+    "instead": lines.instead,
+    "keep": lines.keep,
+    "list": lines.list_lines,
     "meet": meet.meet,
     "members": members,
     "move": move.move,

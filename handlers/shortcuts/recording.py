@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers import announce
+from handlers.agenda import agenda
 from handlers.ai.ai import ai
 from handlers.ai.ledger import Ledger
 from handlers.ai.recording import record_item
@@ -44,10 +44,10 @@ def make_action_item(memory: Memory) -> Receipt:
 
 
 def add_to_minutes(memory: Memory) -> Receipt:
-    """Record a line under a heading; what is pressed on its receipt comes in words of `/announce`."""
+    """Record a line under a heading; what is pressed on its receipt comes in words of `/agenda`."""
     fields = memory.asked.fields
     if fields is None:
-        return announce.announce(memory)
+        return agenda.agenda(memory)
     text = one_line(fields["text"])
     if not text:
         raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")

@@ -22,6 +22,7 @@ from playground.slack.render import render
 from posts import absences, action_items, announcements, duty, item_lists
 from posts.agenda import counters, holidays, values
 from posts.agenda.coming import shown
+from posts.announcements import Offers
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
 from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
@@ -63,7 +64,7 @@ def problems(message: dict[str, Any]) -> list[str]:
 def receipts(text: str) -> list[Receipt]:
     """The receipts in which a typed text is shown."""
     return [
-        announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:"),
+        announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:", (), Offers(), TODAY),
         announcements.ended(announcement(1, text)),
         action_items.recorded(
             replace(item(1, text, "Ada", topic="Cache"), due=TODAY),
