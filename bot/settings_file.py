@@ -47,6 +47,8 @@ class SectionTable(Table):
     members: tuple[Line, ...] = ()
     text: tuple[Line, ...] = ()
     none: str = ""
+    aliases: tuple[Line, ...] = ()
+    sites: bool = False
 
 
 class DutyTable(Table):
@@ -227,7 +229,15 @@ def _section(table: SectionTable, ticket_systems: tuple[str, ...]) -> Section:
     """A system that is not asked prints n/a with the reason: a count is never invented."""
     counts = tuple(f"n/a ({name} is not asked yet)" for name in ticket_systems) if table.kind is Kind.METRICS else ()
     return Section(
-        table.kind, table.heading, table.level, table.owner, table.members, (*counts, *table.text), table.none.strip()
+        kind=table.kind,
+        heading=table.heading,
+        level=table.level,
+        owner=table.owner,
+        members=table.members,
+        text=(*counts, *table.text),
+        none=table.none.strip(),
+        aliases=table.aliases,
+        sites=table.sites,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from meetings.dates import day_words, join_words, month_day, span_words
+from meetings.dates import day_words, join_words, month_day, span_words, stretch_words
 from meetings.when.spans import Span, When
 
 ONE_DAY = timedelta(days=1)
@@ -91,9 +91,7 @@ def _compact(span: Span) -> str:
     if span.start == span.end:
         return _span(span, span.start)
     plural = f" {_PARTS[span.part]}s" if span.part in _PARTS else ""
-    if span.start.month == span.end.month and span.start.year == span.end.year:
-        return f"{month_day(span.start)}-{span.end.day}{plural}"
-    return f"{month_day(span.start)} - {month_day(span.end)}{plural}"
+    return f"{stretch_words(span.start, span.end)}{plural}"
 
 
 def to_print(absences: Iterable[Absence], first: date, last: date) -> list[Absence]:

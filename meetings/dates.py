@@ -33,6 +33,13 @@ def span_words(first: date, last: date, today: date | None = None) -> str:
     return f"{day_words(first, today)} - {day_words(last, today)}"
 
 
+def stretch_words(first: date, last: date) -> str:
+    """`July 15-19`, `July 30 - Aug 2`: short, and absolute."""
+    if first.month == last.month and first.year == last.year:
+        return f"{month_day(first)}-{last.day}"
+    return f"{month_day(first)} - {month_day(last)}"
+
+
 def title_day(day: date) -> str:
     """`8 July 2019`, as the title of the minutes has it."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -13,7 +13,9 @@ from posts.receipts import UNDO_BUTTON, Receipt
 
 USAGE = (
     "`/agenda` shows the draft as it stands.\n"
-    "`/agenda cancel July 15 OSG All Hands` cancels the meeting of that day, `/agenda cancel next week` next week's."
+    "`/agenda cancel July 15 OSG All Hands` cancels the meeting of that day, `/agenda cancel next week` next week's.\n"
+    "`/agenda add Next doc focus July 25` puts a line into your section, `/agenda add Discussion: drop CentOS 6?` into"
+    " another; `/agenda list` shows the lines, `/agenda edit 12 new text` and `/agenda drop 12` change number 12."
 )
 
 

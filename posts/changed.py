@@ -7,12 +7,13 @@ from datetime import date
 
 from meetings.absences import when_words
 from meetings.action_items import printed
+from meetings.agenda_lines.agenda_line import line_for
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
-from storage import absences, action_items, announcements
+from storage import absences, action_items, agenda_lines, announcements
 
 Words = Callable[[Change, Calendar, Occurrence], str]
 
@@ -49,6 +50,13 @@ def _announcement(change: Change, calendar: Calendar, meeting: Occurrence) -> st
     return come_or_gone(change, announcements.from_row(change.after or change.before or {}).text)
 
 
+def _agenda_line(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    """Nothing is said of a line that stands in other minutes only."""
+    rows = [row for row in (change.after, change.before) if row]
+    lines = [line for row in rows if (line := agenda_lines.from_row(row)).stands_on(meeting.day)]
+    return come_or_gone(change, f"{lines[0].section}: {line_for(lines[0], meeting.day)}") if lines else ""
+
+
 def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
     item = action_items.from_row(change.after or change.before or {})
     before = action_items.from_row(change.before) if change.before else None
@@ -77,6 +85,7 @@ def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
 
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
+    "agenda_lines": _agenda_line,
     "announcements": _announcement,
     "action_items": _item,
     "occurrences": _occurrence,

@@ -17,15 +17,13 @@ from storage.numbers import take
 def add(tx: Transaction, author: Author, series: str, announcement: Announcement) -> Announcement:
     """Record an announcement; returned with its number."""
     announcement = replace(announcement, number=take(tx, author.workspace, series))
-    row = {
-        "series": series,
-        "number": announcement.number,
-        "text": announcement.text,
-        "recorded_by": announcement.recorded_by,
-        "recorded_at": instant_text(announcement.recorded_at),
-    }
-    put(tx, author, "announce", "announcements", row)
+    put(tx, author, "announce", "announcements", _row(series, announcement))
     return announcement
+
+
+def change(tx: Transaction, author: Author, series: str, announcement: Announcement) -> None:
+    """Store an announcement as it is now."""
+    put(tx, author, "change announcement", "announcements", _row(series, announcement))
 
 
 def end(tx: Transaction, author: Author, series: str, number: int) -> None:
@@ -43,19 +41,23 @@ def get(tx: Transaction, workspace: str, series: str, number: int) -> Announceme
     return _announcement(row) if row else None
 
 
-def for_meeting(tx: Transaction, workspace: str, series: str, meeting: date, before: datetime) -> list[Announcement]:
-    """The announcements recorded before this instant that no other meeting's minutes have had, by number.
+def for_meeting(
+    tx: Transaction, workspace: str, series: str, meeting: date, before: datetime, *, day: date | None = None
+) -> list[Announcement]:
+    """The announcements recorded before this instant that stand in the minutes of this meeting, by number.
 
-    What was announced for minutes that were never posted stands in the next that are.
+    Those with a last day stand up to it, by the `day` the meeting is held on (unless given, its original date); the
+    others in the first minutes that are posted.
     """
     rows = tx.rows(
         "SELECT * FROM announcements WHERE workspace = :workspace AND series = :series AND recorded_at < :before"
-        " AND NOT EXISTS (SELECT 1 FROM printed WHERE printed.workspace = announcements.workspace"
-        " AND printed.series = announcements.series AND printed.number = announcements.number"
-        " AND printed.original <> :meeting) ORDER BY number",
+        " AND (last_day >= :day OR (last_day IS NULL AND NOT EXISTS (SELECT 1 FROM printed"
+        " WHERE printed.workspace = announcements.workspace AND printed.series = announcements.series"
+        " AND printed.number = announcements.number AND printed.original <> :meeting))) ORDER BY number",
         workspace=workspace,
         series=series,
         meeting=meeting.isoformat(),
+        day=(day or meeting).isoformat(),
         before=instant_text(before),
     )
     return [_announcement(row) for row in rows]
@@ -79,10 +81,24 @@ def from_row(row: Mapping[str, Any]) -> Announcement:
     return _announcement(dict(row))
 
 
+def _row(series: str, announcement: Announcement) -> dict[str, Any]:
+    return {
+        "series": series,
+        "number": announcement.number,
+        "text": announcement.text,
+        "recorded_by": announcement.recorded_by,
+        "recorded_at": instant_text(announcement.recorded_at),
+        "last_day": announcement.last_day.isoformat() if announcement.last_day else None,
+    }
+
+
 def _announcement(row: Row) -> Announcement:
+    # A row of the log may be older than the column of the last day.
+    last_day = row.get("last_day")
     return Announcement(
         number=row["number"],
         text=row["text"],
         recorded_by=row["recorded_by"],
         recorded_at=instant_of(row["recorded_at"]),
+        last_day=date.fromisoformat(last_day) if last_day else None,
     )

@@ -8,22 +8,22 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant
 from meetings.minutes.known import Known
-from storage import absences, action_items, announcements, people
+from storage import absences, action_items, agenda_lines, announcements, people
 from storage.engine import Transaction
 
 
 def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence) -> Known:
     """What is known now for the minutes of this meeting."""
-    series = calendar.series
-    before = calendar.held_before(meeting)
+    series, before, over = calendar.series, calendar.held_before(meeting), _over(meeting)
     return Known(
         occurrence=meeting,
         calendar=calendar,
         roster=people.roster(tx, workspace),
         absences=absences.not_over_before(tx, workspace, meeting.day),
-        announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, _over(meeting)),
+        announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
         items=action_items.still_open(tx, workspace, series.key),
         ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
+        lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
     )
 
 

@@ -1,12 +1,14 @@
-"""`/agenda`: the draft as it stands, and meetings called off."""
+"""`/agenda`: the draft as it stands, lines of its sections, and meetings called off."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers.agenda import lines
 from handlers.agenda.people import people
 from handlers.agenda.post import post
 from handlers.agenda.runners import members, owners
@@ -27,8 +29,6 @@ from posts.lines import Part
 from posts.receipts import Receipt
 from storage import drafting, occurrences
 
-OF_PEOPLE = {"people": people, "owners": owners, "members": members}
-
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/agenda`."""
@@ -36,18 +36,15 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 
 def agenda(memory: Memory) -> Receipt:
-    """Show the draft, or cancel a meeting."""
+    """Show the draft, or do what the first word says."""
     text = memory.text
     if is_word(text, ""):
         return _show(memory)
-    word, _, rest = text.partition(" ")
-    if is_word(text, "post"):
-        return post(memory)
-    if word.casefold() == "cancel" and rest:
-        return _cancel(memory, rest.strip())
-    if change := OF_PEOPLE.get(word.casefold()):
-        return change(memory, rest.strip())
-    raise Declined(Receipt(words.USAGE))
+    word, *rest = text.split(maxsplit=1)
+    act = WORDS.get(word.casefold())
+    if act is None:
+        raise Declined(Receipt(words.USAGE))
+    return act(memory, "".join(rest))
 
 
 def _show(memory: Memory) -> Receipt:
@@ -60,7 +57,15 @@ def _show(memory: Memory) -> Receipt:
     return words.shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
 
 
+def _post(memory: Memory, rest: str) -> Receipt:
+    if rest:
+        raise Declined(Receipt(words.USAGE))
+    return post(memory)
+
+
 def _cancel(memory: Memory, text: str) -> Receipt:
+    if not text:
+        raise Declined(Receipt(words.USAGE))
     memory.typist()
     calendar = memory.meeting_of()
     if not may_run(calendar, memory.person):
@@ -88,3 +93,19 @@ def _part(memory: Memory, before: Calendar, after: Calendar, original: date) -> 
     key = {"series": after.series.key, "original": original.isoformat()}
     said = words.cancelled_line([after.occurrence(original)], after, memory.today)
     return Part("occurrences", key, said, words.held_line(before.occurrence(original), memory.today))
+
+
+# What follows a word is read by its function, which declines what does not fit its form.
+WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
+    "add": lines.add,
+    "cancel": _cancel,
+    "drop": lines.drop,
+    "edit": lines.edit,
+    "instead": lines.instead,
+    "keep": lines.keep,
+    "list": lines.list_lines,
+    "members": members,
+    "owners": owners,
+    "people": people,
+    "post": _post,
+}

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers import announce
+from handlers.agenda import lines
 from handlers.answering.memory import Memory
+from handlers.shortcuts.misfilled import Misfilled
+from meetings.agenda_lines.places import Place, home_of, places
 from meetings.calendar.calendar import Calendar
-from meetings.minutes.layout import Kind
 from posts.dialogs import Choice, section_choice
 from posts.receipts import Receipt
 
 
 def headings_of(calendar: Calendar) -> Sequence[Choice]:
-    """The headings of a meeting's minutes that take a line."""
-    sections = [section for section in calendar.series.sections if section.kind is Kind.ANNOUNCEMENTS]
-    return [section_choice(calendar.series.key, section.heading) for section in sections]
+    """The headings of a meeting's minutes; one that occurs twice with the one above it."""
+    return [_choice(calendar, place) for place in places(calendar.series.sections)]
 
 
-def home_heading(calendar: Calendar, memory: Memory) -> str:  # noqa: ARG001
-    """The choice that is the typist's home."""
-    choices = headings_of(calendar)
-    return choices[0].value if choices else ""
+def home_heading(calendar: Calendar, memory: Memory) -> str:
+    """The value of the typist's home; "" for somebody who is nobody of the roster."""
+    home = home_of(memory.person, calendar.series.sections) if memory.person else None
+    return _choice(calendar, home).value if home else ""
 
 
-def record(memory: Memory, heading: str, text: str) -> Receipt:  # noqa: ARG001
-    """Record a line under a heading."""
-    return announce.record(memory, text)
+def record(memory: Memory, heading: str, text: str) -> Receipt:
+    """Record a line under a heading by its value; raises Misfilled where the layout has it no more."""
+    calendar = memory.meeting_of()
+    found = (place for place in places(calendar.series.sections) if _choice(calendar, place).value == heading)
+    place = next(found, None)
+    if place is None:
+        raise Misfilled("section", "That heading is gone from the minutes since. Choose another one.")
+    return lines.add_under(memory, place, text)
+
+
+def _choice(calendar: Calendar, place: Place) -> Choice:
+    headings = [section.heading for section in calendar.series.sections]
+    once = headings.count(place.section.heading) == 1
+    label = place.section.heading if once else place.path.replace("/", " / ")
+    return section_choice(calendar.series.key, place.path, label)

@@ -8,6 +8,8 @@ from datetime import date
 
 from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
+from meetings.agenda_lines.agenda_line import lines_in
+from meetings.agenda_lines.places import places
 from meetings.calendar.series_choice import is_member
 from meetings.dates import day_words
 from meetings.markdown import to_markdown
@@ -60,10 +62,22 @@ def draft(known: Known) -> Minutes:
         host=known.occurrence.host or "",
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
-        parts=tuple(
-            Part(section, _FILLED[section.kind](known, section)) for section in series.sections if section.heading
-        ),
+        parts=_parts(known),
     )
+
+
+def _parts(known: Known) -> tuple[Part, ...]:
+    """Each section that has a heading: what is computed for it, and below that the lines people added."""
+    found = places(known.calendar.series.sections)
+    paths = [place.path for place in found]
+    return tuple(
+        Part(place.section, (*_FILLED[place.section.kind](known, place.section), *_added(known, place.path, paths)))
+        for place in found
+    )
+
+
+def _added(known: Known, path: str, paths: Sequence[str]) -> tuple[Bullet, ...]:
+    return _bullets(lines_in(known.lines, path, paths, known.day))
 
 
 def announcement_lines(known: Known) -> list[str]:

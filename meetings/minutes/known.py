@@ -9,6 +9,7 @@ from functools import cached_property
 
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
+from meetings.agenda_lines.agenda_line import AgendaLine
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
@@ -27,6 +28,7 @@ class Known:
     announcements: Sequence[Announcement] = ()
     items: Sequence[ActionItem] = ()
     ended: Sequence[ActionItem] = ()
+    lines: Sequence[AgendaLine] = ()
 
     @property
     def day(self) -> date:

@@ -23,7 +23,8 @@ class Section:
     """One part of the minutes.
 
     `level` is the heading's (2 to 4), `members` are the people or groups whose action items have their home
-    here, `text` are lines that stand in every draft, `none` is printed where there is nothing else.
+    here, `text` are lines that stand in every draft, `none` is printed where there is nothing else. `aliases` are
+    other names that people type for it, `sites` says that its lines begin with a site.
     """
 
     kind: Kind
@@ -33,6 +34,8 @@ class Section:
     members: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     none: str = ""
+    aliases: tuple[str, ...] = ()
+    sites: bool = False
 
 
 def standard_sections(duty: str | None) -> tuple[Section, ...]:

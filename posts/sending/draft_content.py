@@ -86,10 +86,12 @@ def _meeting(writing: Writing, post: Post) -> tuple[Calendar | None, Occurrence 
 
 
 def _file(known: Known, as_of: str = "") -> dict[str, Any]:
-    """The file, and the announcements it has: what came after the beginning was not heard at the meeting."""
+    """The file, and the announcements and lines it has: what came after the beginning was not heard at the meeting."""
     file = draft.file(known)
     begins = known.occurrence.starts
-    heard = [each.number for each in known.announcements if each.recorded_at < begins]
+    said = [*((each.number, each.recorded_at) for each in known.announcements)]
+    said += [(line.number, line.recorded_at) for line in known.lines]
+    heard = [number for number, recorded_at in said if recorded_at < begins]
     return {"file": {**file, "title": file["title"] + as_of}, "printed": heard}
 
 

@@ -90,8 +90,16 @@ WORDS = [
         "🎉",
         "\n",
     ),
+    *("until", "every week", "tomorrow", "(July 15-19)", "Monday", "July 5", "Discussion:", "UCSD:", "meeting", "{0}"),
 ]
-TYPED = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+# Words of commands, and what their forms need behind them.
+FORMS = [
+    "add ", "add Discussion: ", "add standing Discussion: ", "add every week from ", "add as typed: ", "edit 1 ",
+    "keep 1 until ", "keep ", "instead 1 /ooo ", "instead 1 /agenda cancel ", "as typed: ", "cancel ", "drop ",
+    "until ", "Bo OOO ", "No meeting ", "Canceling ",
+]  # fmt: skip
+PLAIN = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+TYPED = st.one_of(PLAIN, st.builds(str.__add__, st.sampled_from(FORMS), PLAIN))
 requests = itertools.count()
 
 

@@ -17,6 +17,7 @@ from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_pro
 from playground.slack.pings import find_pings
 from playground.slack.render import render
 from posts import absences, action_items, agenda, announcements, duty, item_lists
+from posts.announcements import Offers
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
 from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
@@ -58,7 +59,7 @@ def problems(message: dict[str, Any]) -> list[str]:
 def receipts(text: str) -> list[Receipt]:
     """The receipts in which a typed text is shown."""
     return [
-        announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:"),
+        announcements.recorded(announcement(1, text), "In the minutes of Mon July 8:", (), Offers(), TODAY),
         announcements.ended(announcement(1, text)),
         action_items.recorded(
             replace(item(1, text, "Ada", topic="Cache"), due=TODAY),

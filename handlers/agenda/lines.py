@@ -1,0 +1,217 @@
+"""`/agenda add`, `list`, `edit`, `drop` and `keep`: lines of sections, and announcements by the same words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from handlers import announce
+from handlers.answering.living import coming, printed_in
+from handlers.answering.memory import Declined, Memory
+from handlers.answering.telling import correct_others
+from handlers.answering.words import not_yours, unknown_number
+from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
+from meetings.agenda_lines.places import Place, places
+from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_line, read_under
+from meetings.announcements import Announcement
+from meetings.announcements.announcement import meetings_until
+from meetings.announcements.reading import AS_TYPED, day_of, taken_literally
+from meetings.by_words import meant, number_of
+from meetings.calendar.series_choice import is_member
+from meetings.dated_text.doubts import Doubt
+from meetings.dates import day_words
+from meetings.markdown import one_line
+from meetings.minutes.layout import Kind
+from posts import agenda_lines as words
+from posts.doubts import Again, asked_about, which
+from posts.receipts import Receipt
+from storage import agenda_lines, announcements
+
+_KEEP = re.compile(r"(?P<what>.+?)\s+(?:(?P<always>every week)|until\s+(?P<day>.+))", re.IGNORECASE)
+_EDIT = re.compile(r"#?(?P<number>\d{1,9})\s+(?P<text>\S.*)", re.DOTALL)
+
+
+def add(memory: Memory, rest: str) -> Receipt:
+    """`[standing] [section:] text`: a line of a section, or an announcement where that is the section."""
+    typing = _typing(memory)
+    read = read_line(rest, typing)
+    if read is None:
+        raise Declined(Receipt(words.USAGE))
+    if isinstance(read, Doubt):
+        return asked_about(read, Again(one_line(rest), "add "))
+    if read.is_announcement:
+        literally = f"{AS_TYPED} " if taken_literally(one_line(rest))[1] else ""
+        return announce.record(memory, literally + read.text, f"add {read.place.path}: ")
+    return _record(memory, read)
+
+
+def add_under(memory: Memory, place: Place, text: str) -> Receipt:
+    """A line of this section, or an announcement where that is the section, whatever its words look like."""
+    typing, lead = _typing(memory), f"add {place.path}: "
+    if place.section.kind is Kind.ANNOUNCEMENTS:
+        return announce.record(memory, text, lead)
+    read = read_under(place, text, typing)
+    if read is None:
+        raise Declined(Receipt(words.USAGE))
+    return asked_about(read, Again(one_line(text), lead)) if isinstance(read, Doubt) else _record(memory, read)
+
+
+def _record(memory: Memory, read: ReadLine) -> Receipt:
+    line = agenda_lines.add(memory.tx, memory.author, memory.meeting_of().series.key, _line(memory, read))
+    return words.recorded(line, _standing(memory, line), memory.today)
+
+
+def list_lines(memory: Memory, rest: str) -> Receipt:
+    """The numbered lines of the coming minutes by section."""
+    if rest:
+        raise Declined(Receipt(words.USAGE))
+    meeting = _next(memory)
+    found = places(memory.meeting_of().series.sections)
+    heading = next((place.path for place in found if place.section.kind is Kind.ANNOUNCEMENTS), "Announcements")
+    headings = (heading, [place.path for place in found])
+    return words.listed(_to_come(memory), announce.open_ones(memory), headings, meeting, memory.today)
+
+
+def edit(memory: Memory, rest: str) -> Receipt:
+    """`12 new text`: other words; they stay in their section unless they name another."""
+    form = _EDIT.fullmatch(rest)
+    if not form:
+        raise Declined(Receipt(words.USAGE))
+    number = int(form["number"])
+    before = _found(memory, number)
+    if isinstance(before, Announcement):
+        return announce.edit(memory, number, form["text"])
+    typing = _typing(memory)
+    read = read_again(form["text"], _as_read(before, typing), typing)
+    if isinstance(read, Doubt):
+        return asked_about(read, Again(one_line(form["text"]), f"edit {number} "))
+    if read is None or read.is_announcement:
+        raise Declined(Receipt(words.USAGE))
+    return _changed(memory, replace(_line(memory, read), number=number, recorded_by=before.recorded_by,
+                                    recorded_at=before.recorded_at))  # fmt: skip
+
+
+def drop(memory: Memory, rest: str) -> Receipt:
+    """`12`, or words of one line: it leaves the minutes to come."""
+    line = _which(memory, rest, "drop N")
+    if isinstance(line, Receipt):
+        return line
+    if isinstance(line, Announcement):
+        return announce.cancel(memory, line.number)
+    agenda_lines.end(memory.tx, memory.author, memory.meeting_of().series.key, line.number)
+    correct_others(memory)
+    return words.dropped(line, _next(memory))
+
+
+def keep(memory: Memory, rest: str) -> Receipt:
+    """`12 every week`, `12 until Sep 3`: let a line stand longer."""
+    form = _KEEP.fullmatch(one_line(rest))
+    if not form:
+        raise Declined(Receipt(words.USAGE))
+    line = _which(memory, form["what"], "keep N " + one_line(rest)[form.end("what") :].strip())
+    if isinstance(line, Receipt):
+        return line
+    last_day = None if form["always"] else day_of(form["day"], memory.today)
+    if isinstance(line, Announcement) and last_day:
+        return announce.keep(memory, f"{line.number} until {last_day.isoformat()}") or Receipt(words.USAGE)
+    if isinstance(line, Announcement) or (last_day is None and not form["always"]):
+        raise Declined(Receipt(f"Until when? Try: `/agenda keep {line.number} until July 25`"))
+    if last_day and last_day < _next(memory):
+        raise Declined(Receipt(f"No meeting is held until {day_words(last_day, memory.today)}; nothing was changed."))
+    return _changed(memory, replace(line, lasts=Lasts.STANDING, last_day=last_day))
+
+
+def instead(memory: Memory, rest: str) -> Receipt:
+    """`3 /ooo Mat July 15-17`: an announcement becomes what it looked like."""
+    return announce.instead(memory, rest) or Receipt(words.USAGE)
+
+
+def _typing(memory: Memory) -> Typing:
+    """Who types; only members of the meeting, and its owners, add lines."""
+    person, calendar = memory.typist(), memory.meeting_of()
+    if not (is_member(calendar.series, person) or person.name in calendar.series.owners):
+        raise Declined(Receipt("Only members of the meeting add lines to its minutes. Nothing was changed."))
+    meeting = coming(memory, calendar)
+    return Typing(calendar.series.sections, memory.roster, person, memory.today, meeting.day if meeting else None)
+
+
+def _next(memory: Memory) -> date:
+    """The day of the coming meeting, today where none is planned."""
+    meeting = coming(memory, memory.meeting_of())
+    return meeting.day if meeting else memory.today
+
+
+def _line(memory: Memory, read: ReadLine) -> AgendaLine:
+    return AgendaLine(
+        number=0,
+        section=read.place.path,
+        text=read.text,
+        lasts=read.lasts,
+        recorded_by=memory.asked.account,
+        recorded_at=memory.now,
+        first_day=read.first_day,
+        last_day=read.last_day,
+        dates=read.dates,
+    )
+
+
+def _as_read(line: AgendaLine, typing: Typing) -> ReadLine:
+    """A line as it was read; one whose section is gone is in the last."""
+    found = places(typing.sections)
+    place: Place = next((place for place in found if place.path == line.section), found[-1])
+    return ReadLine(place, line.text, line.lasts, line.first_day, line.last_day, line.dates)
+
+
+def _standing(memory: Memory, line: AgendaLine) -> words.Standing:
+    """In which minutes the line stands."""
+    calendar = memory.meeting_of()
+    following = coming(memory, calendar)
+    if following is None:
+        return words.Standing("", memory.today)
+    days = max(following.day, line.first_day or following.day)
+    first = following if days == following.day else calendar.held_from(days) or following
+    meetings = meetings_until(calendar, first, line.last_day) if line.last_day else ()
+    return words.Standing(printed_in(memory, calendar, first), first.day, meetings)
+
+
+def _to_come(memory: Memory) -> list[AgendaLine]:
+    """The lines of the coming minutes, and of later ones."""
+    calendar = memory.meeting_of()
+    meeting = coming(memory, calendar)
+    if meeting is None:
+        return []
+    return agenda_lines.to_come(memory.tx, memory.workspace, calendar.series.key, meeting.original, day=meeting.day)
+
+
+def _which(memory: Memory, typed: str, command: str) -> AgendaLine | Announcement | Receipt:
+    """What this number has, or the only one of the coming minutes with these words; a question where several have."""
+    if (number := number_of(typed)) is not None:
+        return _found(memory, number)
+    meeting = _next(memory)
+    texts = {line.number: line_for(line, meeting) for line in _to_come(memory)}
+    texts |= {announcement.number: announcement.text for announcement in announce.open_ones(memory)}
+    found = meant(typed, texts)
+    if len(found) > 1:
+        return which("Which one?", {number: texts[number] for number in found}, command)
+    if not found:
+        raise Declined(Receipt("No line has these words. `/agenda list` shows the lines and their numbers."))
+    return _found(memory, found[0])
+
+
+def _found(memory: Memory, number: int) -> AgendaLine | Announcement:
+    """The line or announcement of this number, if the typist may change it."""
+    series = memory.meeting_of().series.key
+    line = agenda_lines.get(memory.tx, memory.workspace, series, number)
+    found = line or announcements.get(memory.tx, memory.workspace, series, number)
+    if found is None:
+        raise unknown_number(number, "line", "/agenda list")
+    if not memory.may_end(found.recorded_by, (), series):
+        raise not_yours(f"#{number}")
+    return found
+
+
+def _changed(memory: Memory, line: AgendaLine) -> Receipt:
+    agenda_lines.change(memory.tx, memory.author, memory.meeting_of().series.key, line)
+    correct_others(memory)
+    return words.changed(line, _standing(memory, line), memory.today)

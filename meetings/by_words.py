@@ -1,0 +1,30 @@
+"""A thing that has a number, meant by words of it: `cancel Summer School` for `cancel 3`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from meetings.people import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"#?(?P<number>\d{1,9})")
+
+
+def number_of(typed: str) -> int | None:
+    """The number that was typed, or None where it is no number."""
+    found = _NUMBER.fullmatch(typed.strip())
+    return int(found["number"]) if found else None
+
+
+def meant(typed: str, texts: Mapping[int, str]) -> tuple[int, ...]:
+    """The numbers of all whose text has these words in this order, in any case; of one that is all of it, only that."""
+    words = _words(typed)
+    if not words.strip():
+        return ()
+    whole = tuple(number for number, text in texts.items() if _words(text) == words)
+    return whole if len(whole) == 1 else tuple(number for number, text in texts.items() if words in _words(text))
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(fold(text)))} "

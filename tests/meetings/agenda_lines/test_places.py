@@ -1,0 +1,91 @@
+"""Which section a prefix names."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.agenda_lines.places import Finder, home_of, places
+from meetings.minutes.layout import Kind, Section
+from meetings.people import Person
+from tests.cast import ADA, BO, MAY, NOOR_HADDAD, ROSTER
+
+SECTIONS = (
+    Section(Kind.HEADER, ""),
+    Section(Kind.ANNOUNCEMENTS, "Announcements"),
+    Section(Kind.ROTA, "Triage Duty", level=3),
+    Section(Kind.ACTION_ITEMS, "OSG Software Team", members=("software",), aliases=("sw",)),
+    Section(Kind.FREE_TEXT, "Discussion", level=3),
+    Section(Kind.FREE_TEXT, "Support Update", level=3),
+    Section(Kind.ACTION_ITEMS, "Release Team", members=("May", "release folk")),
+    Section(Kind.FREE_TEXT, "Discussions", level=3),
+    Section(Kind.FREE_TEXT, "Details", level=4),
+    Section(Kind.ACTION_ITEMS, "Release Notes"),
+)
+
+
+def test_each_section_lies_below_the_higher_one_before_it() -> None:
+    assert [place.path for place in places(SECTIONS)] == [
+        "Announcements",
+        "Announcements/Triage Duty",
+        "OSG Software Team",
+        "OSG Software Team/Discussion",
+        "OSG Software Team/Support Update",
+        "Release Team",
+        "Release Team/Discussions",
+        "Release Team/Discussions/Details",
+        "Release Notes",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("person", "home"),
+    [
+        pytest.param(ADA, "OSG Software Team", id="a group of theirs"),
+        pytest.param(MAY, "Release Team", id="by name"),
+        pytest.param(NOOR_HADDAD, "OSG Software Team", id="nobody's: the first"),
+    ],
+)
+def test_everybody_has_a_home(person: Person, home: str) -> None:
+    found = home_of(person, SECTIONS)
+    assert found
+    assert found.path == home
+
+
+def test_without_action_items_the_last_section_is_home() -> None:
+    found = home_of(ADA, (Section(Kind.ANNOUNCEMENTS, "Announcements"), Section(Kind.FREE_TEXT, "Discussion")))
+    assert found
+    assert found.path == "Discussion"
+    assert home_of(ADA, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("prefix", "path"),
+    [
+        pytest.param("Support Update", "OSG Software Team/Support Update", id="a heading"),
+        pytest.param("support update", "OSG Software Team/Support Update", id="in any case"),
+        pytest.param("support", "OSG Software Team/Support Update", id="its first word"),
+        pytest.param("sw", "OSG Software Team", id="an alias"),
+        pytest.param("software", "OSG Software Team", id="a group whose section it is"),
+        pytest.param("triage", "Announcements/Triage Duty", id="a section of computed content"),
+        pytest.param("Discussion", "Release Team/Discussions", id="May's own of several"),
+        pytest.param("details", "Release Team/Discussions/Details", id="a section of the fourth level"),
+        pytest.param("sw discussion", "OSG Software Team/Discussion", id="another's"),
+        pytest.param("OSG Software Team/Discussion", "OSG Software Team/Discussion", id="a path"),
+        pytest.param("software/support", "OSG Software Team/Support Update", id="a short path"),
+        pytest.param("Release", None, id="the first word of two"),
+        pytest.param("Note", None, id="no section"),
+        pytest.param("May", None, id="a person"),
+        pytest.param("Update", None, id="not the first word"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_prefix_is_a_section_only_where_it_surely_names_one(prefix: str, path: str | None) -> None:
+    found = Finder(SECTIONS, ROSTER, MAY).named(prefix)
+    assert (found.path if found else None) == path
+
+
+def test_a_heading_that_occurs_twice_is_the_one_at_home() -> None:
+    assert [place.path for person in (BO, MAY) if (place := Finder(SECTIONS, ROSTER, person).named("discussion"))] == [
+        "OSG Software Team/Discussion",
+        "Release Team/Discussions",
+    ]
