@@ -55,11 +55,11 @@ def announce(memory: Memory) -> Receipt:
     return record(memory, text)
 
 
-def record(memory: Memory, typed: str, lead: str = "") -> Receipt:
-    """Record what was typed; `lead` is what this surface needs in front of the text of a button."""
+def record(memory: Memory, typed: str, lead: str = "", place: str = "") -> Receipt:
+    """Record this line, whatever it looks like; another surface needs `lead` and `place` in a button's text."""
     memory.member()
     calendar = memory.meeting_of()
-    read = _read(memory, typed, lead)
+    read = _read(memory, Again(one_line(typed), lead, place))
     if isinstance(read, Receipt):
         return read
     announcement = announcements.add(
@@ -94,10 +94,10 @@ def keep(memory: Memory, rest: str) -> Receipt | None:
     return _changed(memory, replace(found, text=dates_only(found.text, recorded_on), last_day=day))
 
 
-def edit(memory: Memory, number: int, typed: str, lead: str = "edit") -> Receipt:
+def edit(memory: Memory, number: int, typed: str) -> Receipt:
     """Other words for an announcement; until when it stands stays unless that is typed as well."""
     before = _mine(memory, number)
-    read = _read(memory, typed, f"{lead} {number} ")
+    read = _read(memory, Again(one_line(typed), f"edit {number} "))
     if isinstance(read, Receipt):
         return read
     return _changed(memory, replace(before, text=read.text, last_day=read.last_day or before.last_day))
@@ -193,9 +193,9 @@ def _changed(memory: Memory, announcement: Announcement) -> Receipt:
     return words.changed(announcement, _meetings(memory, announcement.last_day), memory.today)
 
 
-def _read(memory: Memory, typed: str, lead: str) -> ReadAnnouncement | Receipt:
+def _read(memory: Memory, again: Again) -> ReadAnnouncement | Receipt:
     """The announcement, or what to ask about its days."""
-    read, again = read_announcement(typed, memory.today), Again(one_line(typed), lead)
+    read = read_announcement(again.typed, memory.today)
     if read is None:
         raise Declined(Receipt(words.USAGE))
     if isinstance(read, Doubt):

@@ -52,13 +52,14 @@ def recorded(announcement: Announcement, where: str, meetings: Sequence[date], o
 
 def changed(announcement: Announcement, meetings: Sequence[date], today: date) -> Receipt:
     """An announcement has other words, or stands longer."""
-    standing = _standing(announcement, meetings, today)
+    standing = _standing(announcement, meetings, today).strip()
     return Receipt(f"#{announcement.number} is now:", line=announcement.text, after=standing, buttons=(UNDO_BUTTON,))
 
 
 def no_meeting_until(read: ReadAnnouncement, last_day: date, meeting: date, today: date, again: Again) -> Receipt:
     """The line would stand in no minutes: its last day comes before the next meeting."""
-    until = Button(f"Until {day_words(meeting, today)}", RUN, f"{again.lead}{read.text} until {meeting.isoformat()}")
+    text = f"{again.lead}{again.place}{read.text} until {meeting.isoformat()}"
+    until = Button(f"Until {day_words(meeting, today)}", RUN, text)
     return Receipt(
         f"No meeting is held until {day_words(last_day, today)}: the next is {day_words(meeting, today)}.",
         buttons=(until, as_typed(again)),

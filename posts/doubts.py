@@ -14,10 +14,14 @@ MOST_BUTTONS = 25
 
 @dataclass(frozen=True)
 class Again:
-    """What was typed, and what its command needs in front of a text that is typed instead: "add ", "edit 3 "."""
+    """What was typed, and what stands in front of a text that is typed instead.
+
+    That is the `lead` its command needs ("add ", "edit 3 "), and the `place` chosen for it ("Discussion: ").
+    """
 
     typed: str
     lead: str = ""
+    place: str = ""
 
 
 def asked_about(doubt: Doubt, again: Again) -> Receipt:
@@ -25,13 +29,13 @@ def asked_about(doubt: Doubt, again: Again) -> Receipt:
 
     Nothing is recorded yet.
     """
-    readings = [Button(label, RUN, f"{again.lead}{text}") for label, text in doubt.choices]
+    readings = [Button(label, RUN, f"{again.lead}{again.place}{text}") for label, text in doubt.choices]
     return Receipt(doubt.sentence, buttons=(*readings, as_typed(again)))
 
 
 def as_typed(again: Again) -> Button:
     """The button that takes a text word for word."""
-    return Button("As typed", RUN, f"{again.lead}{AS_TYPED} {again.typed}")
+    return Button("As typed", RUN, f"{again.lead}{AS_TYPED} {again.place}{again.typed}")
 
 
 def which(sentence: str, found: dict[int, str], command: str) -> Receipt:

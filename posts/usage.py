@@ -9,7 +9,8 @@ ALL = (
     "`/announce OSG User School July 15-19`   a line for the next minutes\n"
     "`/ai Mat: build osg-configure`   `/ai list`   `/ai done 12`   action items\n"
     "`/triage`   who is on duty\n"
-    "`/agenda`   `/agenda add New mirrors`   `/agenda cancel July 15`   the draft of the minutes, the meeting's dates\n"
+    "`/agenda`   `/agenda cancel July 15`   the draft of the minutes, and the meeting's dates\n"
+    "`/agenda add Next doc focus July 25`   `/agenda list`   lines of its sections\n"
     "`help ooo` (or `ai`, `announce`, `triage`, `agenda`) shows all of one of them.\n"
     "The same works without the slash in a message to me, and in threads behind a mention: `@Convener ai fix the wiki`"
 )

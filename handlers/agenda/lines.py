@@ -13,12 +13,11 @@ from handlers.answering.telling import correct_others
 from handlers.answering.words import not_yours, unknown_number
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
 from meetings.agenda_lines.places import Place, places
-from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_line, read_under
+from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_in, read_line
 from meetings.announcements import Announcement
 from meetings.announcements.announcement import meetings_until
 from meetings.announcements.reading import AS_TYPED, day_of, taken_literally
 from meetings.by_words import meant, number_of
-from meetings.calendar.series_choice import is_member
 from meetings.dated_text.doubts import Doubt
 from meetings.dates import day_words
 from meetings.markdown import one_line
@@ -42,24 +41,20 @@ def add(memory: Memory, rest: str) -> Receipt:
         return asked_about(read, Again(one_line(rest), "add "))
     if read.is_announcement:
         literally = f"{AS_TYPED} " if taken_literally(one_line(rest))[1] else ""
-        return announce.record(memory, literally + read.text, f"add {read.place.path}: ")
+        return announce.record(memory, literally + read.text, "add ", f"{read.place.path}: ")
     return _record(memory, read)
 
 
-def add_under(memory: Memory, place: Place, text: str) -> Receipt:
-    """A line of this section, or an announcement where that is the section, whatever its words look like."""
-    typing, lead = _typing(memory), f"add {place.path}: "
+def add_in(memory: Memory, place: Place, typed: str) -> Receipt:
+    """A line of the section that was chosen; what its buttons stand for comes in words of `/agenda`."""
     if place.section.kind is Kind.ANNOUNCEMENTS:
-        return announce.record(memory, text, lead)
-    read = read_under(place, text, typing)
+        return announce.record(memory, typed, "add ", f"{place.path}: ")
+    read = read_in(place, typed, _typing(memory))
     if read is None:
         raise Declined(Receipt(words.USAGE))
-    return asked_about(read, Again(one_line(text), lead)) if isinstance(read, Doubt) else _record(memory, read)
-
-
-def _record(memory: Memory, read: ReadLine) -> Receipt:
-    line = agenda_lines.add(memory.tx, memory.author, memory.meeting_of().series.key, _line(memory, read))
-    return words.recorded(line, _standing(memory, line), memory.today)
+    if isinstance(read, Doubt):
+        return asked_about(read, Again(one_line(typed), "add ", f"{place.path}: "))
+    return _record(memory, read)
 
 
 def list_lines(memory: Memory, rest: str) -> Receipt:
@@ -128,10 +123,8 @@ def instead(memory: Memory, rest: str) -> Receipt:
 
 
 def _typing(memory: Memory) -> Typing:
-    """Who types; only members of the meeting, and its owners, add lines."""
-    person, calendar = memory.typist(), memory.meeting_of()
-    if not (is_member(calendar.series, person) or person.name in calendar.series.owners):
-        raise Declined(Receipt("Only members of the meeting add lines to its minutes. Nothing was changed."))
+    """Who types; only members of the meeting add lines."""
+    person, calendar = memory.member(), memory.meeting_of()
     meeting = coming(memory, calendar)
     return Typing(calendar.series.sections, memory.roster, person, memory.today, meeting.day if meeting else None)
 
@@ -140,6 +133,11 @@ def _next(memory: Memory) -> date:
     """The day of the coming meeting, today where none is planned."""
     meeting = coming(memory, memory.meeting_of())
     return meeting.day if meeting else memory.today
+
+
+def _record(memory: Memory, read: ReadLine) -> Receipt:
+    line = agenda_lines.add(memory.tx, memory.author, memory.meeting_of().series.key, _line(memory, read))
+    return words.recorded(line, _standing(memory, line), memory.today)
 
 
 def _line(memory: Memory, read: ReadLine) -> AgendaLine:

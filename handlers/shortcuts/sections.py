@@ -31,11 +31,11 @@ def record(memory: Memory, heading: str, text: str) -> Receipt:
     place = next(found, None)
     if place is None:
         raise Misfilled("section", "That heading is gone from the minutes since. Choose another one.")
-    return lines.add_under(memory, place, text)
+    return lines.add_in(memory, place, text)
 
 
 def _choice(calendar: Calendar, place: Place) -> Choice:
     headings = [section.heading for section in calendar.series.sections]
     once = headings.count(place.section.heading) == 1
-    label = place.section.heading if once else place.path.replace("/", " / ")
+    label = place.section.heading if once else place.path
     return section_choice(calendar.series.key, place.path, label)

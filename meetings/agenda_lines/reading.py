@@ -73,13 +73,13 @@ def read_line(typed: str, typing: Typing) -> ReadLine | Doubt | None:
     return read if read.is_announcement else _lasting(read, typing, literally=literally)
 
 
-def read_under(place: Place, typed: str, typing: Typing) -> ReadLine | Doubt | None:
-    """A line for this section, whatever its words name; what to ask about its days; None where there is no text."""
-    text = one_line(typed)
-    if not text:
-        return None
-    read = ReadLine(place, _with_site(text, place, typing))
-    return doubt_about(text, typing.today) or _lasting(read, typing, literally=False)
+def read_in(place: Place, typed: str, typing: Typing) -> ReadLine | Doubt | None:
+    """Read a text whose section is chosen already: no word of it is a command or a section."""
+    text, literally = taken_literally(one_line(typed))
+    doubt = None if literally else doubt_about(text, typing.today)
+    if doubt or not text:
+        return doubt
+    return _lasting(ReadLine(place, _with_site(text, place, typing)), typing, literally=literally)
 
 
 def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt | None:

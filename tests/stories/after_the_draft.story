@@ -41,7 +41,7 @@ Bo in #tech: /announce Pizza today
     private: In the minutes of Mon July 8, whose posted draft is brought up to date:
     not #tech: Pizza
 at 2019-07-08 09:06
-    #tech: 09:05 AI (Bo): XCache reorg done; 09:05 now AI (Ada): order disks; 09:05 Pizza today (Mon
+    #tech: 09:05 AI (Bo): XCache reorg done; 09:05 now AI (Ada): order disks; 09:05 Pizza today (Mon July 8) added
     #tech: Not carried: AI (Bo): XCache reorg (done).
     file: Pizza today
     file: AI (Ada): order disks

@@ -76,7 +76,7 @@ Bo in #tech: /agenda add announcements: Bring a mug until July 15
 
 # Only whoever recorded it, or an owner, changes it; by number or by words.
 Noor in #tech: /agenda add hello
-    private: Only members of the meeting add lines
+    private: You read the Tools Meeting, but record nothing for it: ask Ada
 Bo in #tech: /agenda drop 1
     private: Only the person concerned, whoever recorded it, or an owner
 May in #tech: /agenda edit 1 Tools 3.4.1 is built
@@ -154,3 +154,29 @@ at 2019-07-22 09:00
 at 2019-07-29 09:00
     file: Accounting
     not file: the move
+
+# A message goes under any heading, the typist's unless another is chosen; what looks like a section there is text.
+Bo in #tech: sites: the mirror is slow until Friday
+    quiet
+May uses "Add to minutes" on "the mirror" in #tech
+    private: Section: Software Team
+May submits
+    private exactly 1: under Software Team. It stands in every draft until Fri Aug 2 has passed
+    private: sites: the mirror is slow until
+May uses "Add to minutes" on "the mirror" in #tech
+May fills "Text" with "UCSD: no pilots since Monday"
+May fills "Section" with "Support Update"
+May submits
+    private: Today is Monday
+    private: [today, Mon July 29] [Mon Aug 5] [As typed]
+May presses As typed
+    private: UCSD (May): no pilots since Monday
+May presses Every week
+    private: It stands in every draft.
+May uses "Add to minutes" on "the mirror" in #tech
+May fills "Text" with "Bo OOO July 30-31"
+May fills "Section" with "Announcements"
+May submits
+    private: That looks like an absence.
+May presses Record: Bo is out Tue July 30 - Wed July 31
+    private: It is no announcement any more

@@ -23,7 +23,7 @@ at 2019-07-22 09:00
 at 2019-07-22 09:40
 Bo in #tech: /announce Pizza today
     private: In the minutes of Mon July 22, whose posted draft is brought up to date:
-    #tech: 09:40 Pizza today (Mon
+    #tech: 09:40 Pizza today (Mon July 22) added
 at 2019-07-29 09:00
     not file: Pizza
     not file: Retreat

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from meetings.agenda_lines.agenda_line import Lasts
-from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_line
+from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_in, read_line
 from meetings.dated_text.doubts import Doubt
 from meetings.minutes.layout import Kind, Section
 from tests.cast import BO, ROSTER, day
@@ -137,6 +137,19 @@ def test_a_day_in_doubt_is_asked_about_with_its_section_and_taken_word_for_word_
 def test_what_is_taken_word_for_word_is_printed_so_in_every_week() -> None:
     line = read("as typed: Doc focus this Friday July 26, sprint July 30")
     assert (line.lasts, line.last_day, line.dates) == (Lasts.DATED, day("07-30"), ())
+
+
+def test_a_line_whose_section_is_chosen_names_none_itself() -> None:
+    place = read("ongoing: anything").place
+    line = read_in(place, "support: standing order July 25", TYPING)
+    assert isinstance(line, ReadLine)
+    assert (line.place, line.text, line.lasts) == (place, "support: standing order July 25", Lasts.DATED)
+    assert isinstance(read_in(place, "Friday July 5", TYPING), Doubt)
+    assert isinstance(read_in(place, "as typed: Friday July 5", TYPING), ReadLine)
+    assert read_in(place, " ", TYPING) is None
+    support = read_in(read("support: anything").place, "UCSD: new CE", TYPING)
+    assert isinstance(support, ReadLine)
+    assert support.text == "UCSD (Bo): new CE"
 
 
 def test_other_words_stay_in_their_section_and_stand_as_long() -> None:
