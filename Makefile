@@ -4,13 +4,15 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo test check format golden kills lock clean help
+.PHONY: demo install test check format golden kills lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
 
 demo: $(VENV)/.installed      ## a team's week, no Slack account needed
 	@$(BIN)/convener demo
+
+install: $(VENV)/.installed   ## what is needed to run it, and nothing more
 
 test: $(VENV)/.developing     ## the whole test suite
 	@$(BIN)/pytest -n auto

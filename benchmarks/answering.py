@@ -47,10 +47,9 @@ async def measure(rounds: int) -> dict[str, list[float]]:
         storage = Storage(Path(folder) / "convener.db")
         await storage.open()
         app = await _convener(storage)
-        floor = _floor()
-        asked: dict[str, Answer] = {"floor": lambda: floor.async_dispatch(_request("/floor", "July 15-17"))}
+        asked = {"floor": _asking(_floor(), "/floor", "July 15-17")}
         for command, text in TYPED.items():
-            asked[command] = _answer(app, command, text)
+            asked[command] = _asking(app, command, text)
         taken: dict[str, list[float]] = {name: [] for name in asked}
         for number in range(rounds + 20):
             for name, answer in asked.items():
@@ -77,10 +76,6 @@ async def _convener(storage: Storage) -> AsyncApp:
     return slack_app(desk, web_client("xoxb-benchmark", "http://127.0.0.1:9/api/"), IDENTITY)
 
 
-def _answer(app: AsyncApp, command: str, text: str) -> Answer:
-    return lambda: app.async_dispatch(_request(command, text))
-
-
 def _floor() -> AsyncApp:
     async def authorize() -> AuthorizeResult:
         return IDENTITY
@@ -95,6 +90,10 @@ def _floor() -> AsyncApp:
     )
     app.command("/floor")(constant)
     return app
+
+
+def _asking(app: AsyncApp, command: str, text: str) -> Answer:
+    return lambda: app.async_dispatch(_request(command, text))
 
 
 def _request(command: str, text: str) -> AsyncBoltRequest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -11,17 +12,21 @@ from datetime import date, datetime
 from functools import wraps
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
+from bot.addresses import public_url
 from bot.logs import set_up_logging
-from bot.manifest import manifest
+from bot.manifest import explained, manifest
 from bot.mistakes import SettingsMistake
 from bot.settings import DEFAULT_FILE, load, load_environment, load_file
 
+if TYPE_CHECKING:
+    from bot.connections.connection import Mode
+
 F = TypeVar("F", bound=Callable[..., Any])
-THIS_BOT = (sys.executable, "-m", "bot", "run", "--socket")
+THIS_BOT = (sys.executable, "-m", "bot", "run")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,7 +36,7 @@ def main() -> None:
 
 
 def in_one_line(command: F) -> F:
-    """A mistake in the settings ends the command with one line and exit code 2."""
+    """A mistake in the settings ends the command with one line and an exit code: 2 unless it is worth trying again."""
 
     @wraps(command)
     def wrapped(*arguments: Any, **options: Any) -> Any:
@@ -39,21 +44,22 @@ def in_one_line(command: F) -> F:
             return command(*arguments, **options)
         except SettingsMistake as found:
             click.echo(f"convener: {found}", err=True)
-            sys.exit(2)
+            sys.exit(found.exit_code)
 
     return wrapped  # type: ignore[return-value]
 
 
 @main.command()
 @click.option("--socket", "mode", flag_value="socket", help="Connect by Socket Mode (SLACK_APP_TOKEN).")
+@click.option("--http", "mode", flag_value="http", help="Listen for signed HTTP requests (SLACK_SIGNING_SECRET).")
 @in_one_line
-def run(mode: str | None) -> None:  # noqa: ARG001
-    """Connect to Slack and work, until stopped."""
+def run(mode: Mode | None) -> None:
+    """Connect to Slack and work, until stopped; without a flag SLACK_APP_TOKEN decides how."""
     from bot.service import serve
 
     settings = load()
     set_up_logging(settings.environment.convener_log)
-    asyncio.run(serve(settings))
+    asyncio.run(serve(settings, mode))
 
 
 @main.command()
@@ -71,13 +77,39 @@ def demo(story: Path | None, keep: bool) -> None:
     sys.exit(play(story or week, list(THIS_BOT), manifest(), keep=keep))
 
 
+@main.command()
+def check() -> None:
+    """Look whether everything is right, a line each; exit code 1 if something is not."""
+    from bot.checking.check import check
+
+    async def found() -> bool:
+        right = True
+        async for finding in check():
+            click.echo(finding.line())
+            right = right and finding.ok is not False
+        return right
+
+    logging.disable(logging.WARNING)
+    sys.exit(0 if asyncio.run(found()) else 1)
+
+
 @main.command("manifest")
+@click.option("--http", "url", metavar="URL", help="With request addresses at this public URL; else CONVENER_URL.")
+@click.option("--explain", is_flag=True, help="Say why each scope, command and event is needed instead.")
 @in_one_line
-def show_manifest() -> None:
+def show_manifest(url: str | None, explain: bool) -> None:
     """Print the Slack app manifest for these settings."""
-    path = load_environment().convener_settings
+    environment = load_environment()
+    path = environment.convener_settings
     prefix = load_file(path or DEFAULT_FILE).command_prefix if path or DEFAULT_FILE.exists() else ""
-    click.echo(json.dumps(manifest(prefix), indent=2, ensure_ascii=False))
+    if explain:
+        click.echo("\n".join(explained(prefix)))
+        return
+    try:
+        found = manifest(prefix, public_url(url) if url else environment.convener_url)
+    except ValueError as error:
+        raise SettingsMistake(f"--http {url}: {error}") from None
+    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
 
 
 @main.command("read-absence")
@@ -116,6 +148,29 @@ def draft(key: str | None, on: datetime | None) -> None:
     from bot.drafting import drafted
 
     click.echo(asyncio.run(drafted(load(), key, on.date() if on else None)), nl=False)
+
+
+FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@main.command()
+@FILE
+@in_one_line
+def backup(file: Path) -> None:
+    """Copy the database to FILE, while Convener works or not."""
+    from bot.copying import backup
+
+    click.echo(backup(load_environment().convener_database, file))
+
+
+@main.command()
+@FILE
+@in_one_line
+def restore(file: Path) -> None:
+    """Put the backup FILE in place of the database; what was there is kept beside it."""
+    from bot.copying import restore
+
+    click.echo(restore(load_environment().convener_database, file))
 
 
 @main.command()

@@ -5,7 +5,21 @@ docs.slack.dev/reference/app-manifest
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+
+# Where Slack's requests arrive when it reaches us by HTTP.
+REQUEST_PATH = "/slack/events"
+
+
+@dataclass(frozen=True)
+class Shortcut:
+    """An entry of the menu of every message, at most 24 characters long; and what it is there for."""
+
+    name: str
+    description: str
+
 
 COMMANDS = {
     "ooo": ("Record who is out", "[who] when [why]"),
@@ -13,15 +27,6 @@ COMMANDS = {
     "ai": ("Record an action item", "[topic] who: what"),
     "triage": ("Show who is on duty", ""),
     "agenda": ("Show the draft of the minutes, cancel a meeting", "[cancel WHEN why]"),
-}
-
-# What is delivered to us beside commands and presses, each with the scope it needs.
-EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
-
-# In the menu of every message.
-SHORTCUTS = {
-    "make_action_item": ("Make action item", "Record what a message promises as an action item"),
-    "add_to_minutes": ("Add to minutes", "Put what a message says into the next minutes"),
 }
 
 # Why each scope is needed.
@@ -39,9 +44,24 @@ SCOPES = {
     "users:read": "know people by their display names",
 }
 
+# What is delivered to us beside commands and presses, each with the scope it needs.
+EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
 
-def manifest(prefix: str = "") -> dict[str, Any]:
-    """The manifest with the command prefix of these settings."""
+# In the menu of every message, by callback id.
+SHORTCUTS = {
+    "make_action_item": Shortcut("Make action item", "Record what a message promises as an action item"),
+    "add_to_minutes": Shortcut("Add to minutes", "Put what a message says into the next minutes"),
+}
+
+
+def manifest(prefix: str = "", url: str | None = None) -> dict[str, Any]:
+    """The manifest with the command prefix of these settings.
+
+    With a public `url` (`https://...`, without a slash at its end) Slack sends signed requests there; without one it
+    speaks through Socket Mode.
+    """
+    where = {"request_url": f"{url}{REQUEST_PATH}"} if url else {}
+    address = {"url": f"{url}{REQUEST_PATH}"} if url else {}
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -57,18 +77,28 @@ def manifest(prefix: str = "") -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Convener", "always_online": True},
-            "shortcuts": [_shortcut(name, *texts) for name, texts in SHORTCUTS.items()],
-            "slash_commands": [_command(prefix, name, *texts) for name, texts in COMMANDS.items()],
+            "shortcuts": [_shortcut(name, one) for name, one in SHORTCUTS.items()],
+            "slash_commands": [_command(prefix, name, *texts) | address for name, texts in COMMANDS.items()],
         },
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
-            "event_subscriptions": {"bot_events": sorted(EVENTS)},
-            "interactivity": {"is_enabled": True},
+            "event_subscriptions": {**where, "bot_events": sorted(EVENTS)},
+            "interactivity": {"is_enabled": True, **where},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": True,
+            "socket_mode_enabled": not url,
             "token_rotation_enabled": False,
         },
     }
+
+
+def explained(prefix: str = "") -> Iterator[str]:
+    """A line for each thing the manifest asks for: what it is, and why."""
+    yield from (f"command  /{prefix}{name}: {description}" for name, (description, _) in COMMANDS.items())
+    yield from (f"scope    {name}: {why}" for name, why in sorted(SCOPES.items()))
+    yield from (f"event    {name}: {SCOPES[scope]}" for name, scope in sorted(EVENTS.items()))
+    yield from (f"shortcut {one.name}: {one.description}" for one in SHORTCUTS.values())
+    yield "buttons  (interactivity): the buttons of answers, such as Undo"
+    yield "tab      (messages): telling people in private, and what they type there"
 
 
 def _command(prefix: str, name: str, description: str, usage: str) -> dict[str, Any]:
@@ -77,5 +107,6 @@ def _command(prefix: str, name: str, description: str, usage: str) -> dict[str, 
     return {"command": f"/{prefix}{name}", "description": description, **hint, "should_escape": True}
 
 
-def _shortcut(callback: str, name: str, description: str) -> dict[str, str]:
-    return {"name": name, "type": "message", "callback_id": callback, "description": description}
+def _shortcut(callback_id: str, shortcut: Shortcut) -> dict[str, Any]:
+    texts = {"name": shortcut.name, "description": shortcut.description}
+    return {"type": "message", "callback_id": callback_id, **texts}

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret")
+SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "database_url")
 # Tokens, signing secrets, and addresses of Slack's that let in whoever knows them.
 _LOOKS_SECRET = re.compile(
     r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+", re.IGNORECASE
@@ -32,6 +32,8 @@ ALLOWED = {
 
 class SettingsMistake(Exception):  # noqa: N818
     """Stops the start. The text is one line: the key, the value unless it is a secret, and what is allowed."""
+
+    exit_code = 2
 
     def __init__(self, text: str) -> None:
         super().__init__(redacted(text))

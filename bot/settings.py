@@ -9,16 +9,15 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.addresses import host_and_port, is_loopback, public_url
 from bot.mistakes import ENVIRONMENT, SettingsMistake, mistake
 from bot.settings_file import SettingsFile
 
 DEFAULT_FILE = Path("convener.toml")
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class Environment(BaseSettings):
@@ -30,6 +29,12 @@ class Environment(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
+    # host:port, and the public address in front of it; PORT, DYNO and DATABASE_URL are what a host sets by itself.
+    convener_listen: str | None = None
+    convener_url: str | None = None
+    port: str | None = None
+    dyno: str | None = None
+    database_url: SecretStr | None = None
     convener_settings: Path | None = None
     convener_database: Path = Path("convener.db")
     convener_clock: str | None = None
@@ -51,6 +56,18 @@ class Environment(BaseSettings):
         if not value.startswith("https://") and not is_loopback(value):
             raise ValueError("tokens are sent there, so it begins with https:// or is a loopback address")
         return value if value.endswith("/") else f"{value}/"
+
+    @field_validator("convener_listen")
+    @classmethod
+    def _listen(cls, value: str | None) -> str | None:
+        if value is not None:
+            host_and_port(value)
+        return value
+
+    @field_validator("convener_url")
+    @classmethod
+    def _url(cls, value: str | None) -> str | None:
+        return None if value is None else public_url(value)
 
     @field_validator("convener_clock")
     @classmethod
@@ -103,12 +120,6 @@ def load_file(path: Path) -> SettingsFile:
         return SettingsFile.model_validate(values)
     except ValidationError as error:
         raise mistake(str(path), error) from None
-
-
-def is_loopback(url: str) -> bool:
-    """Whether this URL can only reach the machine itself."""
-    parts = urlsplit(url)
-    return parts.scheme in {"http", "https"} and parts.hostname in LOOPBACK
 
 
 def _token(value: SecretStr | None, prefix: str, what: str) -> SecretStr | None:

@@ -17,7 +17,7 @@ from playground.errors import PlaygroundError
 STOP_SECONDS = 10.0
 LINES_OF_LOG = 30
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
-_NOT_OURS = {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "port"}
+_NOT_OURS = {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "port", "dyno", "database_url"}
 
 
 class BotProcess:

@@ -67,7 +67,8 @@ class Storage:
     async def open(self) -> None:
         """Create the file where there is none and bring its tables up to date.
 
-        Raises sqlite3.Error when the file is no database or cannot be written.
+        Raises sqlite3.Error when the file is no database or cannot be written, and NewerDatabaseError when a newer
+        version has changed it.
         """
         self._path.parent.mkdir(parents=True, exist_ok=True)
         # Reasons for absences lie in it: it is nobody else's to read. SQLite gives its companions the same mode.

@@ -99,6 +99,16 @@ def next_owed(tx: Transaction, workspace: str, now: datetime) -> Post | None:
     return _post(row) if row else None
 
 
+def owed(tx: Transaction, workspace: str, most: int) -> list[tuple[datetime, Post]]:
+    """The posts that are owed, with the instant at which each is tried next, the first first."""
+    rows = tx.rows(
+        f"SELECT *{_OWED} ORDER BY next_try, id LIMIT :most",
+        workspace=workspace,
+        most=most,
+    )
+    return [(instant_of(row["next_try"]), _post(row)) for row in rows]
+
+
 def next_try(tx: Transaction, workspace: str) -> datetime | None:
     """The instant at which the next owed post may be tried."""
     row = tx.row(f"SELECT MIN(next_try) AS earliest{_OWED}", workspace=workspace)

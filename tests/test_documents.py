@@ -70,9 +70,14 @@ def test_the_readme_and_the_usage_name_the_same_commands(command: str) -> None:
     assert command.split(maxsplit=1)[0] in README
 
 
-def test_the_procfile_starts_the_bot_by_a_command_that_there_is() -> None:
-    kind, _, command = (ROOT / "Procfile").read_text().strip().partition(": ")
-    python, module, package, *arguments = shlex.split(command)
-    assert (kind, python, module, package) == ("worker", "python", "-m", "bot")
-    options = {option for parameter in main.commands[arguments[0]].params for option in parameter.opts}
-    assert set(arguments[1:]) <= options
+def test_the_procfile_starts_the_bot_by_commands_that_there_are() -> None:
+    started = {}
+    for line in (ROOT / "Procfile").read_text().splitlines():
+        kind, _, command = line.partition(": ")
+        python, module, package, *arguments = shlex.split(command)
+        assert (python, module, package) == ("python", "-m", "bot")
+        options = {option for parameter in main.commands[arguments[0]].params for option in parameter.opts}
+        assert set(arguments[1:]) <= options
+        started[kind] = arguments
+    # Hosts give `web` alone a PORT, and route requests to it.
+    assert started == {"worker": ["run", "--socket"], "web": ["run", "--http"]}

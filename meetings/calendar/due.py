@@ -43,13 +43,17 @@ def due(calendar: Calendar, since: datetime, now: datetime) -> list[Due]:
 
 def next_due(calendar: Calendar, now: datetime) -> datetime | None:
     """The next instant after now at which the calendar asks for something."""
+    return next((entry.at for entry in coming(calendar, now)), None)
+
+
+def coming(calendar: Calendar, now: datetime) -> list[Due]:
+    """What the calendar asks for after now, the first first: of three weeks, and where that is nothing of two years."""
     today = local_day(now, calendar.series.zone)
     for weeks in (3, 104):
         entries = scheduled(calendar, today - timedelta(weeks=1), today + timedelta(weeks=weeks))
-        coming = (entry.at for entry in entries if entry.at > now and _is_ours(calendar, entry, now))
-        if found := next(coming, None):
+        if found := [entry for entry in entries if entry.at > now and _is_ours(calendar, entry, now)]:
             return found
-    return None
+    return []
 
 
 def scheduled(calendar: Calendar, first: date, last: date) -> list[Due]:

@@ -10,13 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.manifest import COMMANDS, EVENTS, SCOPES
+from bot.settings import Environment
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 
 
 def convener(*arguments: str, stdin: str | None = None, **variables: str) -> Result:
     """Run the command line with exactly these settings."""
-    unset = {name: None for name in os.environ if name.startswith(("SLACK_", "CONVENER_"))}
+    unset = {name: None for name in os.environ if name.lower() in Environment.model_fields}
     return CliRunner().invoke(main, arguments, input=stdin, env={**unset, **variables})
 
 
@@ -85,8 +87,57 @@ def test_run_without_tokens_says_which_and_offers_the_demo() -> None:
     assert "convener demo" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "variables", "said"),
+    [
+        pytest.param(("--http",), {}, "SLACK_SIGNING_SECRET is needed for HTTP", id="HTTP without a secret"),
+        pytest.param(("--socket",), {"SLACK_SIGNING_SECRET": "x"}, "SLACK_APP_TOKEN (xapp-...)", id="no app token"),
+        pytest.param((), {"SLACK_APP_TOKEN": "xapp-1", "DYNO": "web.1"}, "empties its disk", id="a passing disk"),
+        pytest.param((), {"SLACK_APP_TOKEN": "xapp-1", "DATABASE_URL": "postgres://x"}, "PostgreSQL", id="PostgreSQL"),
+        pytest.param(("--http",), {"SLACK_SIGNING_SECRET": "x", "PORT": "web"}, "PORT = 'web'", id="a port"),
+    ],
+)
+def test_run_refuses_to_start_with_one_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], variables: dict[str, str], said: str
+) -> None:
+    common = {"SLACK_BOT_TOKEN": "xoxb-1", "CONVENER_SETTINGS": str(TEAM)}
+    result = convener("run", *arguments, **common, CONVENER_DATABASE=str(tmp_path / "c.db"), **variables)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
 def test_manifest_has_the_prefix_of_the_settings(tmp_path: Path) -> None:
     path = tmp_path / "convener.toml"
     path.write_text('command_prefix = "tools-"\n' + TEAM.read_text())
     printed = json.loads(convener("manifest", CONVENER_SETTINGS=str(path)).stdout)
     assert printed["features"]["slash_commands"][0]["command"] == "/tools-ooo"
+
+
+def test_manifest_has_request_addresses_for_http() -> None:
+    printed = convener("manifest", CONVENER_URL="https://convener.example.org/")
+    assert json.loads(printed.stdout) == json.loads(
+        convener("manifest", "--http", "https://convener.example.org").stdout
+    )
+    settings = json.loads(printed.stdout)["settings"]
+    address = "https://convener.example.org/slack/events"
+    assert settings["socket_mode_enabled"] is False
+    assert settings["interactivity"] == {"is_enabled": True, "request_url": address}
+    commands = json.loads(printed.stdout)["features"]["slash_commands"]
+    assert {command["url"] for command in commands} == {address}
+
+
+def test_manifest_refuses_an_address_that_slack_would_not_call() -> None:
+    result = convener("manifest", "--http", "http://convener.example.org")
+    assert result.exit_code == 2
+    assert "such as https://convener.example.org" in result.stderr
+
+
+def test_manifest_explains_each_thing_it_asks_for(tmp_path: Path) -> None:
+    path = tmp_path / "convener.toml"
+    path.write_text('command_prefix = "tools-"\n' + TEAM.read_text())
+    lines = convener("manifest", "--explain", CONVENER_SETTINGS=str(path)).stdout.splitlines()
+    for name in (*(f"/tools-{command}" for command in COMMANDS), *SCOPES, *EVENTS):
+        assert [line for line in lines if f" {name}: " in line], name
+    assert all(line.partition(": ")[2] for line in lines)

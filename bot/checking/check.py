@@ -1,0 +1,46 @@
+"""The whole check, in the order in which things are needed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from bot import set_clock
+from bot.checking.finding import Finding, plain, wrong
+from bot.checking.host import database, heartbeat, settings_and_environment
+from bot.checking.remembered import remembered
+from bot.checking.slack import check_slack
+from bot.clock import SystemClock, real_now
+from bot.mistakes import SettingsMistake
+from bot.settings import Settings, load
+
+
+async def check() -> AsyncIterator[Finding]:
+    """A finding for each thing, as it is found; without settings nothing else can be looked at."""
+    try:
+        settings = load()
+    except SettingsMistake as mistake:
+        yield wrong("settings", str(mistake))
+        return
+    path = settings.environment.convener_database
+    found = list(database(path))
+    for finding in (*settings_and_environment(settings), *found, heartbeat(path, real_now())):
+        yield finding
+    is_sound = path.exists() and not any(finding.ok is False for finding in found)
+    async for finding in _of_what_is_remembered(settings, path if is_sound else None):
+        yield finding
+    for name in settings.file.tickets:
+        yield plain(f"tickets {name}", "not asked yet")
+
+
+async def _of_what_is_remembered(settings: Settings, path: Path | None) -> AsyncIterator[Finding]:
+    clock = settings.environment.convener_clock
+    now = (await set_clock.first_reading(clock) if clock else SystemClock()).now()
+    async with remembered(settings, path, now) as memory:
+        for finding in await memory.differences() if path else ():
+            yield finding
+        names = {one.key: one.channel for one in settings.file.series}
+        async for finding in check_slack(settings.environment, await memory.calendars(), names):
+            yield finding
+        for finding in await memory.next_posts():
+            yield finding

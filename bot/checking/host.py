@@ -1,0 +1,95 @@
+"""What this host has to have: settings, secrets, a disk that lasts, a database, a heartbeat. It is only read."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.checking.finding import Finding, plain, wrong
+from bot.connections.connection import mode_of
+from bot.hosting import listen_address, refuse_what_does_not_last
+from bot.mistakes import SettingsMistake
+from bot.place import Holder, is_fresh
+from bot.settings import Environment, Settings
+from storage.copies import NoDatabaseError, heartbeat_in, look_at
+from storage.migrations import NewerDatabaseError, pending
+
+LEAST_FREE = 100_000_000
+BUSY_SECONDS = 1
+
+
+def settings_and_environment(settings: Settings) -> Iterator[Finding]:
+    """The file, how Slack reaches us, and whether the disk lasts."""
+    file, environment = settings.file, settings.environment
+    yield Finding("settings", f"{settings.path}: {len(file.people)} people, {len(file.series)} series")
+    try:
+        mode = mode_of(environment, None)
+        host, port = listen_address(environment) if mode == "http" else ("", 0)
+        how = "Socket Mode" if mode == "socket" else f"signed HTTP, listening on {host}:{port}"
+        yield Finding("environment", f"the secrets are set; Slack reaches us by {how}")
+    except SettingsMistake as mistake:
+        yield wrong("environment", str(mistake))
+    try:
+        refuse_what_does_not_last(environment)
+    except SettingsMistake as mistake:
+        yield wrong("disk", str(mistake))
+    yield _free(environment)
+
+
+def database(path: Path) -> Iterator[Finding]:
+    """Whether the database opens, has the tables of this version, is sound, and can be written."""
+    if not path.exists():
+        yield plain("database", f"{path} is not there yet; the first start makes it")
+        return
+    try:
+        look_at(path)
+        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+            steps = pending(Database(connection))
+            _can_be_written(connection)
+    except NewerDatabaseError as error:
+        yield wrong("database", f"{path}: {error}; install that version, or `convener restore` an older backup")
+    except (NoDatabaseError, sqlite3.Error, OSError) as error:
+        yield wrong("database", f"{path}: {error}; `convener restore FILE` takes a backup back")
+    else:
+        behind = f"; the next start brings it up to date ({', '.join(steps)})" if steps else ""
+        yield Finding("database", f"{path} is sound and can be written{behind}")
+
+
+def heartbeat(path: Path, now: datetime) -> Finding:
+    """Whether a process works with the database; that none does is no failure."""
+    found = heartbeat_in(path)
+    if found is None:
+        return plain("heartbeat", "no process works with this database now")
+    holder = Holder.of(found.holder)
+    if is_fresh(found, now):
+        return Finding("heartbeat", f"{holder.words()} works with it")
+    return plain(
+        "heartbeat", f"{holder.words()} was last heard of {found.beat_at:%Y-%m-%d %H:%M} UTC, and works no more"
+    )
+
+
+def _free(environment: Environment) -> Finding:
+    folder = environment.convener_database.absolute().parent
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    if free < LEAST_FREE:
+        return wrong("disk", f"only {free // 1_000_000} MB are free in {folder}; make room, nothing can be stored soon")
+    return Finding("disk", f"{free // 1_000_000} MB are free in {folder}")
+
+
+def _can_be_written(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.Error where nothing could be written; nothing is."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        # Somebody is writing this moment, so it can be written.
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise

@@ -1,0 +1,1 @@
+"""The ways Slack reaches us, alike to whoever starts and stops them."""
