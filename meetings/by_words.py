@@ -1,13 +1,12 @@
-"""A thing that has a number, meant by words of it: `cancel Summer School` for `cancel 3`."""
+"""A line that has a number, meant by words of it: `cancel Summer School` for `cancel 3`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from meetings.people import fold
+from meetings.action_items.finding import LONGEST_PHRASE, has_run
 
-_WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"#?(?P<number>\d{1,9})")
 
 
@@ -19,12 +18,8 @@ def number_of(typed: str) -> int | None:
 
 def meant(typed: str, texts: Mapping[int, str]) -> tuple[int, ...]:
     """The numbers of all whose text has these words in this order, in any case; of one that is all of it, only that."""
-    words = _words(typed)
-    if not words.strip():
+    if len(typed) > LONGEST_PHRASE:
         return ()
-    whole = tuple(number for number, text in texts.items() if _words(text) == words)
-    return whole if len(whole) == 1 else tuple(number for number, text in texts.items() if words in _words(text))
-
-
-def _words(text: str) -> str:
-    return f" {' '.join(_WORD.findall(fold(text)))} "
+    found = tuple(number for number, text in texts.items() if has_run(text, typed))
+    whole = tuple(number for number in found if has_run(typed, texts[number]))
+    return whole if len(whole) == 1 else found
