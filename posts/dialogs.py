@@ -78,9 +78,9 @@ def add_to_minutes(kept: About, text: str, *, sections: Mapping[str, Sequence[Ch
     )
 
 
-def section_choice(series: str, heading: str) -> Choice:
-    """A heading of this meeting's minutes; a key has no slash in it, a heading may."""
-    return Choice(heading, f"{series}/{heading}")
+def section_choice(series: str, path: str, label: str) -> Choice:
+    """The heading of this path in the minutes of a meeting; a meeting's key has no slash in it."""
+    return Choice(label, f"{series}/{path}"[:LONGEST_VALUE])
 
 
 def meeting_of(section: str) -> str:
@@ -89,7 +89,7 @@ def meeting_of(section: str) -> str:
 
 
 def heading_of(section: str) -> str:
-    """The heading that was chosen, as far as a menu holds it."""
+    """The path of the heading that was chosen, as far as a menu holds it."""
     return section.partition("/")[2]
 
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.agenda import agenda
+from handlers.agenda.agenda import agenda
 from handlers.ai.ai import ai
 from handlers.ai.ledger import Ledger
 from handlers.ai.recording import record_item
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Memory
 from handlers.shortcuts import sections
+from handlers.shortcuts.misfilled import Misfilled
 from meetings.action_items import ReadItem
 from meetings.dates import day_words
 from meetings.markdown import one_line
 from posts import dialogs
 from posts.receipts import Receipt
-
-
-class Misfilled(Declined):
-    """A field that cannot stay as it is; the receipt says why."""
-
-    def __init__(self, field: str, sentence: str) -> None:
-        super().__init__(Receipt(sentence))
-        self.field = field
 
 
 def make_action_item(memory: Memory) -> Receipt:
@@ -47,11 +40,11 @@ def add_to_minutes(memory: Memory) -> Receipt:
     """Record a line under a heading; what is pressed on its receipt comes in words of `/agenda`."""
     fields = memory.asked.fields
     if fields is None:
-        return agenda.agenda(memory)
+        return agenda(memory)
     text = one_line(fields["text"])
     if not text:
         raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")
-    return sections.record(memory, dialogs.heading_of(fields["section"]), text)
+    return sections.record(memory, fields["section"], text)
 
 
 def _topic(typed: str) -> str:

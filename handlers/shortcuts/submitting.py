@@ -15,8 +15,9 @@ from handlers.answering.carry_out import Decide, answer_once
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer
 from handlers.answering.memory import Declined, Memory
+from handlers.shortcuts.misfilled import Misfilled
 from handlers.shortcuts.payloads import submitted
-from handlers.shortcuts.recording import Misfilled, add_to_minutes, make_action_item
+from handlers.shortcuts.recording import add_to_minutes, make_action_item
 from posts import dialogs
 from posts.faults import fault
 from posts.receipts import Here, Receipt

@@ -97,3 +97,23 @@ def test_reading_what_is_said_never_fails_and_loses_nothing(text: str) -> None:
     assert rest in {"", HELP} or rest in text
     to_us = addressed(text, BOT)
     assert to_us is None or to_us in text
+
+
+@QUIETLY
+@given(message=TYPED, typed=st.none() | TYPED, account=ACCOUNTS, heading=st.integers(0, 10))
+def test_every_dialog_of_a_line_records_asks_or_says_what_has_to_change(
+    bot: Asking, runner: asyncio.Runner, *, message: str, typed: str | None, account: str, heading: int
+) -> None:
+    async def fill_in() -> tuple[dict[str, str], list[Post]]:
+        view = await opened(bot, "add_to_minutes", {"user": "U2", "text": message}, account)
+        menu = view["blocks"][1]["element"]
+        options = [option for group in menu.get("option_groups", [menu]) for option in group["options"]]
+        menu["initial_option"] = options[heading % len(options)]
+        fields = {} if typed is None else {"text": typed}
+        return await submit(bot, view, fields, user=account, identity=f"V{next(bot.numbers)}")
+
+    errors, owed = runner.run(fill_in())
+    assert bool(errors) != bool(owed)
+    assert all(errors.values())
+    if owed:
+        check(owed)

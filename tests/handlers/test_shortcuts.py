@@ -233,3 +233,34 @@ async def test_where_the_meeting_is_not_clear_the_dialog_asks_for_it(tmp_path: P
         view = await opened(bot, "add_to_minutes", {"user": "U2", "text": "Power cut"})
         labels = [group["label"]["text"] for group in view["blocks"][1]["element"]["option_groups"]]
         assert labels == ["Tools Meeting", "Operations Meeting"]
+
+
+async def test_a_line_goes_under_the_heading_that_was_chosen_whatever_it_names(tmp_path: Path) -> None:
+    async with asking(tmp_path, "headings.toml") as bot:
+        view = await opened(bot, "add_to_minutes", {"user": "U2", "text": "Ongoing: Release Team: new mirrors"})
+        menu = view["blocks"][1]["element"]
+        assert "Release Team/Discussion" in [option["text"]["text"] for option in menu["options"]]
+        assert menu["initial_option"]["text"]["text"] == "Release Team"
+        errors, (receipt,) = await submit(bot, view, {"section": "Software Team/Discussion"})
+        assert errors == {}
+        assert "Software Team/Discussion" in shown(receipt)
+        assert "Ongoing: Release Team: new mirrors" in shown(receipt)
+
+
+async def test_a_day_that_is_not_clear_is_asked_about_and_the_answer_stays_under_the_heading(tmp_path: Path) -> None:
+    async with asking(tmp_path, "headings.toml") as bot:
+        view = await opened(bot, "add_to_minutes", {"user": "U2", "text": "Review on Wednesday July 16"})
+        errors, (question,) = await submit(bot, view, {"section": "Software Team/Discussion"})
+        assert errors == {}
+        assert "July 16" in shown(question)
+        (receipt,) = [post for post in await press(bot, question, 0) if post.kind == "answer"]
+        assert "Software Team/Discussion" in shown(receipt)
+
+
+async def test_a_heading_that_is_gone_since_is_said_in_the_dialog(bot: Asking) -> None:
+    view = await opened(bot, "add_to_minutes", {"user": "U2", "text": "New mirrors"})
+    for option in view["blocks"][1]["element"]["options"]:
+        option["value"] = "tech/Gone"
+    errors, owed = await submit(bot, view, {"section": "Discussion"})
+    assert errors == {"section": "That heading is gone from the minutes since. Choose another one."}
+    assert owed == []

@@ -165,7 +165,7 @@ May submits
     private: sites: the mirror is slow until
 May uses "Add to minutes" on "the mirror" in #tech
 May fills "Text" with "UCSD: no pilots since Monday"
-May fills "Section" with "Software Team/Support Update"
+May fills "Section" with "Support Update"
 May submits
     private: Today is Monday
     private: [today, Mon July 29] [Mon Aug 5] [As typed]

@@ -103,7 +103,16 @@ at 2019-07-08 08:30
 at 2019-07-08 08:40
     private Bo exactly 0: Mount the disks
 
+# A line goes under the heading that is chosen, whatever it looks like.
+Bo uses "Add to minutes" on "order the disks" in #tech
+    private: Section: Action Items
+Bo fills "Text" with "drop 3: where the disks go"
+Bo fills "Section" with "Discussion"
+Bo submits
+    private: drop 3: where the disks go
+
 at 2019-07-08 09:00
+    file: where the disks go
     file: New disks
     file: AI (May): \<!channel> done 12 [x] May: list by Fri July 12
     not file: wiki
