@@ -13,6 +13,8 @@ from meetings.when.tokens import quote
 from posts.people import always_buttons
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
+# docs.slack.dev/reference/block-kit/blocks/actions-block takes 25; a person looks through fewer.
+MOST_BUTTONS = 20
 USAGE = (
     "`/ooo [who] when [why]` records who is out:\n"
     "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
@@ -54,6 +56,24 @@ def listed(absences: Sequence[Absence], today: date) -> Receipt:
         return Receipt("Nobody is recorded as out. Try: `/ooo July 15-17`")
     lines = tuple(f"#{absence.number} {out_words([absence], today)}" for absence in absences)
     return Receipt("Who is out:", items=lines, after="`/ooo cancel N` takes number N back.")
+
+
+def which_to_take_back(said: str, absences: Sequence[Absence], today: date) -> Receipt:
+    """The absences that words may mean, each with a button that takes it back; nothing was changed yet."""
+    if not absences:
+        return Receipt("You are not recorded as out; nothing was changed. `/ooo list` shows who is.")
+    about = f' as "{quote(said)}"' if said else ""
+    shown = absences[:MOST_BUTTONS]
+    return Receipt(
+        f"Which one{about}? Press it, or type its number: `/ooo cancel {shown[0].number}`. Nothing was changed yet.",
+        items=tuple(f"#{absence.number} {out_words([absence], today)}" for absence in shown),
+        after="`/ooo list` has all.",
+        buttons=tuple(Button(_short(absence, today), RUN, f"cancel {absence.number}") for absence in shown),
+    )
+
+
+def _short(absence: Absence, today: date) -> str:
+    return f"#{absence.number} {absence.person} {when_words(absence.when, today)}"
 
 
 def ended(absence: Absence, today: date) -> Receipt:

@@ -13,10 +13,16 @@ from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import Around, only_number, read_form, read_listing, stands_alone
+from meetings.misspelt import well_spelt
+from meetings.plain_questions import answered_by
 from posts import action_items as words
+from posts.item_lists import as_new
 from posts.receipts import Receipt
+from posts.usage import nearly
 
 COMMAND_WORDS = ("done", "drop", "give", "keep", "put", "due", "edit", "cancel", "undo")
+OTHER_WORDS = {"close": "done", "closed": "done", "complete": "done", "completed": "done", "finish": "done"}
+OTHER_WORDS |= {"finished": "done", "delete": "drop", "remove": "drop"}
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -26,7 +32,8 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 def ai(memory: Memory) -> Receipt:
     """Record, list, change or end an action item."""
-    text = memory.text
+    surface, answer = answered_by(memory.text) or ("", "")
+    text = answer if surface == "ai" else memory.text
     if is_word(text, "", "help"):
         return Receipt(words.USAGE)
     ledger = Ledger(memory, memory.meeting_of())
@@ -40,4 +47,6 @@ def ai(memory: Memory) -> Receipt:
         return change(ledger, form)
     if looks_like(text, *COMMAND_WORDS):
         raise Declined(Receipt(words.USAGE))
+    if command := well_spelt(text, (*COMMAND_WORDS, "list", "help"), OTHER_WORDS):
+        raise Declined(nearly("ai", command, as_new(text)))
     return record(ledger, text)
