@@ -40,10 +40,10 @@ def ooo(memory: Memory) -> Receipt:
         return Receipt(words.USAGE)
     if is_word(text, "", "list") or answered_by(text) == ("ooo", "list"):
         return _list(memory)
-    if cancel := numbered(text, "cancel"):
+    if cancel := next(filter(None, (numbered(text, word) for word in ("cancel", *TAKE_BACK))), None):
         return _cancel(memory, cancel[0])
     word, _, rest = text.partition(" ")
-    if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK):
+    if command := well_spelt(text, ("cancel", "list", "help")):
         raise Declined(nearly("ooo", command))
     if word.casefold() in {"cancel", *TAKE_BACK}:
         return _cancel_by_words(memory, rest.strip())
@@ -65,7 +65,7 @@ def _cancel_by_words(memory: Memory, said: str) -> Receipt:
     found = recalled(said, read, standing, typist.name)
     if found.exactly:
         return _cancel(memory, found.exactly.number)
-    raise Declined(words.which_to_take_back(said, found.either, memory.today))
+    raise Declined(words.which_to_take_back(said, found, memory.today))
 
 
 def _cancel(memory: Memory, number: int) -> Receipt:

@@ -12,10 +12,11 @@ from meetings.action_items.finding import LONGEST_PHRASE, has_run
 
 @dataclass(frozen=True)
 class Recalled:
-    """The absence that is meant, or those that may be."""
+    """The absence that is meant, or those that may be; `fits` says that the words led to them."""
 
     exactly: Absence | None = None
     either: Sequence[Absence] = ()
+    fits: bool = True
 
 
 def recalled(said: str, read: AbsenceText | Question | None, standing: Iterable[Absence], typist: str) -> Recalled:
@@ -30,7 +31,7 @@ def recalled(said: str, read: AbsenceText | Question | None, standing: Iterable[
     same = [each for each in found if isinstance(read, AbsenceText) and merged(each.when.spans) == _days(read)]
     if len(same) == 1 or (len(found) == 1 and not isinstance(read, AbsenceText)):
         return Recalled(exactly=(same or found)[0])
-    return Recalled(either=same or found or mine)
+    return Recalled(either=same or found or mine, fits=bool(found))
 
 
 def _of_days(read: AbsenceText, standing: Sequence[Absence], typist: str) -> list[Absence]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from meetings.absence_text import AbsenceText, Question
 from meetings.absences import Absence, minutes_line, when_words
+from meetings.absences_recalled import Recalled
 from meetings.dates import join_words
 from meetings.when.spans import Span, When
 from meetings.when.tokens import quote
@@ -19,7 +20,7 @@ USAGE = (
     "`/ooo [who] when [why]` records who is out:\n"
     "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
     "`/ooo until Thursday`   `/ooo returning 8/26`   `/ooo today (dentist)`\n"
-    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back."
+    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well as the number."
 )
 
 
@@ -58,14 +59,15 @@ def listed(absences: Sequence[Absence], today: date) -> Receipt:
     return Receipt("Who is out:", items=lines, after="`/ooo cancel N` takes number N back.")
 
 
-def which_to_take_back(said: str, absences: Sequence[Absence], today: date) -> Receipt:
+def which_to_take_back(said: str, found: Recalled, today: date) -> Receipt:
     """The absences that words may mean, each with a button that takes it back; nothing was changed yet."""
-    if not absences:
-        return Receipt("You are not recorded as out; nothing was changed. `/ooo list` shows who is.")
-    about = f' as "{quote(said)}"' if said else ""
-    shown = absences[:MOST_BUTTONS]
+    none = f'No absence like "{quote(said)}" is recorded' if said and not found.fits else ""
+    if not found.either:
+        return Receipt(f"{none or 'You are not recorded as out'}; nothing was changed. `/ooo list` shows who is out.")
+    lead = f"{none}; nothing was changed. Yours are here." if none else "Which one is taken back?"
+    shown = found.either[:MOST_BUTTONS]
     return Receipt(
-        f"Which one{about}? Press it, or type its number: `/ooo cancel {shown[0].number}`. Nothing was changed yet.",
+        f"{lead} Press it, or type its number: `/ooo cancel {shown[0].number}`",
         items=tuple(f"#{absence.number} {out_words([absence], today)}" for absence in shown),
         after="`/ooo list` has all.",
         buttons=tuple(Button(_short(absence, today), RUN, f"cancel {absence.number}") for absence in shown),

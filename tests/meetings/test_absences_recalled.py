@@ -60,3 +60,8 @@ def test_otherwise_it_is_asked_which(said: str, either: list[int]) -> None:
     found = recalled(said, read_absence(said, MONDAY, ROSTER) if said else None, STANDING, "Ada")
     assert found.exactly is None
     assert [absence.number for absence in found.either] == either
+
+
+def test_whether_the_words_led_anywhere_is_known() -> None:
+    assert recalled("dentist", None, STANDING, "Ada").fits
+    assert not recalled("zahnarzt", None, STANDING, "Ada").fits
