@@ -82,7 +82,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
 def _record(memory: Memory, text: str) -> Receipt:
     read = read_absence(text, memory.today, memory.roster)
     if isinstance(read, Question):
-        return words.asked_about(read, memory.today)
+        raise Declined(words.asked_about(read, memory.today))
     typist = memory.typist()
     people = read.who or (typist.name,)
     if typist.is_guest and set(people) != {typist.name}:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 
 # Shorter words are one letter away from too many others.
 SHORTEST = 4
+LONGEST = 12
 # Other words for `cancel`.
 TAKE_BACK = dict.fromkeys(("delete", "remove", "drop", "undo"), "cancel")
 _WORD_AND_NUMBERS = re.compile(r"(?P<word>[a-z]{3,12})(?P<numbers>(?:[\s,&]+#?[0-9]{1,9})*)[.!]?", re.IGNORECASE)
@@ -27,8 +28,19 @@ def well_spelt(typed: str, words: Collection[str], others: Mapping[str, str] | N
     numbers = read["numbers"]
     if numbers and others and word in others:
         return f"{others[word]}{numbers}"
+    return _corrected(word, numbers, words)
+
+
+def first_word_well_spelt(typed: str, words: Collection[str]) -> str | None:
+    """A text with the command word that its first word nearly is, whatever follows; None where it is one, or none."""
+    word, blank, rest = typed.strip().partition(" ")
+    word = word.casefold().rstrip(":")
+    return None if word in words or len(word) > LONGEST else _corrected(word, f"{blank}{rest}", words)
+
+
+def _corrected(word: str, rest: str, words: Collection[str]) -> str | None:
     near = [right for right in words if len(right) >= SHORTEST and _is_near(word, right)]
-    return f"{near[0]}{numbers}" if len(near) == 1 else None
+    return f"{near[0]}{rest}" if len(near) == 1 else None
 
 
 def _is_near(word: str, right: str) -> bool:

@@ -20,7 +20,7 @@ USAGE = (
     "`/ooo [who] when [why]` records who is out:\n"
     "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
     "`/ooo until Thursday`   `/ooo returning 8/26`   `/ooo today (dentist)`\n"
-    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well as the number."
+    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well."
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetings.when.tokens import quote
 from posts.receipts import RUN, Button, Receipt
 
 ALL = (
@@ -25,5 +26,5 @@ def all_commands(*, nothing_known: bool) -> Receipt:
 def nearly(surface: str, command: str, otherwise: Button | None = None) -> Receipt:
     """A command word is misspelt: the command that was meant, to press; `otherwise` what else the text may be."""
     buttons = [Button(f"Yes, {command}", RUN, command)]
-    text = f"Did you mean `/{surface} {command}`? Nothing was changed yet."
+    text = f"Did you mean `/{surface} {quote(command)}`? Nothing was changed yet."
     return Receipt(text, buttons=(*buttons, *([otherwise] if otherwise else [])))

@@ -74,3 +74,18 @@ def test_a_plain_question_is_answered(office: Office) -> None:
     assert "Who is out" in office.types(ADA, "/ooo who is out next week?")["text"]
     office.types(ADA, "/ai Fix the wiki")
     assert "Open action items of Ada" in office.types(ADA, "/ai what do I have to do?")["text"]
+
+
+@pytest.mark.parametrize("typed", ["not until Thursday", "Firday", "Zoe July 15-17", "Monday", "2019-13-01"])
+def test_an_absence_that_was_not_understood_is_given_back(office: Office, typed: str) -> None:
+    answer = office.types(ADA, f"/ooo {typed}")
+    assert f"You typed: {typed}" in answer["text"]
+    assert office.counts() == 0
+
+
+def test_a_misspelt_word_counts_where_what_follows_fits(office: Office) -> None:
+    office.types(ADA, "/ai write the release notes")
+    assert labels(office.types(ADA, "/ai doen release notes"))[0] == "Yes, done release notes"
+    assert labels(office.types(ADA, "/ai lits Bo"))[0] == "Yes, list Bo"
+    assert "AI (Ada): doen the disks" in office.types(ADA, "/ai doen the disks")["text"]
+    assert "AI (Ada): lost property" in office.types(ADA, "/ai lost property")["text"]
