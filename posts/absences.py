@@ -64,7 +64,7 @@ def which_to_take_back(said: str, found: Recalled, today: date) -> Receipt:
     none = f'No absence like "{quote(said)}" is recorded' if said and not found.fits else ""
     if not found.either:
         return Receipt(f"{none or 'You are not recorded as out'}; nothing was changed. `/ooo list` shows who is out.")
-    lead = f"{none}; nothing was changed. Yours are here." if none else "Which one is taken back?"
+    lead = f"{none}; nothing was changed. Do you mean one of yours?" if none else "Which one is taken back?"
     shown = found.either[:MOST_BUTTONS]
     return Receipt(
         f"{lead} Press it, or type its number: `/ooo cancel {shown[0].number}`",

@@ -12,10 +12,11 @@ from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
-from meetings.action_items.forms import Around, only_number, read_form, read_listing, stands_alone
+from meetings.action_items.forms import Around, half_read, only_number, read_form, read_listing, stands_alone
 from meetings.misspelt import first_word_well_spelt, well_spelt
 from meetings.plain_questions import answered_by
 from posts import action_items as words
+from posts import item_lists
 from posts.item_lists import as_new
 from posts.receipts import Receipt
 from posts.usage import nearly
@@ -49,6 +50,8 @@ def ai(memory: Memory) -> Receipt:
         return change(ledger, form)
     if looks_like(text, *COMMAND_WORDS):
         raise Declined(Receipt(words.USAGE))
+    if asked := half_read(text, around):
+        raise Declined(item_lists.half_read(*asked, text))
     if command := _meant(text, around):
         raise Declined(nearly("ai", command, as_new(text)))
     return record(ledger, text)
@@ -58,6 +61,9 @@ def _meant(text: str, around: Around) -> str | None:
     """The command that a text with a misspelt word is: with more than numbers behind it only where all that fits."""
     if command := well_spelt(text, SPELT, OTHER_WORDS):
         return command
+    word, _, rest = text.partition(" ")
+    if word.casefold() == "list" and len(rest.split()) == 1:
+        return "list"
     command = first_word_well_spelt(text, SPELT)
     fits = command and (read_form(command, around) or read_listing(command, around.roster) is not None)
     return command if fits else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from string import punctuation
 
 from meetings.action_items.due import Dated, dated, undated
 from meetings.action_items.parties import (
@@ -94,7 +95,7 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
     text = one_line(typed)
     bracket = _TOPIC.fullmatch(text)
     topic, text = (bracket["topic"].strip(), bracket["rest"]) if bracket else ("", text)
-    if not text:
+    if not text.strip(punctuation):
         return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
     named = _before_colon(text, roster) or _leading(text, roster)
     owners = parties(named.owners, roster, me)

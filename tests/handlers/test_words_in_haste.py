@@ -16,6 +16,7 @@ ADA = "U0ADA"
         pytest.param("/ooo cancle 3", ["Yes, cancel 3"], id="with its number"),
         pytest.param("/ai doen 1", ["Yes, done 1", "A new action item: doen 1"], id="an item may be"),
         pytest.param("/ai close 1", ["Yes, done 1", "A new action item: close 1"], id="another word for done"),
+        pytest.param("/ai list zoe", ["Yes, list", "A new action item: list zoe"], id="a list of nobody's"),
         pytest.param("/announce lits", ["Yes, list", "As typed"], id="an announcement may be"),
     ],
 )
@@ -89,3 +90,46 @@ def test_a_misspelt_word_counts_where_what_follows_fits(office: Office) -> None:
     assert labels(office.types(ADA, "/ai lits Bo"))[0] == "Yes, list Bo"
     assert "AI (Ada): doen the disks" in office.types(ADA, "/ai doen the disks")["text"]
     assert "AI (Ada): lost property" in office.types(ADA, "/ai lost property")["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "example"),
+    [
+        ("due 1 yesterday", "/ai due 1 Friday"),
+        ("give 1 to the 7 dwarfs", "/ai give 1 Ada"),
+        ("put 1 in the shelf", "/ai put 1 under OSG 3.4.32"),
+        ("done 1 perhaps", "/ai done 1"),
+    ],
+)
+def test_a_command_about_an_item_that_was_half_understood_is_no_new_item(
+    office: Office, typed: str, example: str
+) -> None:
+    office.types(ADA, "/ai order disks")
+    before = office.counts()
+    answer = office.types(ADA, f"/ai {typed}")
+    assert "I could not read what stands behind #1." in answer["text"]
+    assert example in answer["text"]
+    assert labels(answer) == [f"A new action item: {typed}"]
+    assert office.counts() == before
+    assert "has a new action item (#2)" in office.presses(ADA, answer, f"A new action item: {typed}")["text"]
+
+
+def test_where_nothing_has_the_number_it_is_content(office: Office) -> None:
+    assert "AI (Ada): put 2 disks in the shelf" in office.types(ADA, "/ai put 2 disks in the shelf")["text"]
+
+
+def test_a_new_text_that_is_a_day_is_when_it_is_due(office: Office) -> None:
+    office.types(ADA, "/ai order disks")
+    assert "AI (Ada): order disks by Fri July 12" in office.types(ADA, "/ai edit 1 by Friday")["text"]
+
+
+@pytest.mark.parametrize("typed", ["---", "#", "?!", "[topic] ..."])
+def test_nothing_but_marks_is_no_item(office: Office, typed: str) -> None:
+    assert "What is to be done?" in office.types(ADA, f"/ai {typed}")["text"]
+    assert office.counts() == 0
+
+
+def test_marks_that_turn_a_line_round_are_left_out(office: Office) -> None:
+    answer = office.types(ADA, "/ai \u202egnp.exe \u05e9\u05dc\u05d5\u05dd\u2066")
+    assert "AI (Ada): gnp.exe \u05e9\u05dc\u05d5\u05dd" in answer["text"]
+    assert not set(answer["text"]) & set("\u202e\u2066")
