@@ -133,3 +133,16 @@ def test_marks_that_turn_a_line_round_are_left_out(office: Office) -> None:
     answer = office.types(ADA, "/ai \u202egnp.exe \u05e9\u05dc\u05d5\u05dd\u2066")
     assert "AI (Ada): gnp.exe \u05e9\u05dc\u05d5\u05dd" in answer["text"]
     assert not set(answer["text"]) & set("\u202e\u2066")
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("/ai done 1", "#1 was changed since (done at 08:00 by Ada), so nothing was undone."),
+        ("/ai edit 1 order tapes", "#1 was changed since (edited at 08:00 by Ada), so nothing was undone."),
+    ],
+)
+def test_an_undo_that_came_too_late_says_what_happened_meanwhile(office: Office, typed: str, how: str) -> None:
+    receipt = office.types(ADA, "/ai order disks")
+    office.types(ADA, typed)
+    assert how in office.presses(ADA, receipt, "Undo")["text"]
