@@ -11,7 +11,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import QUESTION_LEAD
 from meetings.calendar.holiday_text import read_dropped, read_holiday
 from meetings.calendar.holidays import Holiday
-from meetings.calendar.series_choice import is_member
+from meetings.calendar.series_choice import members_of
 from meetings.calendar.which import Unsettled
 from meetings.dates import day_words
 from posts.agenda import holidays as words
@@ -54,7 +54,7 @@ def _drop(memory: Memory, calendar: Calendar, text: str) -> Receipt:
 
 
 def _sites(memory: Memory, calendar: Calendar) -> list[str]:
-    members = [person for person in memory.roster.people if is_member(calendar.series, person)]
+    members = members_of(calendar.series, memory.roster.people)
     return list(dict.fromkeys(person.site for person in members if person.site))
 
 

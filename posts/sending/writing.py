@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.series_choice import of_key
 from posts.here import Here
 from storage import series
 from storage.engine import Transaction
@@ -28,5 +29,4 @@ class Writing:
 
     def calendar(self, key: str) -> Calendar | None:
         """The calendar of this series as it stands."""
-        calendars = series.calendars(self.tx, self.workspace, self.layouts)
-        return next((calendar for calendar in calendars if calendar.series.key == key), None)
+        return of_key(series.calendars(self.tx, self.workspace, self.layouts), key)
