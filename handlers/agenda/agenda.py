@@ -19,10 +19,10 @@ from handlers.agenda import (
     releases,
     schedule,
 )
+from handlers.agenda.behind import nothing_behind, usage_of
+from handlers.agenda.membership import members, owners
 from handlers.agenda.people import people
 from handlers.agenda.post import post
-from handlers.agenda.runners import members, owners
-from handlers.agenda.running import nothing_behind, usage_of
 from handlers.answering import living
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk

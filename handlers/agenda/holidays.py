@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from handlers.agenda.running import asked, nothing_behind, run_by_owner, something_behind
+from handlers.agenda.behind import nothing_behind, something_behind
 from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import QUESTION_LEAD
 from meetings.calendar.holiday_text import read_dropped, read_holiday
@@ -24,7 +26,7 @@ SHOWN = timedelta(weeks=53)
 def holiday(memory: Memory, text: str) -> Receipt:
     """Record a holiday, or that one is none after all."""
     something_behind(memory, text)
-    calendar = run_by_owner(memory, "says when sites are closed")
+    calendar = run_by_typist(memory, "says when sites are closed")
     word, _, rest = text.partition(" ")
     if word.casefold() == "drop" and rest.strip():
         return _drop(memory, calendar, rest.strip())
