@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.agenda.behind import something_behind
-from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
+from handlers.agenda.settled import occurrence_part, stands_in, tell_everybody
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
@@ -34,4 +34,4 @@ def cancel(memory: Memory, text: str) -> Receipt:
         occurrence_part(memory, calendar, one, words.cancelled_line([one], after, memory.today)) for one in cancelled
     ]
     tell_everybody(memory, calendar, words.cancelled_line(cancelled, after, memory.today), parts, read.meetings)
-    return words.cancelled(cancelled, after, memory.today, printed_in(memory, calendar, read.meetings[0]))
+    return words.cancelled(cancelled, after, memory.today, stands_in(memory, calendar, read.meetings[0]))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.agenda.settled import dated_part
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.living import planned
+from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import TOLD_TOGETHER, correct_others, subject_of
 from handlers.answering.words import asked
@@ -21,10 +22,8 @@ def host(memory: Memory, text: str) -> Receipt:
     """Show who runs the coming meeting, or hand it over: an owner may, and who runs it now."""
     calendar = memory.meeting_of()
     if not text:
-        meeting = calendar.next_meeting(memory.now)
-        if meeting is None:
-            raise Declined(Receipt("No meeting is planned."))
-        return words.shown(meeting, memory.today)
+        # The one that can still be handed over, whatever draft lives.
+        return words.shown(planned(calendar.next_meeting(memory.now)), memory.today)
     typist = memory.typist()
     read = read_host(text, calendar, memory.roster, typist, memory.now)
     if isinstance(read, Unsettled):

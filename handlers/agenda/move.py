@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.agenda.behind import something_behind
-from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
+from handlers.agenda.settled import occurrence_part, stands_in, tell_everybody
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
@@ -30,7 +30,7 @@ def move(memory: Memory, text: str) -> Receipt:
     after = changed.occurrence(original)
     line = words.moved_line(before, after, memory.today)
     tell_everybody(memory, calendar, line, [occurrence_part(memory, calendar, after, line)], (before, after))
-    return words.moved(before, after, changed, memory.today, printed_in(memory, changed, after))
+    return words.moved(before, after, changed, memory.today, stands_in(memory, changed, after))
 
 
 def moved_calendar(calendar: Calendar, read: Move) -> Calendar:

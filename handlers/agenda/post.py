@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.answering.living import coming
+from handlers.answering.living import coming, planned
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from meetings.calendar.calendar import Calendar
@@ -20,9 +20,7 @@ def post(memory: Memory) -> Receipt:
     """Post the draft of the coming meeting; once posted it is kept up to date by itself."""
     calendar = run_by_typist(memory, "posts its draft")
     today = calendar.on(memory.today)
-    meeting = today if today and not today.cancelled else coming(memory, calendar)
-    if meeting is None:
-        raise Declined(Receipt("No meeting is planned."))
+    meeting = planned(today if today and not today.cancelled else coming(memory, calendar))
     posted = _draft_of(memory, calendar, meeting)
     if posted and posted.state in {PostState.SENDING, PostState.SENT}:
         at = local_time_words(posted.sending_since or posted.due_at, calendar.series.zone)
