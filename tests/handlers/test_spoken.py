@@ -13,7 +13,7 @@ import pytest
 from handlers.spoken.reading import addressed, said
 from handlers.surfaces import DECIDES
 from posts import usage
-from posts.receipts import Here
+from posts.here import Here
 from tests.harness.asking import BOT, Asking, asking, shown
 
 SURFACES = sorted(DECIDES)
