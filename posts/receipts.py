@@ -79,6 +79,11 @@ class Receipt:
         return bool(self.runs)
 
     @property
+    def said(self) -> str:
+        """What holds by it, in one line: not who is told of it."""
+        return f"{_TOLD.sub('', self.text)} {self.line}".strip()
+
+    @property
     def runs(self) -> tuple[Button, ...]:
         """What can be pressed, in the order of the numbers by which Slack names it: the buttons, then the options."""
         options = self.menu.options[:MOST_OPTIONS] if self.menu else ()
@@ -109,6 +114,7 @@ class Here:
 # The names of our examples; where the roster has others, its first ones stand for them.
 EXAMPLE_NAMES = ("Mat", "Brian", "Carl", "Edgar")
 _NAMES = re.compile(rf"\b({'|'.join(EXAMPLE_NAMES)})\b")
+_TOLD = re.compile(r" [\w ,'’-]+ (?:is|are) told\.")
 _EXAMPLE = re.compile(r"`/([^`]+)`")
 
 
