@@ -8,6 +8,19 @@ from collections.abc import Collection
 HELP = "help"
 # What people put behind the first word of a message: `agenda?`, `ai: fix the wiki`.
 _AFTER_WORD = ".,:;?!"
+_OUT = r"(?:out|off|away|ooo)\b"
+# What people say in place of a command, and the surface and text it stands for.
+_IN_WORDS = (
+    (re.compile(rf"who(?:'s|’s| is| are)? (?:still )?{_OUT}.*", re.IGNORECASE), "ooo", "list"),
+    (re.compile(r"who(?:'s|’s| is| has)? (?:on |got )?(?:the )?(?:triage|duty)\b.*", re.IGNORECASE), "triage", ""),
+    (re.compile(r"when(?:'s|’s| is) (?:the |our )?next meeting\W*", re.IGNORECASE), "agenda", "next"),
+    (re.compile(rf"i(?:'m|’m| am|'ll be|’ll be| will be) {_OUT} (?P<when>.+)", re.IGNORECASE), "ooo", r"\g<when>"),
+    (
+        re.compile(rf"(?P<who>\S.{{0,80}}?) (?:is|are|will be) {_OUT} (?!of\b)(?P<when>.+)", re.IGNORECASE),
+        "ooo",
+        r"\g<who> \g<when>",
+    ),
+)
 
 
 def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
@@ -20,7 +33,7 @@ def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
     if word in surfaces:
         return word, rest
     if word != HELP:
-        return HELP, text
+        return _in_words(text, surfaces) or (HELP, text)
     about, _ = _command_word(rest, prefix)
     return (about, HELP) if about in surfaces else (HELP, "")
 
@@ -32,6 +45,15 @@ def addressed(text: str, bot_user: str) -> str | None:
         return text[begins.end() :].strip()
     if ends := re.search(rf"[\s,:]*{mention}[\s.!?]*\Z", text):
         return text[: ends.start()].strip()
+    return None
+
+
+def _in_words(text: str, surfaces: Collection[str]) -> tuple[str, str] | None:
+    """The surface and the text for it that a question or a statement stands for: `who is out?`, `Mat is out Friday`."""
+    for form, surface, rest in _IN_WORDS:
+        found = form.fullmatch(text)
+        if found and surface in surfaces:
+            return surface, found.expand(rest)
     return None
 
 
