@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from meetings.action_items import ActionItem
+from meetings.action_items.parties import concerned
+from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
 from posts import lines
 from posts.sending import draft_content, questions, reminding
-from posts.sending.turning import turn_line
+from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.told import Recorded, recorders, told_line
-from storage import absences, action_items, outbox
+from storage import absences, action_items, outbox, people
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:
@@ -24,29 +27,40 @@ def content_of(writing: Writing, post: Post) -> Content | None:
 
 def _duty(writing: Writing, post: Post) -> Content | None:
     calendar = writing.calendar(post.series)
-    text = turn_line(calendar, post, writing.now) if calendar else None
+    if calendar is None or said_in_a_draft(writing, calendar, post):
+        return None
+    text = turn_line(calendar, post, writing.now)
     return {"message": messages.line(text)} if text else None
 
 
 def _told(writing: Writing, post: Post) -> Content | None:
-    """What others recorded for a person, without what was taken back or ended since."""
+    """What others recorded for a person, without what was taken back, ended or given to somebody else since."""
     kept = post.content
     each = recorders(kept)
     if not each:
         return kept
-    standing = [one for entry in each if (one := _recorded(writing, entry))]
+    standing = [one for entry in each if (one := _recorded(writing, entry, post.channel))]
     if not standing:
         return None
     text = told_line(standing, date.fromisoformat(kept["today"]))
     return {**kept, "message": messages.line(text), "line": text}
 
 
-def _recorded(writing: Writing, entry: Mapping[str, Any]) -> Recorded | None:
-    """What still stands of what one person recorded, None where nothing does."""
+def _recorded(writing: Writing, entry: Mapping[str, Any], account: str) -> Recorded | None:
+    """What still stands of what one person recorded for this account's, None where nothing does."""
     tx, workspace = writing.tx, writing.workspace
     out = [absence for number in entry["absences"] if (absence := absences.get(tx, workspace, number))]
-    items = [item for key in entry["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
+    found = [(series, action_items.get(tx, workspace, series, number)) for series, number in entry["items"]]
+    items = [item for series, item in found if item and not item.ended and _concerns(writing, series, item, account)]
     return Recorded(entry["by"], out, items) if out or items else None
+
+
+def _concerns(writing: Writing, series: str, item: ActionItem, account: str) -> bool:
+    """Whether an item is still one of this account's person, by name or by a group."""
+    calendar, roster = writing.calendar(series), people.roster(writing.tx, writing.workspace)
+    everyone = [person.name for person in roster.people if calendar and is_member(calendar.series, person)]
+    names = concerned(item, roster, everyone)
+    return any(person.name in names for person in roster.people if person.slack == account)
 
 
 def _line(writing: Writing, post: Post) -> Content | None:
