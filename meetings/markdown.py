@@ -26,10 +26,17 @@ def to_markdown(text: str) -> str:
     text = one_line(text)
     pieces, end = [], 0
     for link in URL.finditer(text):
-        pieces += [_escape(text[end : link.start()]), f"<{link.group()}>"]
+        whole = _is_target(text, link)
+        pieces += [_escape(text[end : link.start()]), link.group() if whole else f"<{link.group()}>"]
         end = link.end()
     pieces.append(_escape(text[end:]))
     return _escape_start("".join(pieces))
+
+
+def _is_target(text: str, link: re.Match[str]) -> bool:
+    """Whether a link is the target of one that was typed as Markdown, `[Project](https://...)`, and is safe there."""
+    around = text[: link.start()].endswith("](") and text[link.end() :].startswith(")")
+    return around and not _ENTITY.search(link.group()) and not set("()*_`[]~") & set(link.group())
 
 
 def from_markdown(line: str) -> str:

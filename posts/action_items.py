@@ -97,6 +97,12 @@ def given(items: Sequence[ActionItem], told: str) -> Receipt:
     return _changed(f"{_numbers(items)} {_is(items)} now:", items, told)
 
 
+def theirs_already(items: Sequence[ActionItem]) -> Receipt:
+    """Items have these owners as it is."""
+    owners = join_words(items[0].owners) or "nobody"
+    return _with_lines(Receipt(f"{_numbers(items)} {_is(items)} with {owners} already; nothing was changed."), items)
+
+
 def ended(items: Sequence[ActionItem]) -> Receipt:
     """Items are done or dropped, and leave the next minutes."""
     leave = "leaves" if len(items) == 1 else "leave"

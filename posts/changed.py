@@ -79,6 +79,8 @@ def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     which = f"the meeting of {day_words(original)}"
     if changed.cancelled:
         return f"{which} is cancelled{in_brackets(changed.why)}"
+    if changed.moved and changed.day == original:
+        return f"{which} begins at {changed.at:%H:%M}{in_brackets(changed.why)}"
     if changed.moved:
         return f"{which} is moved to {moved_to(changed)}{in_brackets(changed.why)}"
     return f"{which} takes place after all" if change.after is None else ""

@@ -40,5 +40,5 @@ def as_typed(again: Again) -> Button:
 
 def which(sentence: str, found: dict[int, str], command: str) -> Receipt:
     """What words could mean, with a button for each; `command` has N for its number."""
-    buttons = [Button(f"#{number}", RUN, command.replace("N", f"{number}")) for number in list(found)[:MOST_BUTTONS]]
+    buttons = [Button(f"#{number}", RUN, command.replace("N", f"{number}", 1)) for number in list(found)[:MOST_BUTTONS]]
     return Receipt(sentence, items=tuple(f"#{number} {text}" for number, text in found.items()), buttons=tuple(buttons))

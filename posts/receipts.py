@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -79,6 +80,11 @@ class Receipt:
         return bool(self.runs)
 
     @property
+    def said(self) -> str:
+        """What holds by it, in one line: not who is told of it."""
+        return f"{_TOLD.sub('', self.text)} {self.line}".strip()
+
+    @property
     def runs(self) -> tuple[Button, ...]:
         """What can be pressed, in the order of the numbers by which Slack names it: the buttons, then the options."""
         options = self.menu.options[:MOST_OPTIONS] if self.menu else ()
@@ -86,6 +92,9 @@ class Receipt:
 
 
 UNDO_BUTTON = Button("Undo", UNDO)
+
+
+_TOLD = re.compile(r" [\w ,'’-]+ (?:is|are) told\.")
 
 
 def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[str, Any]:

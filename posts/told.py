@@ -37,7 +37,8 @@ def together(content: Mapping[str, Any], by: str, what: str, key: object) -> dic
     each = [dict(one) for one in recorders(content)]
     mine = next((one for one in each if one["by"] == by), None)
     if mine:
-        mine[what] = [*mine[what], key]
+        # What is recorded, taken back and recorded again is said once.
+        mine[what] = [*(one for one in mine[what] if one != key), key]
     else:
         each.append({"by": by, "absences": [], "items": [], what: [key]})
     return {**each[0], "more": each[1:]}

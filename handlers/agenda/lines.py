@@ -28,7 +28,8 @@ from posts.receipts import Receipt
 from storage import agenda_lines, announcements
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+(?:(?P<always>every week)|until\s+(?P<day>.+))", re.IGNORECASE)
-_EDIT = re.compile(r"#?(?P<number>\d{1,9})\s+(?P<text>\S.*)", re.DOTALL)
+_EDIT = re.compile(r"(?P<which>#?\d{1,9}):?\s+(?P<text>\S.*)", re.DOTALL)
+_EDIT_BY_WORDS = re.compile(r"(?P<which>[^:]{1,200}):\s+(?P<text>\S.*)")
 
 
 def add(memory: Memory, rest: str) -> Receipt:
@@ -69,12 +70,14 @@ def list_lines(memory: Memory, rest: str) -> Receipt:
 
 
 def edit(memory: Memory, rest: str) -> Receipt:
-    """`12 new text`: other words; they stay in their section unless they name another."""
-    form = _EDIT.fullmatch(rest)
+    """`12 new text`, `doc focus: new text`: other words; they stay in their section unless they name another."""
+    form = _EDIT.fullmatch(rest) or _EDIT_BY_WORDS.fullmatch(one_line(rest))
     if not form:
         raise Declined(Receipt(words.USAGE))
-    number = int(form["number"])
-    before = _found(memory, number)
+    before = _which(memory, form["which"], f"edit N {form['text']}")
+    if isinstance(before, Receipt):
+        return before
+    number = before.number
     if isinstance(before, Announcement):
         return announce.edit(memory, number, form["text"])
     typing = _typing(memory)

@@ -51,6 +51,10 @@ def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
         raise Declined(Receipt(words.USAGE))
     name, edits = read
     person = _checked(_somebody_new(memory, name))
+    known = memory.roster.exactly(person.name)
+    if known and known.is_guest and fold(known.name) == fold(person.name):
+        # Whoever was only named so far is a guest; added, they belong to the team.
+        return _keep(memory, "change person", known, (Edit("standing", "member"), *edits), new=False)
     if refused := why_not(person.name, memory.roster):
         raise Declined(Receipt(f"{refused.sentence} Nothing was changed."))
     return _keep(memory, "add person", person, edits, new=True)

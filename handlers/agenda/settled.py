@@ -11,7 +11,7 @@ from handlers.answering.memory import Memory
 from handlers.answering.telling import correct_others, line_for_everybody
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from posts.agenda.dates import StandsIn, held_line
+from posts.agenda.dates import StandsIn, at_its_usual_time
 from posts.lines import Part
 from storage import changelog
 
@@ -41,7 +41,8 @@ def occurrence_part(memory: Memory, before: Calendar, after: Occurrence, said: s
         else None
     )
     key = {"series": before.series.key, "original": after.original.isoformat()}
-    return Part("occurrences", key, said, held_line(regular, memory.today), holds)
+    undone = at_its_usual_time(after, regular, memory.today)
+    return Part("occurrences", key, said, undone, holds)
 
 
 def dated_part(memory: Memory, series: str, name: str, first: date, *, said: str, otherwise: str) -> Part:

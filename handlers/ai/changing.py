@@ -55,6 +55,8 @@ def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     if isinstance(owners, ItemQuestion):
         raise Declined(words.asked_about(owners, f"give {join_words(list(map(str, form.items.numbers)))} to "))
     given = [replace(item, owners=owners, helpers=_without(item.helpers, owners)) for item in items]
+    if given == list(items):
+        raise Declined(words.theirs_already(items))
     before = [ledger.concerned(item) for item in items]
     ledger.change(given, "given")
     told = [each for item, known in zip(given, before, strict=True) for each in ledger.tell(item, known)]

@@ -94,8 +94,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         bring_up_to_date(memory)
     if shown.kept or changed:
         runs = [_run(button, asked) for button in shown.runs]
-        said = f"{receipt.text} {receipt.line}".strip()
-        commands.finish(tx, number, {"message": message, "said": said, "runs": runs}, memory.series)
+        commands.finish(tx, number, {"message": message, "said": receipt.said, "runs": runs}, memory.series)
     else:
         commands.forget(tx, number)
     return message

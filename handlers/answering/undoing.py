@@ -33,8 +33,8 @@ def undo(memory: Memory, command: Command) -> Receipt:
     if blocked := changelog.undo(memory.tx, memory.author, changes):
         raise Declined(Receipt(f"{_what(blocked)} was changed since{_how(memory, blocked)}, so nothing was undone."))
     correct_others(memory)
-    say_how_it_stands(memory, command.series)
-    return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
+    told = "The channel is told." if say_how_it_stands(memory, command.series) else ""
+    return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=told)
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:

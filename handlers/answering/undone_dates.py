@@ -49,14 +49,17 @@ def _undone(calendar: Calendar, change: Change) -> dict[date, Decided]:
     return others | ({_original(change): occurrences.from_row(change.before)} if change.before else {})
 
 
-def say_how_it_stands(memory: Memory, key: str | None) -> None:
-    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
+def say_how_it_stands(memory: Memory, key: str | None) -> bool:
+    """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody.
+
+    Returns whether the channel hears something.
+    """
     calendar = of_key(series.calendars(memory.tx, memory.workspace, {}), key)
     if calendar is None:
-        return
+        return False
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    days = sorted(_original(change) for change in changes if _was_said(change))
-    said = [dates.standing_line(calendar.occurrence(day), calendar, memory.today) for day in days]
+    settled = sorted((change for change in changes if _was_said(change)), key=_original)
+    said = [_standing_line(memory, calendar, change) for change in settled]
     if any(change.key.get("name") == "schedule" for change in changes):
         said.append(schedule.stays_line(calendar, memory.now))
     if said:
@@ -64,6 +67,13 @@ def say_how_it_stands(memory: Memory, key: str | None) -> None:
     for change in changes:
         if change.table == "dated_values":
             _tell_again(memory, change)
+    return bool(said)
+
+
+def _standing_line(memory: Memory, calendar: Calendar, undoing: Change) -> str:
+    """How a meeting stands now that what was said of it is undone."""
+    said = replace(calendar, decided=_undone(calendar, undoing)).occurrence(_original(undoing))
+    return dates.standing_line(said, calendar.occurrence(_original(undoing)), calendar, memory.today)
 
 
 def _tell_again(memory: Memory, change: Change) -> None:

@@ -10,6 +10,16 @@ from meetings.plain_questions import answered_by
 HELP = "help"
 # What people put behind the first word of a message: `agenda?`, `ai: fix the wiki`.
 _AFTER_WORD = ".,:;?!"
+_OUT = r"(?:out|off|away|ooo)\b"
+# What people state in place of a command, and the surface and text it stands for.
+_STATED = (
+    (re.compile(rf"i(?:'m|’m| am|'ll be|’ll be| will be) {_OUT} (?P<when>.+)", re.IGNORECASE), "ooo", r"\g<when>"),
+    (
+        re.compile(rf"(?P<who>\S.{{0,80}}?) (?:is|are|will be) {_OUT} (?!of\b)(?P<when>.+)", re.IGNORECASE),
+        "ooo",
+        r"\g<who> \g<when>",
+    ),
+)
 
 
 def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
@@ -25,7 +35,7 @@ def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
     if (answer := answered_by(text)) and answer[0] in surfaces:
         return answer
     if word != HELP:
-        return HELP, text
+        return _stated(text, surfaces) or (HELP, text)
     about, _ = _command_word(rest, prefix)
     return (about, HELP) if about in surfaces else (HELP, "")
 
@@ -37,6 +47,15 @@ def addressed(text: str, bot_user: str) -> str | None:
         return text[begins.end() :].strip()
     if ends := re.search(rf"[\s,:]*{mention}[\s.!?]*\Z", text):
         return text[: ends.start()].strip()
+    return None
+
+
+def _stated(text: str, surfaces: Collection[str]) -> tuple[str, str] | None:
+    """The surface and the text for it that a statement stands for: `Mat is out Friday`, `I am away next week`."""
+    for form, surface, rest in _STATED:
+        found = form.fullmatch(text)
+        if found and surface in surfaces:
+            return surface, found.expand(rest)
     return None
 
 

@@ -108,8 +108,9 @@ def _whole(text: str, around: Around) -> Iterator[Split]:  # noqa: ARG001
 
 
 def _with_reason(text: str, around: Around) -> Iterator[Split]:
-    """`12`, `12 no time`, `XCache reorg (no time)`."""
+    """`12`, `12 no time`, `XCache reorg (no time)`, `XCache reorg - no time`, `XCache reorg because ...`."""
     yield from _whole(text, around)
+    yield from _before(text, r"\s+[-–—]+\s+|,?\s+because\s+")
     if numbered := _NUMBERS_AND_MORE.fullmatch(text):
         yield numbered["numbers"], _without_brackets(numbered["more"])
     if bracketed := _BRACKETED.fullmatch(text):

@@ -31,6 +31,10 @@ EXAMPLE_NAMED = "/ai Mat, Carl: build osg-configure"
 RECORD = "/ai {}: ..."
 GIVE = "/ai give 12 {}"
 _TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
+# A release may stand before the names without brackets: `OSG 3.4.32: Mat: build it`.
+_RELEASE = re.compile(r"(?P<topic>[^:\[\]]{0,120}\d\.\d[^:\[\]]{0,20}):\s+(?P<rest>(?P<names>[^:]{1,160}?)\s*:.*)")
+# `Mat to build it` is what Mat will do: build it.
+_TO = re.compile(r"to\s+(?=[a-z])")
 _COLON = re.compile(r"(?P<names>[^:]{1,160}?)\s*:(?P<blank>\s*)(?P<what>.*)")
 # As the minutes print it, and as people write it there: `AI (Brian): ...`, `AI(Brian) - ...`.
 _PRINTED = re.compile(r"AI\s?\((?P<names>[^()]{1,160}|[^()]{1,80}\([^()]{1,80}\))\)\s*(?::|\s[-–]\s)\s*(?P<what>.*)")
@@ -93,8 +97,7 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
     everything else is the item itself. `me` is the roster name of the typist.
     """
     text = one_line(typed)
-    bracket = _TOPIC.fullmatch(text)
-    topic, text = (bracket["topic"].strip(), bracket["rest"]) if bracket else ("", text)
+    topic, text = _topic(text, roster)
     if not text.strip(punctuation):
         return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
     named = _before_colon(text, roster) or _leading(text, roster)
@@ -115,6 +118,14 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
     mine = not named.owners or (len(named.owners) == 1 and fold(named.owners[0]) in MYSELF)
     apart = tuple(name for name in helpers if name not in owners)
     return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either)
+
+
+def _topic(text: str, roster: Roster) -> tuple[str, str]:
+    """The topic that a text begins with, "" where there is none, and what follows it."""
+    begins = _TOPIC.fullmatch(text) or _RELEASE.fullmatch(text)
+    if not begins or (begins.re is _RELEASE and not are_parties(begins["names"], roster)):
+        return "", text
+    return begins["topic"].strip(), begins["rest"]
 
 
 def read_owners(typed: str, roster: Roster, me: str | None = None, like: str = GIVE) -> tuple[str, ...] | ItemQuestion:
@@ -201,7 +212,9 @@ def _leading(text: str, roster: Roster) -> _Named:
         helpers, what = leading_names(rest[help_next.end() :], roster)
         if helpers:
             return _Named(names, helpers, what)
-    return _Named(names, [], _DASH.sub("", rest, count=1) if names else rest)
+    if names:
+        rest = _DASH.sub("", rest, count=1)
+    return _Named(names, [], _TO.sub("", rest, count=1) if names and _TO.match(rest) else rest)
 
 
 def _dated_and_helped(what: str, roster: Roster, today: date) -> tuple[Dated, list[str]]:

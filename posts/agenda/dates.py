@@ -41,7 +41,7 @@ def moved(
     before: Occurrence, after: Occurrence, calendar: Calendar, today: date, stands_in: StandsIn | None
 ) -> Receipt:
     """A meeting was moved, or is back at its regular time; `calendar` has it there already."""
-    was = f" It was on {_at(before, today)}." if before.moved and after.moved else ""
+    was = f" It was on {_at(before, today)}." if before.moved and after.moved and before.day != after.day else ""
     closed = calendar.holidays.get(after.day)
     note = f" {day_words(after.day, today)} is {closed}." if closed else ""
     return _settled(f"{moved_line(before, after, today)}{was}{note} The channel is told.", calendar, today, stands_in)
@@ -49,6 +49,8 @@ def moved(
 
 def moved_line(before: Occurrence, after: Occurrence, today: date) -> str:
     """The line for the channel about a meeting that was moved, or is back at its regular time."""
+    if before.day == after.day and not before.cancelled:
+        return f"The meeting of {day_words(after.day, today)} begins {_other_time(before, after)}."
     named = f"The meeting of {day_words(after.original, today)}"
     if not after.moved:
         return f"{named} takes place on {_at(after, today)} after all."
@@ -57,6 +59,13 @@ def moved_line(before: Occurrence, after: Occurrence, today: date) -> str:
     elif before.moved:
         named += f", moved to {day_words(before.day, today)} before,"
     return f"{named} is moved to {_at(after, today)}{in_brackets(after.why)}."
+
+
+def _other_time(before: Occurrence, after: Occurrence) -> str:
+    """`at 11:30, not 11:00 (dentist)`, or `at 11:00 after all`."""
+    if not after.moved:
+        return f"at {after.at:%H:%M} after all"
+    return f"at {after.at:%H:%M}, not {before.at:%H:%M}{in_brackets(after.why)}"
 
 
 def held(meetings: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
@@ -73,13 +82,19 @@ def held_line(meeting: Occurrence, today: date) -> str:
     return f"The meeting of {day_words(meeting.day, today)} takes place after all, at {meeting.at:%H:%M}."
 
 
-def standing_line(meeting: Occurrence, calendar: Calendar, today: date) -> str:
+def at_its_usual_time(said: Occurrence, meeting: Occurrence, today: date) -> str:
+    """The line about a meeting that is neither called off nor moved any more, as it was said to be."""
+    same_day = said.moved and said.day == meeting.day
+    return moved_line(said, meeting, today) if same_day else held_line(meeting, today)
+
+
+def standing_line(said: Occurrence, meeting: Occurrence, calendar: Calendar, today: date) -> str:
     """How a meeting stands that was said to stand otherwise."""
     if meeting.cancelled:
         return cancelled_line([meeting], calendar, today)
     if not meeting.moved:
-        return held_line(meeting, today)
-    return moved_line(replace(meeting, decided=None), meeting, today)
+        return at_its_usual_time(said, meeting, today)
+    return moved_line(replace(calendar, decided={}).occurrence(meeting.original), meeting, today)
 
 
 def row_line(original: date, row: Mapping[str, Any]) -> str:
@@ -89,6 +104,8 @@ def row_line(original: date, row: Mapping[str, Any]) -> str:
         return f"No meeting {named}{why}."
     if row["state"] == "moved" and row["day"]:
         at = f" at {row['at'][:5]}" if row["at"] else ""
+        if at and row["day"] == original.isoformat():
+            return f"The meeting of {named} begins{at}{why}."
         return f"The meeting of {named} is moved to {day_words(date.fromisoformat(row['day']))}{at}{why}."
     return f"The meeting of {named} takes place."
 

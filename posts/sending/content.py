@@ -12,7 +12,7 @@ from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
 from posts import lines
 from posts.sending import draft_content, questions, reminding
-from posts.sending.turning import turn_line
+from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.told import Recorded, recorders, told_line
@@ -27,7 +27,9 @@ def content_of(writing: Writing, post: Post) -> Content | None:
 
 def _duty(writing: Writing, post: Post) -> Content | None:
     calendar = writing.calendar(post.series)
-    text = turn_line(calendar, post, writing.now) if calendar else None
+    if calendar is None or said_in_a_draft(writing, calendar, post):
+        return None
+    text = turn_line(calendar, post, writing.now)
     return {"message": messages.line(text)} if text else None
 
 

@@ -6,8 +6,24 @@ from datetime import date, datetime
 
 from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
-from meetings.posting import Post
+from meetings.posting import Post, PostKind
 from posts import duty
+from posts.sending.writing import Writing
+from storage import outbox
+
+
+def said_in_a_draft(writing: Writing, calendar: Calendar, post: Post) -> bool:
+    """Whether a draft of this week that was posted by hand, on its first day or later, has said whose week it is."""
+    rota, zone = calendar.series.duty, calendar.series.zone
+    if rota is None:
+        return False
+    week = date.fromisoformat(post.original)
+    drafts = outbox.in_slack(writing.tx, writing.workspace, PostKind.DRAFT, post.series, post.original)
+    return any(
+        rota.week_of(date.fromisoformat(draft.original)) == week
+        and local_day(draft.sending_since or draft.due_at, zone) >= week
+        for draft in drafts
+    )
 
 
 def turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:

@@ -67,7 +67,7 @@ Bo in #tech: /ai give 4
 Bo in #tech: /announce cancel
     not private: Announced
 Bo in #tech: /ooo cancel friday
-    private: /ooo cancel 3
+    private: Press it, or type its number: /ooo cancel 1
 Bo in #tech: /ai done 99
     private: There is no action item #99
 Ada in #tech: /agenda cancel July 16

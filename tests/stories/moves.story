@@ -32,9 +32,23 @@ Ada presses Undo in "moved to Thu July 18"
     private: Undone.
     #tech: The meeting of Mon July 15 is moved to Tue July 16 at 11:00 (Labor Day).
 
+# At another time of its own day it begins then.
+Ada in #tech: /agenda move July 29 to 11:30 (lunch)
+    private: The meeting of Mon July 29 begins at 11:30, not 11:00 (lunch). The channel is told.
+    #tech exactly 1: The meeting of Mon July 29 begins at 11:30, not 11:00 (lunch).
+Ada presses Undo in "begins at 11:30"
+    private: Undone. This no longer holds: > The meeting of Mon July 29 begins at 11:30, not 11:00 (lunch). No meeting
+    #tech: The meeting of Mon July 29 begins at 11:00 after all.
+    not #tech: takes place
+Ada in #tech: /agenda move July 16 to 11:45
+    private: The meeting of Tue July 16 begins at 11:45, not 11:00. The channel is told.
+Ada presses Undo in "begins at 11:45"
+    #tech: The meeting of Mon July 15 is moved to Tue July 16 at 11:00 (Labor Day).
+    not #tech: not 11:00 (Labor Day)
+
 # The draft comes with the meeting, as long before it.
 Ada in #tech: /agenda move July 15 to July 16 14:30
-    private: It was on Tue July 16 at 11:00.
+    private: The meeting of Tue July 16 begins at 14:30, not 11:00. The channel is told.
 at 2019-07-15 12:00
     not #tech: Tools Meeting, 15 July 2019
 at 2019-07-16 12:30
