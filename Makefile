@@ -31,7 +31,7 @@ format: $(VENV)/.developing   ## put the code into its format
 golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at before they are committed
 	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/minutes
 
-kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, a kill at each
+kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, two kills at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)
 
 lock: $(VENV)/.developing     ## update the locked dependencies

@@ -33,7 +33,7 @@ class Alarm:
         """
         async with self._one_at_a_time:
             sender = self._sender
-            await sender.storage.write(lambda tx: plan(tx, sender.workspace, sender.layouts, now))
+            await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
             await sender.send_owed(now)
             return await sender.storage.read(lambda tx: next_instant(tx, sender.workspace, sender.layouts, now))
 

@@ -33,8 +33,8 @@ def differences(
         yield from _of_person(person, known_people.get(person.name))
     known_series = {one.key: one for one in series}
     for one in file_series:
-        named = {name: _roster_names(getattr(one, name), roster) for name in ("owners", "members")}
-        yield from _different(f"series {one.key}", replace(one, **named), known_series[one.key])
+        named = replace(one, owners=_roster_names(one.owners, roster), members=_roster_names(one.members, roster))
+        yield from _different(f"series {one.key}", named, known_series[one.key])
 
 
 def _roster_names(names: Sequence[str], roster: Roster) -> tuple[str, ...]:

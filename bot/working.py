@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.slack_app import patient_client, slack_app
 from bot.trying import until_it_works
 from handlers.answering.desk import Desk
+from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
@@ -54,7 +55,7 @@ class Work:
         return identity, workspace
 
     async def _work(self, stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace) -> None:
-        layouts = self.settings.file.layouts()
+        layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
         bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
         desk = Desk(
             self.storage,
@@ -62,10 +63,10 @@ class Work:
             layouts,
             ring=bell.set,
             meet=lambda: loop.call_soon_threadsafe(stranger.set),
-            prefix=self.settings.file.command_prefix,
+            prefix=here.prefix,
         )
         slack = Slack(self.client, str(identity.bot_user_id))
-        alarm = Alarm(Sender(self.storage, str(identity.team_id), layouts, slack), self.clock, bell)
+        alarm = Alarm(Sender(self.storage, str(identity.team_id), layouts, slack, here), self.clock, bell)
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

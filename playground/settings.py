@@ -1,4 +1,4 @@
-"""What the playground itself reads of a settings file: people, channels, and the first series' time zone."""
+"""What the playground itself reads of a settings file: people, channels, the first series' time zone, the prefix."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class TeamSettings:
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
     zone: str
+    command_prefix: str = ""
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -51,10 +52,12 @@ def read_settings(path: Path) -> TeamSettings:
         raise PlaygroundError(f"{path} is not valid TOML: {mistake}") from None
     series = _tables(document, "series")
     guests = _tables(document.get("playground", {}), "users")
-    people = tuple(_person(entry) for entry in [*_tables(document, "people"), *guests])
+    otherwise = {entry.get("instead_of") for entry in guests}
+    named = [entry for entry in _tables(document, "people") if entry.get("name") not in otherwise]
+    people = tuple(_person(entry) for entry in [*named, *guests])
     rooms = _rooms([str(entry["channel"]) for entry in series if entry.get("channel")])
     zone = str(series[0].get("zone", "UTC")) if series else "UTC"
-    return TeamSettings(people=people, rooms=rooms, zone=zone)
+    return TeamSettings(people=people, rooms=rooms, zone=zone, command_prefix=str(document.get("command_prefix", "")))
 
 
 def _tables(document: dict[str, Any], key: str) -> list[dict[str, Any]]:

@@ -38,8 +38,13 @@ def topic_of(typed: str, text: str, releases: Sequence[str] = (), ticket_release
 
 
 def places(items: Iterable[ActionItem], releases: Sequence[str], sections: Sequence[Section]) -> list[str]:
-    """Where an item may be put: the topics in use, the current releases, the headings that hold action items."""
-    offered = [*(item.topic for item in items if item.topic), *releases, *headings(sections)]
+    """Where an item may be put: the topics in use, the current releases, the headings that hold action items.
+
+    A release that a topic in use is about already is that topic: `3.5.0` where items stand under `OSG 3.5.0`.
+    """
+    topics = [item.topic for item in items if item.topic]
+    further = [release for release in releases if not any(_names(topic, release) for topic in topics)]
+    offered = [*topics, *further, *headings(sections)]
     first: dict[str, str] = {}
     for place in offered:
         first.setdefault(fold(place), place)
@@ -57,7 +62,13 @@ def put_under(item: ActionItem, where: str, known: Sequence[str], sections: Sequ
         return replace(item, topic="", section="")
     if heading := _same(where, headings(sections)):
         return replace(item, topic="", section=heading)
-    return replace(item, topic=_same(where, known) or where)
+    return replace(item, topic=_same(where, known) or _about_the_same(where, known) or where)
+
+
+def _about_the_same(version: str, known: Iterable[str]) -> str | None:
+    """The topic that names this version, where it is a version alone."""
+    is_version = _VERSION.fullmatch(version) is not None
+    return next((each for each in known if is_version and has_run(each, version)), None)
 
 
 def _same(name: str, known: Iterable[str]) -> str | None:

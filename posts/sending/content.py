@@ -37,7 +37,7 @@ def _told(writing: Writing, post: Post) -> Content | None:
     standing = [one for entry in each if (one := _recorded(writing, entry))]
     if not standing:
         return None
-    text = told_line(standing, date.fromisoformat(kept["today"]))
+    text = told_line(standing, date.fromisoformat(kept["today"]), writing.here)
     return {**kept, "message": messages.line(text), "line": text}
 
 
@@ -72,7 +72,7 @@ def _correction(writing: Writing, post: Post) -> Content | None:
 
 
 def _weekly(writing: Writing, post: Post) -> Content | None:
-    return reminding.content(writing.tx, writing.workspace, writing.layouts, post, writing.now)
+    return reminding.content(writing, post)
 
 
 _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {

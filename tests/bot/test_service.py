@@ -133,10 +133,8 @@ async def test_a_database_that_cannot_be_opened_ends_the_bot_with_one_line(tmp_p
         with pytest.raises(Exception, match="exit code 2"):
             await world.at("2019-07-08 08:00")
         last = world.process.log.read_text().splitlines()[-1]
-        assert (
-            last
-            == f"convener: CONVENER_DATABASE = {tmp_path}/convener.db: file is not a database; `convener restore FILE` takes a backup back"
-        )
+        said = f"convener: CONVENER_DATABASE = {tmp_path}/convener.db: file is not a database"
+        assert last == f"{said}; `convener restore FILE` takes a backup back"
 
 
 async def test_a_refused_token_ends_the_bot_with_one_line() -> None:

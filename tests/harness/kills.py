@@ -1,8 +1,9 @@
 """Killing the bot, at named requests and at random moments, and counting what Slack then holds.
 
 `make kills` runs many meetings, `tests/test_kills.py` a few. Each week somebody announces something, whose
-acknowledgement may be killed, and the draft is posted, which may be killed at any of its requests or at any
-moment. Held for every week: the draft once, its file once, and every acknowledged announcement in it once.
+acknowledgement may be killed, the draft is posted, and what is typed afterwards brings it up to date: each may be
+killed at any of its requests or at any moment. Held for every week: the draft once, its file once, every acknowledged
+announcement in it once, and the line about what came later once.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import asyncio
 import random
 import sys
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,10 +24,13 @@ from bot.manifest import manifest
 from meetings.dates import title_day
 from playground import World
 
+Point = tuple[str, str]
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 FIRST_MEETING = date(2019, 7, 8)
 REQUESTS = ("chat.postMessage", "files.getUploadURLExternal", "upload", "files.completeUploadExternal")
+UPDATES = ("chat.update", "files.completeUploadExternal", "chat.delete", "files.delete", "chat.postMessage")
 POINTS = tuple((when, request) for request in REQUESTS for when in ("before", "after"))
+LATER_POINTS = tuple((when, request) for request in UPDATES for when in ("before", "after"))
 LONGEST_DELAY_SECONDS = 0.12
 
 
@@ -48,8 +54,10 @@ async def run(count: int, seed: int) -> Tally:
         for number in range(count):
             meeting = FIRST_MEETING + timedelta(weeks=number)
             noted = await _announce(world, chance, tally, meeting)
-            await _draft(world, chance, tally, meeting, POINTS[number // 2 % len(POINTS)] if number % 2 else None)
+            await _draft(world, chance, tally, meeting, _every_other(POINTS, number))
             _check(world, tally, meeting, noted)
+            later = await _update(world, chance, tally, meeting, _every_other(LATER_POINTS, number))
+            _check(world, tally, meeting, noted, later)
             tally.meetings += 1
     return tally
 
@@ -68,34 +76,61 @@ async def _announce(world: World, chance: random.Random, tally: Tally, meeting: 
     return note
 
 
-async def _draft(
-    world: World, chance: random.Random, tally: Tally, meeting: date, point: tuple[str, str] | None
-) -> None:
+def _every_other(points: Sequence[Point], number: int) -> Point | None:
+    """The points in turn at every other meeting; None, a random moment, at the others."""
+    return points[number // 2 % len(points)] if number % 2 else None
+
+
+async def _draft(world: World, chance: random.Random, tally: Tally, meeting: date, point: Point | None) -> None:
     """The draft comes due, and the bot is killed at this point, or at a random moment."""
-    if point:
-        when, request = point
-        (world.faults.kill_before if when == "before" else world.faults.kill_after)(request)
-        tally.killed(f"{when} {request}")
-        await world.at(f"{meeting} 09:00")
-    else:
-        tally.killed("at a random moment")
-        due = asyncio.ensure_future(world.at(f"{meeting} 09:00"))
-        await asyncio.sleep(chance.random() * LONGEST_DELAY_SECONDS)
-        await world.kill()
-        await due
+    await _killed(world, chance, tally, point, world.at(f"{meeting} 09:00"))
     # Sometimes it lies dead for a while: what was sent is found all the same.
     await world.at(f"{meeting} 09:{chance.choice((0, 0, 4, 30)):02}")
     await world.restart()
     await world.at(f"{meeting} 09:45")
 
 
-def _check(world: World, tally: Tally, meeting: date, note: str) -> None:
+async def _update(world: World, chance: random.Random, tally: Tally, meeting: date, point: Point | None) -> str:
+    """Somebody types after the draft, which is brought up to date; killed at this point, or at a random moment."""
+    what = f"step {chance.randrange(10**6)} of {meeting.isoformat()}"
+    await world.at(f"{meeting} 09:50")
+    await _killed(world, chance, tally, point, world.types("Bo", "#tech", f"/ai Bo: {what}"))
+    await world.restart()
+    await world.at(f"{meeting} 09:55")
+    told = await world.types("Bo", "#tech", f"/ai Bo: {what}")
+    assert any("Already recorded" in each.shown or "new action item" in each.shown for each in told)
+    await world.at(f"{meeting} 10:00")
+    await world.types("Bo", "#tech", f"/ai done {what}")
+    await world.at(f"{meeting} 10:05")
+    return what
+
+
+async def _killed(
+    world: World, chance: random.Random, tally: Tally, point: Point | None, doing: Coroutine[Any, Any, object]
+) -> None:
+    """Do this, and kill the bot meanwhile: at its next request of this name, or at a random moment."""
+    if point:
+        when, request = point
+        (world.faults.kill_before if when == "before" else world.faults.kill_after)(request)
+        tally.killed(f"{when} {request}")
+        await doing
+        return
+    tally.killed("at a random moment")
+    done = asyncio.ensure_future(doing)
+    await asyncio.sleep(chance.random() * LONGEST_DELAY_SECONDS)
+    await world.kill()
+    await done
+
+
+def _check(world: World, tally: Tally, meeting: date, note: str, later: str = "") -> None:
     posted = [m for m in world.channel("#tech") if f"Tools Meeting, {title_day(meeting)}" in m.shown]
     files = [file for file in world.files if file.name == f"tech-{meeting.isoformat()}.md"]
     printed = [file.text.count(note) for file in files]
     drafts = [message for message in posted if not message.in_thread]
-    if len(drafts) != 1 or len(files) != 1 or printed != [1]:
-        tally.wrong.append(f"{meeting}: {len(drafts)} drafts, {len(files)} files, the note {printed} times")
+    said = sum(f"{later} added" in message.shown for message in world.channel("#tech")) if later else 1
+    if len(drafts) != 1 or len(files) != 1 or printed != [1] or said != 1:
+        found = f"{len(drafts)} drafts, {len(files)} files, the note {printed} times, the line {said} times"
+        tally.wrong.append(f"{meeting}: {found}")
 
 
 @click.command()

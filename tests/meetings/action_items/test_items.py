@@ -123,3 +123,12 @@ def test_the_items_of_a_group_are_its_own_and_those_of_its_members() -> None:
 def test_an_item_is_overdue(due: str | None, ended: str | None, is_overdue: bool) -> None:
     known = replace(item(1, "x"), due=day(due) if due else None, ended=ended)
     assert overdue(known, day("07-08")) is is_overdue
+
+
+def test_a_version_alone_is_the_release_that_a_topic_in_use_names() -> None:
+    items = [item(1, "build it", "Ada", topic="OSG 3.5.1")]
+    assert places(items, ["3.5.1", "3.4.32"], ()) == ["OSG 3.5.1", "3.4.32"]
+    known = ["OSG 3.5.1", "3.4.32"]
+    assert put_under(item(2, "ship it"), "3.5.1", known, ()).topic == "OSG 3.5.1"
+    assert put_under(item(2, "ship it"), "3.5", known, ()).topic == "3.5"
+    assert put_under(item(2, "ship it"), "5.1", known, ()).topic == "5.1"
