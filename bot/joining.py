@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -17,8 +17,9 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.differences import differences
 from bot.settings import Settings
+from bot.trying import error_words
 from meetings.people import Account, Standing
-from storage import accounts, holidays, people, series, workspaces
+from storage import accounts, following, holidays, people, series, workspaces
 from storage.engine import Storage, Transaction
 
 PAGE = 200
@@ -60,19 +61,23 @@ class Workspace:
     settings: Settings
     identity: AuthorizeResult
     now: Callable[[], datetime]
+    # What was said about each channel: once, and once more when it is mended.
+    _said: dict[str, str] = field(default_factory=dict)
 
     async def join(self) -> None:
         """Remember the workspace, add what the settings file has and the database has not, and look around."""
 
-        def remember(tx: Transaction) -> list[str]:
+        def remember(tx: Transaction) -> tuple[list[str], list[str]]:
             workspaces.remember(tx, self._key, str(self.identity.bot_user_id), self.now())
-            seed(tx, self._key, self.settings, self.now())
+            followed = seed(tx, self._key, self.settings, self.now())
             known = [calendar.series for calendar in series.calendars(tx, self._key, {})]
             file = self.settings.file
-            return list(differences(file.roster(), people.people(tx, self._key), file.all_series(), known))
+            different = differences(file.roster(), people.people(tx, self._key), file.all_series(), known)
+            return followed, list(different)
 
-        for line in await self.storage.write(remember):
-            log.warning("%s", line)
+        followed, different = await self.storage.write(remember)
+        for line in (*followed, *different):
+            log.info("%s", line)
         await self.look_around()
 
     async def look_around(self) -> None:
@@ -81,8 +86,8 @@ class Workspace:
         Where the settings name nobody, the members of the series' channels become the roster.
         """
         found = [account async for account in all_accounts(self.client)]
-        channels = {name: channel async for name, channel in all_channels(self.client)}
-        named = [one for one in self.settings.file.series if one.channel.startswith("#")]
+        seen = [channel async for channel in all_channels(self.client)]
+        channels = {channel.name: channel.id for channel in seen}
         joined = set() if self.settings.file.people else await self._members(channels)
 
         def note(tx: Transaction) -> None:
@@ -90,14 +95,25 @@ class Workspace:
             people.link(tx, self._key, found)
             spelt = self.settings.file.names_of_people()
             people.add_newcomers(tx, self._key, [each for each in found if each.account in joined], spelt)
-            for one in named:
-                if one.channel in channels:
-                    series.note_channel(tx, self._key, one.key, channels[one.channel])
+            for one in self.settings.file.series:
+                if channel := channels.get(one.channel, "" if one.channel.startswith("#") else one.channel):
+                    series.note_channel(tx, self._key, one.key, channel)
+            following.follow(tx, self._key, self.settings.file.all_series())
 
         await self.storage.write(note)
-        for one in named:
-            if one.channel not in channels:
-                log.warning("I see no channel %s: invite me there with /invite @Convener", one.channel)
+        self._say_where_i_am(seen)
+
+    def _say_where_i_am(self, seen: Sequence[Channel]) -> None:
+        """Log of each channel of a series what is to be done there, and when it is done; what was said before, not."""
+        known = {key: channel for channel in seen for key in (channel.id, channel.name)}
+        for one in self.settings.file.series:
+            channel = known.get(one.channel)
+            trouble = "" if channel and channel.joined else f"I {'am not in' if channel else 'see no'} {one.channel}"
+            if trouble and self._said.get(one.channel) != trouble:
+                log.warning("%s: type /invite @Convener there, so that I can post in it", trouble)
+            elif not trouble and self._said.get(one.channel):
+                log.info("I am in %s now", one.channel)
+            self._said[one.channel] = trouble
 
     async def _members(self, channels: Mapping[str, str]) -> set[str]:
         """The accounts in the channels of all series; of a channel that cannot be read, none."""
@@ -127,15 +143,19 @@ async def keep_looking(workspace: Workspace, stranger: asyncio.Event) -> None:
             await workspace.look_around()
         except Exception as error:
             # Whoever is known stays known: this is no reason to stop working.
-            log.warning("could not look around: %s", type(error).__name__)
+            log.warning("could not look around, I try again in an hour: %s", error_words(error))
         await asyncio.sleep(STRANGERS_SECONDS)
 
 
-def seed(tx: Transaction, workspace: str, settings: Settings, now: datetime) -> None:
-    """Add the people and series of the settings file that the database does not know; change nothing else."""
+def seed(tx: Transaction, workspace: str, settings: Settings, now: datetime) -> list[str]:
+    """Add the people and series of the settings file that the database does not know; a line for what else changed.
+
+    That is only what nobody can change from Slack.
+    """
     people.add_missing(tx, workspace, settings.file.roster())
     series.add_missing(tx, workspace, settings.file.all_series(), now)
     holidays.add_missing(tx, workspace, settings.file.all_holidays())
+    return following.follow(tx, workspace, settings.file.all_series())
 
 
 async def all_accounts(client: AsyncWebClient) -> AsyncIterator[Account]:
@@ -148,10 +168,19 @@ async def all_accounts(client: AsyncWebClient) -> AsyncIterator[Account]:
         yield Account(user["id"], *names, standing)
 
 
-async def all_channels(client: AsyncWebClient) -> AsyncIterator[tuple[str, str]]:
-    """The id of each channel by `#name`; docs.slack.dev/reference/methods/conversations.list"""
+@dataclass(frozen=True)
+class Channel:
+    """A channel that we see: its `#name`, its id, and whether we are in it."""
+
+    name: str
+    id: str
+    joined: bool
+
+
+async def all_channels(client: AsyncWebClient) -> AsyncIterator[Channel]:
+    """Each channel; of the private ones those we are in. docs.slack.dev/reference/methods/conversations.list"""
     async for channel in _each(client.conversations_list, "channels", types=CHANNEL_TYPES, exclude_archived=True):
-        yield f"#{channel['name']}", channel["id"]
+        yield Channel(f"#{channel['name']}", channel["id"], bool(channel.get("is_member")))
 
 
 async def channel_members(client: AsyncWebClient, channel: str) -> AsyncIterator[str]:

@@ -15,6 +15,7 @@ _LOOKS_SECRET = re.compile(
 )
 _LONGEST_VALUE = 60
 ENVIRONMENT = "the environment"
+TO_COPY = "deploy/convener.toml has an example of it, docs/settings.md every key"
 # What is allowed, in our words: by the kind of mistake, or by the key where its form is wrong.
 ALLOWED = {
     "tuple_type": 'a list, such as ["Mat", "Brian"]',
@@ -48,7 +49,7 @@ def mistake(source: str, error: ValidationError) -> SettingsMistake:
         where = " (secrets belong in the environment)" if str(first["loc"][-1]).lower() in SECRETS else ""
         return SettingsMistake(f"{source}: there is no setting {key!r}{where}; docs/settings.md lists them all")
     if first["type"] == "missing":
-        return SettingsMistake(f"{source}: {key} is missing")
+        return SettingsMistake(f"{source}: {key} is missing; {TO_COPY}")
     last = str(first["loc"][-1]) if first["loc"] else ""
     allowed = ALLOWED.get(last if first["type"] == "string_pattern_mismatch" else first["type"])
     allowed = allowed or first["msg"].removeprefix("Value error, ")

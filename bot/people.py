@@ -81,7 +81,7 @@ async def _in_channel(client: AsyncWebClient, channel: str) -> list[Account]:
     name = channel if channel.startswith(("#", "C", "G")) else f"#{channel}"
     identifier = name
     if name.startswith("#"):
-        channels = {found: each async for found, each in all_channels(client)}
+        channels = {found.name: found.id async for found in all_channels(client)}
         if name not in channels:
             raise SettingsMistake(f"--from-channel {name}: I see no such channel; invite me there if it is private")
         identifier = channels[name]

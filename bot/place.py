@@ -22,6 +22,7 @@ from uuid import uuid4
 from bot.clock import real_now
 from bot.lock import Lock
 from bot.mistakes import SettingsMistake
+from bot.storing import what_helps
 from storage import processes
 from storage.copies import heartbeat_in
 from storage.engine import Storage, Transaction
@@ -103,7 +104,7 @@ class Place:
             try:
                 has_it = await self._storage.write(lambda tx: processes.beat(tx, self._me.text(), real_now()))
             except sqlite3.Error as error:
-                log.warning("the heartbeat could not be stored: %s", error)
+                log.warning("the heartbeat could not be stored: %s; %s", error, what_helps(error))
                 continue
             if not has_it:
                 raise PlaceTaken(f"{self._path}: another process has taken my place at this database; I stop")

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import signal
 import sqlite3
+from importlib.metadata import version
 from pathlib import Path
 
 from bot import set_clock
@@ -16,6 +17,7 @@ from bot.mistakes import SettingsMistake
 from bot.place import Place
 from bot.settings import Settings
 from bot.slack_app import web_client
+from bot.storing import what_helps
 from bot.working import Work
 from storage.engine import Storage
 from storage.migrations import NewerDatabaseError
@@ -42,7 +44,14 @@ async def serve(settings: Settings, wanted: Mode | None = None) -> None:
     try:
         clock = await _clock(environment.convener_clock)
         await connection.open()
+        log.info(
+            "Convener %s starts: settings %s, database %s",
+            version("convener"),
+            settings.path,
+            environment.convener_database,
+        )
         await work_until(stop, Work(settings, storage, clock, client, connection), place)
+        log.info("stopped")
     finally:
         await place.give_back()
         await storage.close()
@@ -58,7 +67,7 @@ async def _placed(storage: Storage, path: Path) -> Place:
             " upgrade with `convener restore FILE`"
         ) from None
     except (sqlite3.Error, OSError) as error:
-        raise SettingsMistake(f"CONVENER_DATABASE = {path}: {error}") from None
+        raise SettingsMistake(f"CONVENER_DATABASE = {path}: {error}; {what_helps(error)}") from None
     return place
 
 

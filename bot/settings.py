@@ -115,7 +115,10 @@ def load_file(path: Path) -> SettingsFile:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsMistake(f"{path}: cannot be read ({error.__class__.__name__})") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsMistake(f"{path}: {error}") from None
+        quotes = (
+            '; words stand in quotes, as in title = "Tools Meeting"' if str(error).startswith("Invalid value") else ""
+        )
+        raise SettingsMistake(f"{path}: {error}{quotes}") from None
     try:
         return SettingsFile.model_validate(values)
     except ValidationError as error:

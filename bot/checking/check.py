@@ -37,7 +37,7 @@ async def _of_what_is_remembered(settings: Settings, path: Path | None) -> Async
     clock = settings.environment.convener_clock
     now = (await set_clock.first_reading(clock) if clock else SystemClock()).now()
     async with remembered(settings, path, now) as memory:
-        for finding in await memory.differences() if path else ():
+        for finding in (*await memory.differences(), *await memory.owners()) if path else ():
             yield finding
         names = {one.key: one.channel for one in settings.file.series}
         async for finding in check_slack(settings.environment, await memory.calendars(), names):

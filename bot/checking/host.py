@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,9 +15,10 @@ from sqlite_utils import Database
 from bot.checking.finding import Finding, plain, wrong
 from bot.connections.connection import mode_of
 from bot.hosting import listen_address, refuse_what_does_not_last
-from bot.mistakes import SettingsMistake
+from bot.mistakes import ENVIRONMENT, SettingsMistake
 from bot.place import Holder, is_fresh
 from bot.settings import Environment, Settings
+from bot.storing import MAKE_WRITABLE, what_helps
 from storage.copies import NoDatabaseError, heartbeat_in, look_at
 from storage.migrations import NewerDatabaseError, pending
 
@@ -34,18 +36,18 @@ def settings_and_environment(settings: Settings) -> Iterator[Finding]:
         how = "Socket Mode" if mode == "socket" else f"signed HTTP, listening on {host}:{port}"
         yield Finding("environment", f"the secrets are set; Slack reaches us by {how}")
     except SettingsMistake as mistake:
-        yield wrong("environment", str(mistake))
+        yield wrong("environment", str(mistake).removeprefix(f"{ENVIRONMENT}: "))
     try:
         refuse_what_does_not_last(environment)
     except SettingsMistake as mistake:
-        yield wrong("disk", str(mistake))
+        yield wrong("disk", str(mistake).removeprefix(f"{ENVIRONMENT}: "))
     yield _free(environment)
 
 
 def database(path: Path) -> Iterator[Finding]:
     """Whether the database opens, has the tables of this version, is sound, and can be written."""
     if not path.exists():
-        yield plain("database", f"{path} is not there yet; the first start makes it")
+        yield _to_be_made(path)
         return
     try:
         look_at(path)
@@ -55,7 +57,7 @@ def database(path: Path) -> Iterator[Finding]:
     except NewerDatabaseError as error:
         yield wrong("database", f"{path}: {error}; install that version, or `convener restore` an older backup")
     except (NoDatabaseError, sqlite3.Error, OSError) as error:
-        yield wrong("database", f"{path}: {error}; `convener restore FILE` takes a backup back")
+        yield wrong("database", f"{path}: {error}; {what_helps(error)}")
     else:
         behind = f"; the next start brings it up to date ({', '.join(steps)})" if steps else ""
         yield Finding("database", f"{path} is sound and can be written{behind}")
@@ -75,13 +77,23 @@ def heartbeat(path: Path, now: datetime) -> Finding:
 
 
 def _free(environment: Environment) -> Finding:
-    folder = environment.convener_database.absolute().parent
-    while not folder.exists():
-        folder = folder.parent
+    folder = _folder_of(environment.convener_database)
     free = shutil.disk_usage(folder).free
     if free < LEAST_FREE:
         return wrong("disk", f"only {free // 1_000_000} MB are free in {folder}; make room, nothing can be stored soon")
     return Finding("disk", f"{free // 1_000_000} MB are free in {folder}")
+
+
+def _to_be_made(path: Path) -> Finding:
+    folder = _folder_of(path)
+    if os.access(folder, os.W_OK | os.X_OK):
+        return plain("database", f"{path} is not there yet; the first start makes it")
+    return wrong("database", f"{path} is not there yet, and cannot be made: {folder} {MAKE_WRITABLE}")
+
+
+def _folder_of(path: Path) -> Path:
+    """The nearest folder above the file that is there."""
+    return next(folder for folder in path.absolute().parents if folder.exists())
 
 
 def _can_be_written(connection: sqlite3.Connection) -> None:

@@ -11,20 +11,21 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.checking.finding import Finding, plain
+from bot.checking.finding import Finding, plain, wrong
 from bot.differences import differences
 from bot.joining import seed
 from bot.settings import Settings
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import coming
-from meetings.dates import day_words
-from storage import outbox, people, series, workspaces
+from meetings.dates import day_words, join_words
+from storage import following, outbox, people, series, workspaces
 from storage.copies import copy
 from storage.engine import Storage, Transaction
 
 T = TypeVar("T")
 NO_WORKSPACE = "-"
 POSTS = 3
+NAME_OTHERS = "name somebody of `convener people` in the settings, and start again"
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,18 @@ class Remembered:
         found = await self.storage.read(find)
         return [plain("difference", line) for line in found] or [
             Finding("differences", "none between file and database")
+        ]
+
+    async def owners(self) -> list[Finding]:
+        """Meetings whose owners are nobody on the roster, so that nobody may change anything of them."""
+        roster = await self.storage.read(lambda tx: people.roster(tx, self.workspace))
+        every = [calendar.series for calendar in await self.calendars()]
+        return [
+            wrong(
+                f"owners of {one.key}", f"nobody on the roster is called {join_words(one.owners, 'or')}; {NAME_OTHERS}"
+            )
+            for one in every
+            if roster.people and following.owned_by_nobody(one.owners, roster)
         ]
 
     async def next_posts(self) -> list[Finding]:

@@ -14,15 +14,21 @@ from bot.joining import CHANNEL_TYPES, PAGE
 from bot.manifest import SCOPES
 from bot.settings import Environment
 from bot.slack_app import web_client
-from bot.trying import error_name
+from bot.trying import ANEW, APP_TOKEN, BOT_TOKEN, HOPELESS, REINSTALL, error_name, error_words
 from meetings.calendar.calendar import Calendar
 
 TIMEOUT_SECONDS = 5
 MOST_PAGES = 10
+LATER = "try again in a minute"
+REACH = "see that this host may reach slack.com by https"
 
 
 class _Failed(Exception):  # noqa: N818
-    """A call that brought nothing; the text says why."""
+    """A call that brought nothing; the text says why, and `to_do` what helps where it is no refusal."""
+
+    def __init__(self, why: str, to_do: str = "") -> None:
+        super().__init__(why)
+        self.to_do = to_do
 
 
 async def check_slack(
@@ -38,7 +44,7 @@ async def check_slack(
     try:
         me = await _ask(client.auth_test)
     except _Failed as failed:
-        yield wrong("Slack", f"{failed}; copy the bot token anew from *OAuth & Permissions* of the app")
+        yield wrong("Slack", f"{failed}; {failed.to_do or ANEW[BOT_TOKEN]}")
         return
     yield Finding("Slack", f"the bot token is {me.get('user', me['user_id'])}'s, in {me.get('team', me['team_id'])}")
     yield _scopes(me)
@@ -53,7 +59,7 @@ def _scopes(me: Any) -> Finding:
     missing = sorted(set(SCOPES) - given)
     if missing:
         reasons = "; ".join(f"{scope} ({SCOPES[scope]})" for scope in missing)
-        return wrong("scopes", f"missing: {reasons}. Paste `convener manifest` into the app and reinstall it")
+        return wrong("scopes", f"missing: {reasons}. To mend it, {REINSTALL}")
     return Finding("scopes", f"all {len(SCOPES)} are granted")
 
 
@@ -69,20 +75,22 @@ async def _connection(environment: Environment, client: AsyncWebClient) -> Findi
     except _Failed as failed:
         return wrong(
             "connection",
-            f"the app-level token opens none: {failed}; make one with connections:write under *Basic Information*",
+            f"the app-level token opens none: {failed}; {failed.to_do or ANEW[APP_TOKEN]}",
         )
     return Finding("connection", "the app-level token opens Socket Mode connections")
 
 
 async def _channel(client: AsyncWebClient, calendar: Calendar, name: str) -> Finding:
     """Whether the channel of a series is there and the bot is in it."""
-    subject, channel = f"channel of {calendar.series.key}", calendar.series.channel
+    subject, known = f"channel of {calendar.series.key}", calendar.series.channel
+    # By the name of the file, until the start has noted the id.
+    channel = name if known.startswith("#") else known
     try:
         found = await _by_name(client, channel) if channel.startswith("#") else await _by_id(client, channel)
     except _Failed as failed:
         return wrong(subject, f"{name}: {failed}")
     if found is None:
-        return wrong(subject, f"I see no {name}; make it, or type `/invite @Convener` there where it is private")
+        return wrong(subject, f"I see no {name}; is its name right? In a private channel type `/invite @Convener`")
     if found.get("is_archived"):
         return wrong(subject, f"{name} is archived")
     if not found.get("is_member"):
@@ -121,6 +129,6 @@ async def _ask(method: Callable[..., Awaitable[Any]], **arguments: Any) -> Any:
     try:
         return await method(**arguments)
     except SlackApiError as error:
-        raise _Failed(f"Slack answers {error_name(error) or error.response.status_code}") from None
+        raise _Failed(error_words(error), "" if error_name(error) in HOPELESS else LATER) from None
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise _Failed(f"Slack cannot be reached ({type(error).__name__})") from None
+        raise _Failed(error_words(error), REACH) from None

@@ -11,7 +11,12 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.trying import until_it_works
+from bot.mistakes import SettingsMistake
+from bot.trying import APP_TOKEN, until_it_works
+
+PING_SECONDS = 10
+REFUSED_SECONDS = 60
+log = logging.getLogger(__name__)
 
 
 class SocketMode:
@@ -26,10 +31,11 @@ class SocketMode:
         """Nothing is needed before the workspace is joined."""
 
     async def connect(self, app: AsyncApp) -> None:
-        """Connect, however long it takes to reach Slack."""
-        logger = logging.getLogger("slack_sdk")
-        self._socket = _Socket(app, self._token, web_client=self._client, logger=logger)
-        await until_it_works(self._socket.connect_async)
+        """Connect, however long it takes to reach Slack. Raises SettingsMistake where it refuses the token."""
+        self._socket = _Socket(app, self._token, self._client)
+        self._socket.client.wss_uri = await self._socket.address()
+        await self._socket.connect_async()  # type: ignore[no-untyped-call]
+        log.info("connected by Socket Mode")
 
     async def drain(self) -> None:
         """Take no more deliveries, and return when those begun are answered."""
@@ -42,11 +48,56 @@ class SocketMode:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
 
 
+class _Client(SocketModeClient):
+    """slack_sdk's client, which says in a line what it would log with a trace, ever more seldom while it lasts."""
+
+    async def issue_new_wss_url(self) -> str:
+        """Where to connect anew after a connection has ended. A token that is refused meanwhile is logged."""
+        while True:
+            try:
+                return await self.address()
+            except SettingsMistake as refused:
+                log.warning("%s; until then nobody is answered", refused)
+                await asyncio.sleep(REFUSED_SECONDS)
+
+    async def address(self) -> str:
+        """docs.slack.dev/reference/methods/apps.connections.open. Raises SettingsMistake for a refused token."""
+        answer = await until_it_works(
+            lambda: self.web_client.apps_connections_open(app_token=self.app_token), APP_TOKEN
+        )
+        return str(answer["url"])
+
+
+class _OneLine(logging.Filter):
+    """A failure as a warning of one line, without a trace: slack_sdk goes on by itself."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = record.getMessage().partition("\n")[0], ()
+        record.exc_info = None
+        record.levelno, record.levelname = min((record.levelno, record.levelname), (logging.WARNING, "WARNING"))
+        return True
+
+
+ONE_LINE = _OneLine()
+
+
 class _Socket(AsyncSocketModeHandler):
     """Counts the deliveries being answered. Once it drains it takes no more: Slack says so to the typist."""
 
     _answering = 0
     _draining = False
+
+    def __init__(self, app: AsyncApp, token: str, web_client: AsyncWebClient) -> None:
+        logger = logging.getLogger("slack_sdk.socket_mode")
+        logger.addFilter(ONE_LINE)
+        self.app, self.app_token = app, token
+        self._client = _Client(token, logger=logger, web_client=web_client, ping_interval=PING_SECONDS)
+        self._client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]
+        self.client = self._client
+
+    async def address(self) -> str:
+        """Where to connect; raises SettingsMistake where Slack refuses the token."""
+        return await self._client.address()
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         if self._draining:

@@ -18,6 +18,7 @@ SCHEDULED = {
     PostKind.DUTY: "the turn of the duty week of",
     PostKind.HOLIDAY: "the question about the holiday of",
 }
+LINE = "the line "
 MOST_NAMED = 5
 log = logging.getLogger(__name__)
 
@@ -36,13 +37,13 @@ def missed_words(post: Post) -> str | None:
         return named(post.kind, date.fromisoformat(post.original))
     parts = post.content.get("parts", ())
     if post.kind is PostKind.LINE and any(part["table"] == "occurrences" for part in parts):
-        return f'the line "{post.content["line"]}"'
+        return f'{LINE}"{post.content["line"]}"'
     return None
 
 
 def tell_owners(writing: Writing, missed: Sequence[tuple[Calendar, str]], because: str) -> None:
     """One private message to each owner about everything of their meetings that was missed in one go, and why."""
-    log.warning("not posted, %s: %s", because, "; ".join(f"{what} ({c.series.title})" for c, what in missed))
+    log.warning("%s %s; the owners are told", because, ", ".join(map(_log_words, missed)))
     tx, workspace, now = writing.tx, writing.workspace, writing.now
     for owner in people.people(tx, workspace):
         theirs = [(calendar, what) for calendar, what in missed if owner.name in calendar.series.owners]
@@ -51,6 +52,12 @@ def tell_owners(writing: Writing, missed: Sequence[tuple[Calendar, str]], becaus
             subject = f"{owner.slack} missed {theirs[0][1]} {now.isoformat()}"
             content = {"message": messages.line(text), "line": text}
             outbox.owe(tx, workspace, Post(PostKind.TOLD, owner.slack, now, subject=subject, content=content))
+
+
+def _log_words(missed: tuple[Calendar, str]) -> str:
+    """Of a line only that it is one: it may hold words that somebody typed."""
+    calendar, what = missed
+    return f"{'a line' if what.startswith(LINE) else what} ({calendar.series.key})"
 
 
 def _missed_words(missed: Sequence[tuple[Calendar, str]]) -> str:

@@ -30,7 +30,7 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, since: datetime, now
         elif outbox.miss(tx, workspace, _post(entry)):
             missed.append(entry)
     if missed:
-        log.warning("too late for %s weekly messages, the last of %s", len(missed), missed[-1].friday)
+        log.info("it was too late for %s weekly messages, the last of %s", len(missed), missed[-1].friday)
 
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:

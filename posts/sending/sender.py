@@ -20,8 +20,9 @@ from posts.here import Here
 from posts.living import owe_removal
 from posts.sending.answers import findable
 from posts.sending.content import content_of
-from posts.sending.delivery import Sent, Slack, deliver, key_of, look_for
+from posts.sending.delivery import Sent, Slack, deliver, look_for
 from posts.sending.failures import outcome_of
+from posts.sending.log_lines import level_of, log_words, what_to_do
 from posts.sending.missed import missed_words, tell_owners
 from posts.sending.writing import Writing
 from storage import announcements, outbox
@@ -107,8 +108,9 @@ class Sender:
         return Claimed(outbox.get(tx, post.number) or post, content, where, perhaps_sent=False)
 
     def _give_up(self, tx: Transaction, post: Post, reason: str, now: datetime) -> None:
-        level = logging.INFO if reason in {Reason.NO_USE, Reason.EMPTY} else logging.WARNING
-        log.log(level, "gave up %s: %s", key_of(post), reason)
+        # That there is nothing to say is how it should be for most people in most weeks.
+        level = logging.DEBUG if reason in {Reason.NO_USE, Reason.EMPTY, Reason.ALONE} else logging.WARNING
+        log.log(level, "gave up %s: %s", log_words(post), reason)
         outbox.give_up(tx, post.number, reason)
         writing = self.writing(tx, now)
         calendar = writing.calendar(post.series)
@@ -129,6 +131,7 @@ class Sender:
             return
         if sent:
             await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent, now))
+            log.log(level_of(post), "sent %s", log_words(post))
         else:
             # Surely not in Slack: its words are made anew, because what it is about may have changed.
             await self.storage.write(
@@ -139,7 +142,7 @@ class Sender:
         """Note when to try again. A post that could not even be looked for stays one that may have been sent."""
         post, looking = claimed.post, claimed.perhaps_sent
         outcome, asked, reason = outcome_of(error)
-        log.warning("could not send %s: %s (%s), try %s", key_of(post), reason, outcome, post.tries)
+        log.warning("could not send %s: %s%s", log_words(post), reason, what_to_do(reason))
         hopeless = outcome in {Outcome.REFUSED, Outcome.IMPOSSIBLE}
         if outcome is Outcome.IMPOSSIBLE and not looking:
             await self.storage.write(lambda tx: self._give_up(tx, post, reason, now))

@@ -133,7 +133,8 @@ async def test_a_database_that_cannot_be_opened_ends_the_bot_with_one_line(tmp_p
         with pytest.raises(Exception, match="exit code 2"):
             await world.at("2019-07-08 08:00")
         last = world.process.log.read_text().splitlines()[-1]
-        assert last == f"convener: CONVENER_DATABASE = {tmp_path}/convener.db: file is not a database"
+        said = f"convener: CONVENER_DATABASE = {tmp_path}/convener.db: file is not a database"
+        assert last == f"{said}; `convener restore FILE` takes a backup back"
 
 
 async def test_a_refused_token_ends_the_bot_with_one_line() -> None:
@@ -142,7 +143,10 @@ async def test_a_refused_token_ends_the_bot_with_one_line() -> None:
         with pytest.raises(Exception, match="exit code 2"):
             await world.at("2019-07-08 08:00")
         log = world.process.log.read_text()
-        assert log.splitlines()[-1] == "convener: Slack refuses the token: invalid_auth"
+        assert log.splitlines()[-1] == (
+            "convener: SLACK_BOT_TOKEN: Slack answers invalid_auth; copy the bot token anew from"
+            " *OAuth & Permissions* of the app"
+        )
         assert "xoxb-somebody-else" not in log
 
 
