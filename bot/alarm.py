@@ -45,7 +45,7 @@ class Alarm:
 
     async def _say(self, now: datetime) -> None:
         sender = self._sender
-        await sender.storage.write(lambda tx: plan(tx, sender.workspace, sender.layouts, now))
+        await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
         await sender.send_owed(now)
 
     async def _next_instant(self, now: datetime) -> datetime | None:

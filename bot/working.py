@@ -22,6 +22,7 @@ from bot.ticket_releases import TicketReleases
 from bot.ticket_systems import ticket_systems
 from bot.trying import until_it_works
 from handlers.answering.desk import Desk
+from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
@@ -63,7 +64,7 @@ class Work:
     async def _work_with(
         self, sources: Sequence[Source], stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace
     ) -> None:
-        layouts = self.settings.file.layouts()
+        layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
         bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
         desk = Desk(
             self.storage,
@@ -71,13 +72,13 @@ class Work:
             layouts,
             ring=bell.set,
             meet=lambda: loop.call_soon_threadsafe(stranger.set),
-            prefix=self.settings.file.command_prefix,
+            prefix=here.prefix,
             asks_tickets=bool(sources),
         )
         slack = Slack(self.client, str(identity.bot_user_id))
         team = str(identity.team_id)
         releases = TicketReleases(self.storage, team, layouts, sources) if sources else None
-        alarm = Alarm(Sender(self.storage, team, layouts, slack), self.clock, bell, releases)
+        alarm = Alarm(Sender(self.storage, team, layouts, slack, here), self.clock, bell, releases)
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

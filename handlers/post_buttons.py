@@ -16,6 +16,7 @@ from handlers.answering.asked import Asked, Pressed, pressed_button
 from handlers.answering.carry_out import Decide, answer_once
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, in_time, owe_answer, owe_fault
+from meetings.calendar.series_choice import of_key
 from posts.buttons import SAY, run_of, series_of
 from posts.receipts import Receipt, payload
 from storage import outbox, series
@@ -60,12 +61,8 @@ def _meant(tx: Transaction, desk: Desk, pressed: Pressed) -> Asked | None:
     if post is None or run is None:
         return None
     key = series_of(post.content, pressed.button) or post.series
-    channels = (
-        calendar.series.channel
-        for calendar in series.calendars(tx, pressed.workspace, desk.layouts)
-        if calendar.series.key == key
-    )
-    return _asked(pressed, next(channels, post.channel), *run)
+    calendar = of_key(series.calendars(tx, pressed.workspace, desk.layouts), key)
+    return _asked(pressed, calendar.series.channel if calendar else post.channel, *run)
 
 
 def _asked(pressed: Pressed, channel: str = "", surface: str = SAY, text: str = "") -> Asked:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers.agenda.running import asked, run_by_owner
 from handlers.agenda.settled import dated_part
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
-from handlers.answering.words import is_word
+from handlers.answering.words import asked, is_word
 from meetings.calendar.roster_text import read_roster
 from meetings.calendar.which import Unsettled
 from posts import duty as words
@@ -37,7 +37,7 @@ def triage(memory: Memory) -> Receipt:
 
 
 def _roster(memory: Memory, text: str) -> Receipt:
-    calendar = run_by_owner(memory, "changes the roster")
+    calendar = run_by_typist(memory, "changes the roster")
     read = read_roster(text, calendar, memory.roster, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "roster")

@@ -10,7 +10,7 @@ from meetings.action_items import ActionItem
 from meetings.action_items.parties import of_person
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.series_choice import is_member
+from meetings.calendar.series_choice import member_names
 from meetings.calendar.weekly import ONE_WEEK, TEN
 from meetings.dates import instant
 from meetings.minutes.known import Known
@@ -40,7 +40,7 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
 
     Their items are those they own or help with, by name or as one of a group.
     """
-    everyone = [each.name for each in known.roster.people if is_member(known.calendar.series, each)]
+    everyone = member_names(known.calendar.series, known.roster)
     mine = of_person(known.items, person, known.roster, everyone)
     carried = frozenset(item.number for item in mine if known.carried(item))
     items = sorted(mine, key=lambda item: (item.number not in carried, item.number))

@@ -1,4 +1,4 @@
-"""What the playground itself reads of a settings file: people, channels, and the first series' time zone."""
+"""What the playground itself reads of a settings file: people, channels, the first series' time zone, the prefix."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ class TeamSettings:
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
     zone: str
+    command_prefix: str = ""
     tickets: tuple[Issue, ...] = ()
     jira: bool = False
 
@@ -67,13 +68,21 @@ def read_settings(path: Path) -> TeamSettings:
     series = _tables(document, "series")
     playground = document.get("playground", {})
     guests = _tables(playground, "users")
-    people = tuple(_person(entry) for entry in [*_tables(document, "people"), *guests])
-    rooms = _rooms([str(entry["channel"]) for entry in series if entry.get("channel")])
-    zone = str(series[0].get("zone", "UTC")) if series else "UTC"
-    tickets = tuple(_issue(entry) for entry in _tables(playground, "tickets"))
+    otherwise = {entry.get("instead_of") for entry in guests}
+    named = [entry for entry in _tables(document, "people") if entry.get("name") not in otherwise]
+    return TeamSettings(
+        people=tuple(_person(entry) for entry in [*named, *guests]),
+        rooms=_rooms([str(entry["channel"]) for entry in series if entry.get("channel")]),
+        zone=str(series[0].get("zone", "UTC")) if series else "UTC",
+        command_prefix=str(document.get("command_prefix", "")),
+        tickets=tuple(_issue(entry) for entry in _tables(playground, "tickets")),
+        jira=_asks_our_jira(document),
+    )
+
+
+def _asks_our_jira(document: dict[str, Any]) -> bool:
     systems = document.get("tickets", {}).values()
-    jira = any(system.get("system") == "jira" and system.get("url") == OURS for system in systems)
-    return TeamSettings(people=people, rooms=rooms, zone=zone, tickets=tickets, jira=jira)
+    return any(isinstance(each, dict) and (each.get("system"), each.get("url")) == ("jira", OURS) for each in systems)
 
 
 def with_address(text: str, address: str) -> str:

@@ -18,6 +18,7 @@ from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
 from posts.agenda.dates import cancelled_line
 from posts.buttons import Say, with_buttons
+from posts.here import Here
 from posts.receipts import Receipt
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
@@ -38,14 +39,14 @@ def file(known: Known) -> dict[str, str]:
     return {"name": file_name(known), "title": _title(known.calendar, known.occurrence), "text": render(draft(known))}
 
 
-def summary(known: Known, turn: str | None, post: int) -> dict[str, Any]:
+def summary(known: Known, turn: str | None, post: int, here: Here) -> dict[str, Any]:
     """The message of the draft with its buttons, and what they stand for, as the content of this post.
 
     `turn` is the line of a duty week that turned at the instant of the draft.
     """
     title = _title(known.calendar, known.occurrence)
     left = left_for_people(known)
-    lines = _lines(known, turn, left)
+    lines = _lines(known, turn, left, here)
     plain = "; ".join(f"{label} {text}" for label, text in lines)
     says = [Say(press.label, press.surface, press.text) for one in left[:MOST_LEFT] for press in one.presses]
     message = {"text": fallback(f"{title}. {plain}"), "blocks": [_header(title), rich_text(*_sections(lines))]}
@@ -86,7 +87,7 @@ def _sections(lines: list[tuple[str, str]]) -> list[Element]:
     return sections
 
 
-def _lines(known: Known, turn: str | None, left: list[Left]) -> list[tuple[str, str]]:
+def _lines(known: Known, turn: str | None, left: list[Left], here: Here) -> list[tuple[str, str]]:
     """The labelled lines of the summary; what there is nothing of is left out."""
     series = known.calendar.series
     lines = [("Out:", _out(known))]
@@ -103,18 +104,23 @@ def _lines(known: Known, turn: str | None, left: list[Left]) -> list[tuple[str, 
     at = f"{known.occurrence.at:%H:%M}"
     lines.append(("Draft:", f"in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))
     if left:
-        lines.append((f"Left for you: {len(left)}", f"\n{_left_words(left)}"))
+        lines.append((f"Left for you: {len(left)}", f"\n{_left_words(left, here)}"))
     return lines
 
 
-def _left_words(left: list[Left]) -> str:
-    more = [f"and {len(left) - MOST_LEFT} more: /ai list has all items"] if len(left) > MOST_LEFT else []
+def _left_words(left: list[Left], here: Here) -> str:
+    more = (
+        [f"and {len(left) - MOST_LEFT} more: {here.command('ai list')} has all items"] if len(left) > MOST_LEFT else []
+    )
     return "\n".join([one.text for one in left[:MOST_LEFT]] + more)
 
 
 def _out(known: Known) -> str:
     absences = to_print(known.absences, known.day, known.calendar.last_day_of_interest(known.occurrence))
-    out = [f"{absence.person} {when_words(absence.when, known.day)}" for absence in absences]
+    people: dict[str, list[str]] = {}
+    for absence in absences:
+        people.setdefault(absence.person, []).append(when_words(absence.when, known.day))
+    out = [f"{person} {join_words(when)}" for person, when in people.items()]
     return f"{'; '.join(out)}." if out else "nobody."
 
 

@@ -23,6 +23,16 @@ _ASKED = {
     "give": "Which of yours do you hand on?",
 }
 
+_LIKE = {
+    "done": "done {}",
+    "keep": "keep {}",
+    "drop": "drop {} no time",
+    "give": "give {} Mat",
+    "put": "put {} under OSG 3.4.32",
+    "due": "due {} Friday",
+    "edit": "edit {} build osg-configure",
+}
+
 
 def line(item: ActionItem, today: date, zone: str) -> str:
     """`#12 AI (Mat): Build it [OSG 3.4.32], due Fri July 12, since Mon July 1`."""
@@ -64,6 +74,12 @@ def which(form: Form, typed: str, today: date, zone: str) -> Receipt:
         items=tuple(line(item, today, zone) for item in shown),
         buttons=(*(_button(form.about(item.number), item) for item in shown), as_new(typed)),
     )
+
+
+def half_read(word: str, number: int, typed: str) -> Receipt:
+    """A command about an item that is there, whose rest was not understood: how it goes, or a new item."""
+    example = _LIKE[word].format(number)
+    return Receipt(f"I could not read what stands behind #{number}. Try: `/ai {example}`", buttons=(as_new(typed),))
 
 
 def unknown(numbers: Sequence[int], mine: Sequence[ActionItem], today: date, zone: str, typed: str) -> Receipt:

@@ -134,10 +134,10 @@ def needed(name: str, why: str, how: str) -> Receipt:
     return Receipt(f"{name} {why}.{first} Nothing was changed.")
 
 
-def only_owners(owners: Sequence[str]) -> Receipt:
-    """Who is no owner changes nobody; `owners` are whom to ask."""
+def only_owners(owners: Sequence[str], does: str) -> Receipt:
+    """The answer to somebody who does not run the meeting; `does` is what its owners do, who are whom to ask."""
     ask = join_words(list(dict.fromkeys(owners)), "or") or "a member"
-    return Receipt(f"Only an owner of the meeting changes that: ask {ask}. Nothing was changed.")
+    return Receipt(f"Only an owner of the meeting {does}: ask {ask}. Nothing was changed.")
 
 
 def owners_are(title: str, owners: Sequence[str], *, changed: bool = False) -> Receipt:

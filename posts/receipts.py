@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from meetings.dates import day_words
+from posts.here import Here
 from posts.slack.rich_text import Block, Element, bullets, file_text, quote, rich_text, sentence
 from posts.slack.slack_text import fallback, shorten
 
@@ -86,30 +86,6 @@ class Receipt:
 
 
 UNDO_BUTTON = Button("Undo", UNDO)
-
-
-@dataclass(frozen=True)
-class Here:
-    """What makes examples work as they are shown: the prefix of the commands here, and names of the roster."""
-
-    prefix: str = ""
-    names: tuple[str, ...] = ()
-
-    def example(self, text: str) -> str:
-        """Our sentence with each `/command` in it as it would be typed here."""
-        return _EXAMPLE.sub(lambda found: f"`/{self.prefix}{self._named(found.group(1))}`", text)
-
-    def _named(self, command: str) -> str:
-        ours = dict(zip(EXAMPLE_NAMES, self.names, strict=False))
-        if set(EXAMPLE_NAMES) & set(self.names):
-            return command
-        return _NAMES.sub(lambda found: ours.get(found.group(), found.group()), command)
-
-
-# The names of our examples; where the roster has others, its first ones stand for them.
-EXAMPLE_NAMES = ("Mat", "Brian", "Carl", "Edgar")
-_NAMES = re.compile(rf"\b({'|'.join(EXAMPLE_NAMES)})\b")
-_EXAMPLE = re.compile(r"`/([^`]+)`")
 
 
 def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from meetings.absences import Absence
 from meetings.action_items import ActionItem, printed
 from posts.absences import out_words
+from posts.here import Here
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,11 @@ def together(content: Mapping[str, Any], by: str, what: str, key: object) -> dic
     return {**each[0], "more": each[1:]}
 
 
-def told_line(recorded: Sequence[Recorded], today: date) -> str:
+def told_line(recorded: Sequence[Recorded], today: date, here: Here) -> str:
     """Who recorded what, and how the first of it is taken back."""
     first = recorded[0]
-    undo = f"/ooo cancel {first.absences[0].number}" if first.absences else f"/ai drop {first.items[0].number}"
-    return f"{' '.join(_sentence(one, today) for one in recorded)} Not right? {undo}"
+    undo = f"ooo cancel {first.absences[0].number}" if first.absences else f"ai drop {first.items[0].number}"
+    return f"{' '.join(_sentence(one, today) for one in recorded)} Not right? {here.command(undo)}"
 
 
 def _sentence(one: Recorded, today: date) -> str:

@@ -12,6 +12,7 @@ from meetings.dates import day_words, local_day
 from meetings.your_week import Yours
 from posts.buttons import Say, actions, runs
 from posts.duty import week_words
+from posts.here import Here
 from posts.slack.rich_text import Block, bullets, rich_text, sentence, typed
 from posts.slack.slack_text import fallback, shorten
 
@@ -22,9 +23,9 @@ LONGEST_ITEM = 250
 ENDS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"))
 
 
-def content(yours: Sequence[Yours], post: int, now: datetime) -> dict[str, Any]:
+def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dict[str, Any]:
     """The message of this post and what its buttons stand for."""
-    message = _Message(post)
+    message = _Message(post, here)
     for one in yours:
         _items(message, one, now, of_several=len(yours) > 1)
     for one in yours:
@@ -38,15 +39,16 @@ def content(yours: Sequence[Yours], post: int, now: datetime) -> dict[str, Any]:
 class _Message:
     """The blocks of a message as they come about, their words, and what their buttons stand for."""
 
-    def __init__(self, post: int) -> None:
-        self.post = post
+    def __init__(self, post: int, here: Here) -> None:
+        self.post, self.here = post, here
         self.blocks: list[Block] = []
         self.words: list[str] = []
         self.says: list[Say] = []
         self.listed = 0
 
     def say(self, text: str) -> None:
-        """A sentence of ours."""
+        """A sentence of ours, its examples as they are typed here."""
+        text = self.here.example(text)
         self.blocks.append(rich_text(sentence(text)))
         self.words.append(text)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday, concerning
 from meetings.calendar.series import Series
-from meetings.calendar.series_choice import is_member
+from meetings.calendar.series_choice import members_of
 from meetings.minutes.layout import Section
 from meetings.people import Person
 from storage import changelog, dated_values, holidays, occurrences, people
@@ -77,7 +77,7 @@ def calendars(tx: Transaction, workspace: str, layouts: Layouts) -> tuple[Calend
 def _calendar(
     tx: Transaction, workspace: str, series: Series, everybody: Sequence[Person], closed: Sequence[Holiday]
 ) -> Calendar:
-    members = [person for person in everybody if is_member(series, person)]
+    members = members_of(series, everybody)
     return Calendar(series, occurrences.decided(tx, workspace, series.key), concerning(closed, members))
 
 

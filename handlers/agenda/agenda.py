@@ -19,14 +19,14 @@ from handlers.agenda import (
     releases,
     schedule,
 )
+from handlers.agenda.behind import nothing_behind, usage_of
+from handlers.agenda.membership import members, owners
 from handlers.agenda.people import people
 from handlers.agenda.post import post
-from handlers.agenda.runners import members, owners
-from handlers.agenda.running import nothing_behind, usage_of
 from handlers.answering import living
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Memory
 from posts import draft
 from posts.agenda.coming import shown
 from posts.receipts import Receipt
@@ -49,9 +49,7 @@ def agenda(memory: Memory) -> Receipt:
 
 def _show(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
     calendar = memory.meeting_of()
-    meeting = living.coming(memory, calendar)
-    if meeting is None:
-        raise Declined(Receipt("No meeting is planned."))
+    meeting = living.planned(living.coming(memory, calendar))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
     posted = living.is_posted(memory, calendar, meeting)
     return shown(draft.file(known)["text"], meeting, memory.today, posted=posted)

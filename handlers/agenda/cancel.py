@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.agenda.running import asked, run_by_owner, something_behind
-from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
+from handlers.agenda.behind import something_behind
+from handlers.agenda.settled import occurrence_part, stands_in, tell_everybody
 from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.cancelling import read_cancellation
 from meetings.calendar.occurrence import Decided, State
 from meetings.calendar.which import Unsettled
@@ -18,7 +20,7 @@ from storage import occurrences
 def cancel(memory: Memory, text: str) -> Receipt:
     """Call meetings off; everybody is told."""
     something_behind(memory, text)
-    calendar = run_by_owner(memory, "cancels it")
+    calendar = run_by_typist(memory, "cancels it")
     read = read_cancellation(text, calendar, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "cancel")
@@ -32,4 +34,4 @@ def cancel(memory: Memory, text: str) -> Receipt:
         occurrence_part(memory, calendar, one, words.cancelled_line([one], after, memory.today)) for one in cancelled
     ]
     tell_everybody(memory, calendar, words.cancelled_line(cancelled, after, memory.today), parts, read.meetings)
-    return words.cancelled(cancelled, after, memory.today, printed_in(memory, calendar, read.meetings[0]))
+    return words.cancelled(cancelled, after, memory.today, stands_in(memory, calendar, read.meetings[0]))

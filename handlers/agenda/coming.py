@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.agenda.running import nothing_behind
+from handlers.agenda.behind import nothing_behind
 from handlers.answering.memory import Memory
 from posts.agenda import coming as words
 from posts.receipts import Receipt

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.agenda.running import asked, run_by_owner
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.dated import Entry
 from meetings.calendar.dating import read_dating
 from meetings.calendar.which import Unsettled
@@ -20,7 +21,7 @@ def coordinates(memory: Memory, text: str) -> Receipt:
     """Show how to join, or change it."""
     if not text:
         return words.shown("The coordinates", memory.meeting_of().series.coordinates, str, memory.today, EXAMPLE)
-    calendar = run_by_owner(memory, "changes the coordinates")
+    calendar = run_by_typist(memory, "changes the coordinates")
     read = read_dating(text, memory.today, LEAD, once=True)
     if isinstance(read, Unsettled):
         raise asked(read, "coordinates")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from handlers.agenda.running import nothing_behind, run_by_owner, something_behind
+from handlers.agenda.behind import nothing_behind, something_behind
 from handlers.answering import living
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.running import run_by_typist
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.figures import Counter, Figure, printed
@@ -40,7 +41,7 @@ def listed(memory: Memory, text: str) -> Receipt:
 
 
 def _note(memory: Memory, label: str, number: int) -> Receipt:
-    calendar = run_by_owner(memory, "records its figures")
+    calendar = run_by_typist(memory, "records its figures")
     if len(label) > LONGEST:
         raise Declined(Receipt(f"A label has at most {LONGEST} characters. Try: `/agenda counter Open PRs: 13`"))
     known = _known(memory, label)
@@ -59,7 +60,7 @@ def _printed(calendar: Calendar, meeting: Occurrence, noted: Counter) -> str:
 
 
 def _drop(memory: Memory, label: str) -> Receipt:
-    calendar = run_by_owner(memory, "drops its counters")
+    calendar = run_by_typist(memory, "drops its counters")
     known = _existing(memory, label)
     figures.end(memory.tx, memory.author, calendar.series.key, known)
     return words.ended(known, memory.today)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from handlers.agenda.running import asked, nothing_behind, run_by_owner, something_behind
+from handlers.agenda.behind import nothing_behind, something_behind
 from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import QUESTION_LEAD
 from meetings.calendar.holiday_text import read_dropped, read_holiday
 from meetings.calendar.holidays import Holiday
-from meetings.calendar.series_choice import is_member
+from meetings.calendar.series_choice import members_of
 from meetings.calendar.which import Unsettled
 from meetings.dates import day_words
 from posts.agenda import holidays as words
@@ -24,7 +26,7 @@ SHOWN = timedelta(weeks=53)
 def holiday(memory: Memory, text: str) -> Receipt:
     """Record a holiday, or that one is none after all."""
     something_behind(memory, text)
-    calendar = run_by_owner(memory, "says when sites are closed")
+    calendar = run_by_typist(memory, "says when sites are closed")
     word, _, rest = text.partition(" ")
     if word.casefold() == "drop" and rest.strip():
         return _drop(memory, calendar, rest.strip())
@@ -54,7 +56,7 @@ def _drop(memory: Memory, calendar: Calendar, text: str) -> Receipt:
 
 
 def _sites(memory: Memory, calendar: Calendar) -> list[str]:
-    members = [person for person in memory.roster.people if is_member(calendar.series, person)]
+    members = members_of(calendar.series, memory.roster.people)
     return list(dict.fromkeys(person.site for person in members if person.site))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.agenda.running import asked, not_the_owner
 from handlers.agenda.settled import dated_part
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.living import planned
+from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
 from handlers.answering.telling import TOLD_TOGETHER, correct_others, subject_of
+from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.handing_over import HandOver, read_host
-from meetings.calendar.series_choice import may_run
 from meetings.calendar.which import Unsettled
 from meetings.posting import Post, PostKind
 from posts.agenda import host as words
@@ -21,16 +22,14 @@ def host(memory: Memory, text: str) -> Receipt:
     """Show who runs the coming meeting, or hand it over: an owner may, and who runs it now."""
     calendar = memory.meeting_of()
     if not text:
-        meeting = calendar.next_meeting(memory.now)
-        if meeting is None:
-            raise Declined(Receipt("No meeting is planned."))
-        return words.shown(meeting, memory.today)
+        # The one that can still be handed over, whatever draft lives.
+        return words.shown(planned(calendar.next_meeting(memory.now)), memory.today)
     typist = memory.typist()
     read = read_host(text, calendar, memory.roster, typist, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "host")
-    if not (may_run(calendar, typist) or all(one.host == typist.name for one in read.meetings)):
-        raise not_the_owner(calendar, "or who runs it hands it over")
+    theirs = all(one.host == typist.name for one in read.meetings)
+    run_by_typist(memory, "or who runs it hands it over", or_else=theirs)
     for entry in read.entries:
         dated_values.set_host(memory.tx, memory.author, calendar.series.key, entry)
     told = _tell(memory, calendar, read)

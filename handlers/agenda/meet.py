@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.agenda.running import asked, run_by_owner, something_behind
+from handlers.agenda.behind import something_behind
 from handlers.agenda.settled import occurrence_part, tell_everybody
 from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.holding import read_held
 from meetings.calendar.which import Unsettled
 from posts.agenda import dates as words
@@ -17,7 +19,7 @@ from storage import occurrences
 def meet(memory: Memory, text: str) -> Receipt:
     """Say that meetings are held; everybody is told of those that were called off before."""
     something_behind(memory, text)
-    calendar = run_by_owner(memory, "says whether it is held")
+    calendar = run_by_typist(memory, "says whether it is held")
     read = read_held(text, calendar, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "meet")

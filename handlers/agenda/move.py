@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.agenda.running import asked, run_by_owner, something_behind
-from handlers.agenda.settled import occurrence_part, printed_in, tell_everybody
+from handlers.agenda.behind import something_behind
+from handlers.agenda.settled import occurrence_part, stands_in, tell_everybody
 from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.moving import Move, read_move
 from meetings.calendar.which import Unsettled
@@ -18,7 +20,7 @@ from storage import occurrences
 def move(memory: Memory, text: str) -> Receipt:
     """Move a meeting, or back to its regular time; everybody is told."""
     something_behind(memory, text)
-    calendar = run_by_owner(memory, "moves it")
+    calendar = run_by_typist(memory, "moves it")
     read = read_move(text, calendar, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "move")
@@ -28,7 +30,7 @@ def move(memory: Memory, text: str) -> Receipt:
     after = changed.occurrence(original)
     line = words.moved_line(before, after, memory.today)
     tell_everybody(memory, calendar, line, [occurrence_part(memory, calendar, after, line)], (before, after))
-    return words.moved(before, after, changed, memory.today, printed_in(memory, changed, after))
+    return words.moved(before, after, changed, memory.today, stands_in(memory, changed, after))
 
 
 def moved_calendar(calendar: Calendar, read: Move) -> Calendar:

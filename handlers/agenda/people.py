@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.agenda.runners import refuse_who_does_not_run
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.running import refuse_who_runs_none
 from meetings.dates import join_words
 from meetings.people import Account, Person, Standing, fold
 from meetings.people.changing import Edit, Refused, edited, mentioned, read_known, read_new, why_not
@@ -16,6 +16,9 @@ from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
 from storage import accounts
 from storage import people as roster
+
+# What only those who run a meeting do.
+DOES = "changes that"
 
 
 def people(memory: Memory, rest: str) -> Receipt:
@@ -42,7 +45,7 @@ def _list(memory: Memory) -> Receipt:
 
 
 def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
-    refuse_who_does_not_run(memory, memory.calendars)
+    refuse_who_runs_none(memory, memory.calendars, DOES)
     read = read_new(typed)
     if read is None:
         raise Declined(Receipt(words.USAGE))
@@ -116,9 +119,9 @@ def _checked(found: Person | Refused) -> Person:
 def _refuse_others(memory: Memory, person: Person) -> None:
     """Who runs a meeting changes people; an owner of a meeting only who runs that meeting too."""
     owned = [calendar for calendar in memory.calendars if person.name in calendar.series.owners]
-    refuse_who_does_not_run(memory, memory.calendars)
+    refuse_who_runs_none(memory, memory.calendars, DOES)
     for calendar in owned:
-        refuse_who_does_not_run(memory, [calendar])
+        refuse_who_runs_none(memory, [calendar], DOES)
 
 
 def _refuse_account(memory: Memory, after: Person, account: Account | None) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.answering.living import coming
+from handlers.answering.living import coming, planned
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.running import run_by_typist
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, Occurrence, State
-from meetings.calendar.series_choice import may_run
-from meetings.dates import join_words, local_time_words
+from meetings.dates import local_time_words
 from meetings.posting import Post, PostKind
 from meetings.posting import State as PostState
 from posts.draft import posted_already, posting
@@ -18,15 +18,9 @@ from storage import occurrences, outbox
 
 def post(memory: Memory) -> Receipt:
     """Post the draft of the coming meeting; once posted it is kept up to date by itself."""
-    memory.typist()
-    calendar = memory.meeting_of()
-    if not may_run(calendar, memory.person):
-        owners = join_words(calendar.series.owners, "or") or "a member"
-        raise Declined(Receipt(f"Only an owner of the meeting posts its draft: ask {owners}. Nothing was changed."))
+    calendar = run_by_typist(memory, "posts its draft")
     today = calendar.on(memory.today)
-    meeting = today if today and not today.cancelled else coming(memory, calendar)
-    if meeting is None:
-        raise Declined(Receipt("No meeting is planned."))
+    meeting = planned(today if today and not today.cancelled else coming(memory, calendar))
     posted = _draft_of(memory, calendar, meeting)
     if posted and posted.state in {PostState.SENDING, PostState.SENT}:
         at = local_time_words(posted.sending_since or posted.due_at, calendar.series.zone)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.agenda.running import asked, run_by_owner
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.running import run_by_typist
+from handlers.answering.words import asked
 from meetings.calendar.dated import Entry
 from meetings.calendar.dating import read_dating
 from meetings.calendar.releases import EXAMPLE, LEAD, read_versions
@@ -18,7 +19,7 @@ def releases(memory: Memory, text: str) -> Receipt:
     if not text:
         series = memory.meeting_of().series
         return words.shown("The releases", series.releases, ", ".join, memory.today, EXAMPLE)
-    calendar = run_by_owner(memory, "changes the releases")
+    calendar = run_by_typist(memory, "changes the releases")
     read = read_dating(text, memory.today, LEAD)
     if isinstance(read, Unsettled):
         raise asked(read, "releases")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.agenda.running import asked, run_by_owner, something_behind
+from handlers.agenda.behind import something_behind
 from handlers.agenda.settled import dated_part
 from handlers.answering.memory import Memory
+from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
+from handlers.answering.words import asked
 from meetings.calendar.rescheduling import read_schedule
 from meetings.calendar.which import Unsettled
 from posts.agenda import schedule as words
@@ -26,7 +28,7 @@ def at(memory: Memory, text: str) -> Receipt:
 
 
 def _change(memory: Memory, text: str) -> Receipt:
-    calendar = run_by_owner(memory, "changes when it is")
+    calendar = run_by_typist(memory, "changes when it is")
     read = read_schedule(text, calendar, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from handlers.answering.living import is_posted
 from handlers.answering.memory import Memory
 from handlers.answering.telling import correct_others, line_for_everybody
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from posts.agenda.dates import held_line
+from posts.agenda.dates import StandsIn, held_line
 from posts.lines import Part
 from storage import changelog
 
@@ -50,7 +51,10 @@ def dated_part(memory: Memory, series: str, name: str, first: date, *, said: str
     return Part("dated_values", key, said, otherwise, {"value": row["value"]} if row else {})
 
 
-def printed_in(memory: Memory, calendar: Calendar, meeting: Occurrence) -> Occurrence | None:
-    """The meeting before this one, in whose minutes it stands; None where they are posted already, or past."""
+def stands_in(memory: Memory, calendar: Calendar, meeting: Occurrence) -> StandsIn | None:
+    """The minutes of the meeting before this one, where they are still to be posted, or kept up to date."""
     before = calendar.held_before(meeting)
-    return before if before and before.draft_posted > memory.now else None
+    if before is None:
+        return None
+    posted = is_posted(memory, calendar, before)
+    return StandsIn(before, posted) if posted or before.draft_posted > memory.now else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended
@@ -92,6 +93,8 @@ def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     item, memory = items[0], ledger.memory
     if not form.rest:
         return words.what_instead(item)
+    if isinstance(read_due(form.rest, memory.today), date):
+        return _date(ledger, items, form)
     read = read_item(form.rest, memory.roster, memory.today, memory.typist().name)
     if isinstance(read, ItemQuestion):
         raise Declined(words.asked_about(read, f"edit {item.number} "))

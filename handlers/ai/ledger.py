@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from handlers.answering.concerned import concerned_by, everyone
+from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import not_yours
 from meetings.action_items import ActionItem
 from meetings.action_items.parties import of_person
 from meetings.action_items.topics import places
+from meetings.agenda_lines.homes import home_of_item
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.series_choice import member_names
 from meetings.dates import join_words
-from meetings.minutes.draft import home_section
 from posts import item_lists
 from storage import action_items, lookups
 
@@ -39,7 +40,7 @@ class Ledger:
     @property
     def everyone(self) -> tuple[str, ...]:
         """The roster names of all who belong to the meeting."""
-        return everyone(self.memory, self.calendar)
+        return member_names(self.calendar.series, self.memory.roster)
 
     @property
     def releases(self) -> Sequence[str]:
@@ -56,8 +57,8 @@ class Ledger:
 
     def place(self, item: ActionItem) -> str:
         """Under what an item is printed: its topic, else the heading of its section."""
-        section = home_section(item, self.calendar.series.sections, self.memory.roster)
-        return item.topic or (section.heading if section else "")
+        home = home_of_item(item, self.calendar.series.sections, self.memory.roster)
+        return item.topic or (home.section.heading if home else "")
 
     def places(self) -> list[str]:
         """Where an item may be put."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from posts.buttons import POST
 
 # Slack itself takes no longer command; what a request may hold is bounded before it is looked at.
 LONGEST_TEXT = 40_000
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,12 @@ def said_to_us(body: Mapping[str, Any], surface: str, text: str, *, direct: bool
 
 
 def storable(text: str) -> str:
-    """The text, bounded, without what no database takes: half a surrogate pair, a zero character."""
-    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+    """The text, bounded, without what no database takes: half a surrogate pair, a zero character.
+
+    Nor with marks that turn round what stands behind them: words of right to left scripts need none of these.
+    unicode.org/reports/tr9, Explicit Directional Embedding, Override and Isolate Formatting Characters
+    """
+    return _TURNING.sub("", text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8").replace("\0", " "))
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ from handlers.answering.settling import settle
 from handlers.answering.undo_typed import explain_undo
 from meetings.changes import Change
 from meetings.dates import local_time_words
-from posts.receipts import RUN, Button, Here, Receipt, payload, private
+from posts.here import Here
+from posts.receipts import RUN, Button, Receipt, payload, private
 from storage import changelog, commands
 from storage.changelog import Author
 from storage.engine import Transaction

@@ -6,14 +6,9 @@ from handlers.answering.memory import Memory
 from meetings.action_items import ActionItem
 from meetings.action_items.parties import concerned
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import is_member
-
-
-def everyone(memory: Memory, calendar: Calendar) -> tuple[str, ...]:
-    """The roster names of all who belong to the meeting."""
-    return tuple(person.name for person in memory.roster.people if is_member(calendar.series, person))
+from meetings.calendar.series_choice import member_names
 
 
 def concerned_by(memory: Memory, item: ActionItem, calendar: Calendar) -> tuple[str, ...]:
     """The roster names of an item's owners and helpers, and of the members of groups among them."""
-    return concerned(item, memory.roster, everyone(memory, calendar))
+    return concerned(item, memory.roster, member_names(calendar.series, memory.roster))

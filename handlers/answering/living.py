@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.answering.memory import Memory
+from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from posts.living import living_draft, owe_update
-from posts.receipts import where
+from posts.receipts import Receipt, where
 from storage import series
 
 
@@ -16,6 +16,13 @@ def coming(memory: Memory, calendar: Calendar) -> Occurrence | None:
     if living and not living.meeting.cancelled:
         return living.meeting
     return calendar.next_meeting(memory.now)
+
+
+def planned(meeting: Occurrence | None) -> Occurrence:
+    """The meeting, where one is planned; raises Declined else."""
+    if meeting is None:
+        raise Declined(Receipt("No meeting is planned."))
+    return meeting
 
 
 def is_posted(memory: Memory, calendar: Calendar, meeting: Occurrence) -> bool:

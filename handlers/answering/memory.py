@@ -9,7 +9,7 @@ from datetime import date, datetime
 from handlers.answering.asked import Asked
 from meetings.absences import out_on
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import choosable, may_end, may_record, runners, series_of
+from meetings.calendar.series_choice import choosable, may_end, may_record, of_key, runners, series_of
 from meetings.dates import local_day
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
@@ -62,8 +62,7 @@ class Memory:
     @property
     def calendar(self) -> Calendar | None:
         """The series this is about: the one chosen, else the channel's, the only one, the only one the typist is in."""
-        chosen = (calendar for calendar in self.calendars if calendar.series.key == self.asked.series)
-        if calendar := next(chosen, None):
+        if calendar := of_key(self.calendars, self.asked.series):
             return calendar
         places = {self.asked.channel, f"#{self.asked.channel_name}"}
         return series_of(self.calendars, places, self.person)

@@ -11,7 +11,7 @@ from handlers.answering.undone_dates import say_how_it_stands
 from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
-from meetings.dates import day_words, local_time_words
+from meetings.dates import day_words, local_day, local_time_words
 from posts.receipts import Receipt
 from storage import action_items, changelog
 from storage.commands import Command
@@ -31,7 +31,7 @@ def undo(memory: Memory, command: Command) -> Receipt:
         raise Declined(Receipt("Only who typed it, the person concerned or an owner can undo it."))
     _refuse_after_the_meeting(memory, command, changes)
     if blocked := changelog.undo(memory.tx, memory.author, changes):
-        raise Declined(Receipt(f"{_what(blocked)} was changed since, so nothing was undone."))
+        raise Declined(Receipt(f"{_what(blocked)} was changed since{_how(memory, blocked)}, so nothing was undone."))
     correct_others(memory)
     say_how_it_stands(memory, command.series)
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"])
@@ -66,6 +66,26 @@ def _what(change: Change) -> str:
     if change.table == "people":
         return str(change.key["name"])
     return "The meeting" if change.table == "occurrences" else "That"
+
+
+def _how(memory: Memory, blocked: Change) -> str:
+    """` (done at 08:05 by Mat)`: what stands in the way of an Undo."""
+    since = changelog.latest_of(memory.tx, memory.workspace, blocked.table, blocked.key)
+    if since is None:
+        return ""
+    if since.undoes:
+        what = "by an Undo "
+    elif since.after is None:
+        what = "taken back "
+    else:
+        what = f"{since.what.removeprefix('action item ')} " if since.table == "action_items" else ""
+    return f" ({what}{_when(memory, since)} by {_name(memory, since.who)})"
+
+
+def _when(memory: Memory, change: Change) -> str:
+    """`at 08:05`, with the day where that is not today."""
+    day = local_day(change.at, memory.calendar.series.zone if memory.calendar else "UTC")
+    return f"{'' if day == memory.today else f'{day_words(day, memory.today)} '}at {_at(memory, change)}"
 
 
 def _at(memory: Memory, change: Change) -> str:

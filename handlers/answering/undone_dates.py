@@ -10,6 +10,7 @@ from handlers.answering.memory import Memory
 from handlers.answering.telling import line_for_everybody, lines_about, subject_of
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.calendar.series_choice import of_key
 from meetings.changes import Change, Row
 from meetings.dates import instant
 from meetings.posting import Post, PostKind
@@ -50,8 +51,7 @@ def _undone(calendar: Calendar, change: Change) -> dict[date, Decided]:
 
 def say_how_it_stands(memory: Memory, key: str | None) -> None:
     """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody."""
-    calendars = series.calendars(memory.tx, memory.workspace, {})
-    calendar = next((each for each in calendars if each.series.key == key), None)
+    calendar = of_key(series.calendars(memory.tx, memory.workspace, {}), key)
     if calendar is None:
         return
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)

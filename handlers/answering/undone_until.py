@@ -9,6 +9,7 @@ from handlers.answering.memory import Memory
 from handlers.answering.undone_dates import begun_meeting
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.series_choice import of_key
 from meetings.changes import Change
 from meetings.minutes.printing import first_to_print
 from storage import absences
@@ -39,7 +40,7 @@ def begun_by_now(memory: Memory, command: Command, changes: Sequence[Change]) ->
 
 def calendar_of(memory: Memory, command: Command) -> Calendar | None:
     """The series a command was about."""
-    return next((c for c in memory.calendars if c.series.key == command.series), memory.calendar)
+    return of_key(memory.calendars, command.series) or memory.calendar
 
 
 def later_words(changes: Sequence[Change]) -> str:

@@ -1,11 +1,15 @@
-"""Command words: `list`, `done 12`, `cancel 3`. They count only when all that follows fits their form."""
+"""Command words: `list`, `done 12`, `cancel 3`. They count only when all that follows fits their form.
+
+And the answers to what does not: a question, a number that nothing has, a thing that is somebody else's.
+"""
 
 from __future__ import annotations
 
 import re
 
 from handlers.answering.memory import Declined
-from posts.receipts import Receipt
+from meetings.calendar.which import Unsettled
+from posts.receipts import RUN, Button, Receipt
 
 _NUMBER = re.compile(r"(?P<word>[a-z]+)\s+#?(?P<number>\d{1,9})(?:\s+(?P<rest>\S.*))?", re.IGNORECASE | re.DOTALL)
 
@@ -39,3 +43,9 @@ def not_yours(what: str, do: str = "end") -> Declined:
     return Declined(
         Receipt(f"Only the person concerned, whoever recorded it, or an owner can {do} {what}. Nothing was changed.")
     )
+
+
+def asked(unsettled: Unsettled, word: str) -> Declined:
+    """What was not understood, with a button for each reading; `word` is the command word before its text."""
+    buttons = [Button(choice.label, RUN, f"{word} {choice.text}".strip()) for choice in unsettled.choices]
+    return Declined(Receipt(unsettled.sentence, buttons=tuple(buttons)))

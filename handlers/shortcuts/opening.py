@@ -26,7 +26,8 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import choosable
 from meetings.markdown import one_line
 from posts import dialogs
-from posts.receipts import Here, Receipt, payload, private
+from posts.here import Here
+from posts.receipts import Receipt, payload, private
 from posts.slack.slack_text import typed_text
 from storage.changelog import Author
 from storage.engine import Transaction

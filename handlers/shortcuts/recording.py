@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from string import punctuation
 
 from handlers.agenda.agenda import agenda
 from handlers.ai.ai import ai
@@ -24,7 +25,7 @@ def make_action_item(memory: Memory) -> Receipt:
     if fields is None:
         return ai(memory)
     what = one_line(fields["what"])
-    if not what:
+    if not what.strip(punctuation):
         raise Misfilled("what", "What is to be done? For example: XCache reorg")
     who = fields["who"]
     if who != dialogs.NOBODY_YET and memory.roster.exactly(who) is None:
@@ -42,7 +43,7 @@ def add_to_minutes(memory: Memory) -> Receipt:
     if fields is None:
         return agenda(memory)
     text = one_line(fields["text"])
-    if not text:
+    if not text.strip(punctuation):
         raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")
     return sections.record(memory, fields["section"], text)
 

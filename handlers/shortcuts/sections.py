@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.agenda import lines
 from handlers.answering.memory import Memory
 from handlers.shortcuts.misfilled import Misfilled
-from meetings.agenda_lines.places import Place, home_of, places
+from meetings.agenda_lines.homes import home_of
+from meetings.agenda_lines.places import Place, places
 from meetings.calendar.calendar import Calendar
 from posts.dialogs import Choice, section_choice
 from posts.receipts import Receipt

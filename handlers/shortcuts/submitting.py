@@ -20,7 +20,8 @@ from handlers.shortcuts.payloads import submitted
 from handlers.shortcuts.recording import add_to_minutes, make_action_item
 from posts import dialogs
 from posts.faults import fault
-from posts.receipts import Here, Receipt
+from posts.here import Here
+from posts.receipts import Receipt
 from posts.slack.slack_text import shorten
 from storage.engine import Transaction
 

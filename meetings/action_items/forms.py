@@ -26,10 +26,12 @@ MINE = MYSELF | {"mine", "my own"}
 NO_DATE = frozenset({"nothing", "none", "never", "no date"})
 _WORD = re.compile(r"(?P<word>[a-z]+)[:!.]*(?:\s+(?P<rest>.*))?", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>#?[0-9]{1,9})(?:\s+is)?\s+(?P<word>done|drop(?:ped)?|keep|kept)[.!]?", re.IGNORECASE
+    r"(?P<number>#?[0-9]{1,9}|[A-Z][A-Z0-9]{1,30}-[0-9]{1,9})(?:\s+is)?\s+(?P<word>done|drop(?:ped)?|keep|kept)[.!]?",
+    re.IGNORECASE,
 )
 _NUMBERS = r"#?[0-9]{1,9}(?:\s*(?:,\s*and\s|[,&+/]|\band\s)\s*#?[0-9]{1,9})*"
 _NUMBERS_AND_MORE = re.compile(rf"(?P<numbers>{_NUMBERS})[,:]?\s+(?P<more>\S.*)", re.IGNORECASE)
+_WORD_AND_NUMBER = re.compile(r"(?P<word>[a-z]+):?\s+#?(?P<number>[0-9]{1,9})\s+\S", re.IGNORECASE)
 _ONLY_NUMBERS = re.compile(r"#?[0-9]{1,9}(?:[\s,]+#?[0-9]{1,9})+")
 _BRACKETED = re.compile(r"(?P<item>.+?)\s*\((?P<why>[^()]+)\)")
 _MEANT = {"dropped": "drop", "kept": "keep"}
@@ -174,3 +176,13 @@ def only_number(typed: str) -> int | None:
     """The number that a text consists of, `12` or `#12`, if it is one."""
     number = re.fullmatch(r"#?([0-9]{1,9})", one_line(typed))
     return int(number.group(1)) if number else None
+
+
+def half_read(typed: str, around: Around) -> tuple[str, int] | None:
+    """The command word and the open item of a text that begins like a command, and whose rest does not fit it."""
+    begins = _WORD_AND_NUMBER.match(one_line(typed))
+    if not begins or begins["word"].casefold() not in _SPLITS:
+        return None
+    number = int(begins["number"])
+    known = any(item.number == number for item in around.items)
+    return (begins["word"].casefold(), number) if known else None

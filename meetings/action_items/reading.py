@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from string import punctuation
 
 from meetings.action_items.due import Dated, dated, undated
 from meetings.action_items.parties import (
@@ -59,6 +60,10 @@ class ReadItem:
     either: tuple[date, ...] = ()
 
 
+# `Mat - build it`, as the archive has it.
+_DASH = re.compile(r"\A[-\u2013\u2014]+\s+")
+
+
 @dataclass(frozen=True)
 class ItemQuestion:
     """Why nothing could be recorded yet, as a sentence with an example that works.
@@ -90,7 +95,7 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
     text = one_line(typed)
     bracket = _TOPIC.fullmatch(text)
     topic, text = (bracket["topic"].strip(), bracket["rest"]) if bracket else ("", text)
-    if not text:
+    if not text.strip(punctuation):
         return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
     named = _before_colon(text, roster) or _leading(text, roster)
     owners = parties(named.owners, roster, me)
@@ -196,7 +201,7 @@ def _leading(text: str, roster: Roster) -> _Named:
         helpers, what = leading_names(rest[help_next.end() :], roster)
         if helpers:
             return _Named(names, helpers, what)
-    return _Named(names, [], rest)
+    return _Named(names, [], _DASH.sub("", rest, count=1) if names else rest)
 
 
 def _dated_and_helped(what: str, roster: Roster, today: date) -> tuple[Dated, list[str]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from meetings.agenda_lines.agenda_line import DayWords, Lasts
-from meetings.agenda_lines.places import Finder, Place, home_of
+from meetings.agenda_lines.finder import Finder
+from meetings.agenda_lines.homes import home_of
+from meetings.agenda_lines.places import Place
 from meetings.agenda_lines.sites import has_sites, is_site, site_line
 from meetings.announcements.reading import day_of, taken_literally, without_until
 from meetings.dated_text.doubts import Doubt, doubt_about
@@ -30,13 +32,13 @@ _LIMIT = re.compile(r"\s*(?P<word>from|until)\s+(?P<rest>.*)", re.IGNORECASE | r
 
 @dataclass(frozen=True)
 class Typing:
-    """Who types on which day, and what they may name; `next_meeting` is the day of the next one held."""
+    """Who types on which day, and what they may name; `coming` is the day of the meeting that it belongs to."""
 
     sections: Sequence[Section]
     roster: Roster
     person: Person
     today: date
-    next_meeting: date | None
+    coming: date | None
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,7 @@ def _lasting(read: ReadLine, typing: Typing, *, literally: bool) -> ReadLine:
 
 
 def _is_ahead(day: date, typing: Typing) -> bool:
-    return typing.next_meeting is not None and day >= typing.next_meeting
+    return typing.coming is not None and day >= typing.coming
 
 
 def _counts(mention: Mention, today: date) -> bool:

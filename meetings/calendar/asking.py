@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.series_choice import is_member
+from meetings.calendar.series_choice import members_of
 from meetings.people import Person, Roster
 
 
@@ -20,7 +20,7 @@ def whom_to_ask(calendar: Calendar, meeting: Occurrence, roster: Roster, out: Co
     people = (
         [person for name in named if (person := roster.exactly(name))]
         if named
-        else [person for person in roster.people if is_member(calendar.series, person) and not person.is_guest]
+        else members_of(calendar.series, roster.people)
     )
     reachable = [person for person in people if person.slack]
     return next((person for person in reachable if person.name not in out), reachable[0] if reachable else None)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series import Series
-from meetings.people import Person
+from meetings.people import Person, Roster
 
 
 def series_of(calendars: Sequence[Calendar], places: Collection[str], person: Person | None) -> Calendar | None:
@@ -23,6 +23,11 @@ def series_of(calendars: Sequence[Calendar], places: Collection[str], person: Pe
     return mine[0] if len(mine) == 1 else None
 
 
+def of_key(calendars: Iterable[Calendar], key: str | None) -> Calendar | None:
+    """The calendar of the series of this key."""
+    return next((calendar for calendar in calendars if calendar.series.key == key), None)
+
+
 def choosable(calendars: Sequence[Calendar], person: Person | None) -> Sequence[Calendar]:
     """The series somebody is asked to choose from: those the person is in, or all where that is none."""
     return [calendar for calendar in calendars if person and is_member(calendar.series, person)] or calendars
@@ -33,6 +38,16 @@ def is_member(series: Series, person: Person) -> bool:
     members = series.members
     named = not members or person.name in members or any(group in members for group in person.groups)
     return named and not person.is_guest
+
+
+def members_of(series: Series, people: Iterable[Person]) -> list[Person]:
+    """Those of these people who belong to the meeting."""
+    return [person for person in people if is_member(series, person)]
+
+
+def member_names(series: Series, roster: Roster) -> tuple[str, ...]:
+    """The roster names of all who belong to the meeting."""
+    return tuple(person.name for person in members_of(series, roster.people))
 
 
 def may_record(series: Series, person: Person) -> bool:

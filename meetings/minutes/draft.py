@@ -9,8 +9,9 @@ from datetime import date
 from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
 from meetings.agenda_lines.agenda_line import lines_in
+from meetings.agenda_lines.homes import home_of_item
 from meetings.agenda_lines.places import Place, places
-from meetings.calendar.series_choice import is_member
+from meetings.calendar.series_choice import member_names
 from meetings.dates import day_words
 from meetings.markdown import to_markdown
 from meetings.minutes.calendar_lines import calendar_lines
@@ -18,7 +19,6 @@ from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
 from meetings.minutes.left import out_words
-from meetings.people import Roster, fold
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def draft(known: Known) -> Minutes:
     """The minutes as they can be drafted from what is known now."""
     series = known.calendar.series
     out = out_on(known.absences, known.day)
-    members = [person.name for person in known.roster.people if is_member(series, person)]
+    members = member_names(series, known.roster)
     return Minutes(
         title=series.title,
         meeting=known.day,
@@ -72,7 +72,7 @@ def _parts(known: Known) -> tuple[Part, ...]:
     found = places(known.calendar.series.sections)
     paths = [place.path for place in found]
     return tuple(
-        Part(place.section, (*_FILLED[place.section.kind](known, place.section), *_added(known, place, paths)))
+        Part(place.section, (*_FILLED[place.section.kind](known, place), *_added(known, place, paths)))
         for place in found
     )
 
@@ -92,19 +92,19 @@ def announcement_lines(known: Known) -> list[str]:
     ]
 
 
-def _announcements(known: Known, section: Section) -> tuple[Bullet, ...]:
-    return _bullets([*section.text, *announcement_lines(known)])
+def _announcements(known: Known, place: Place) -> tuple[Bullet, ...]:
+    return _bullets([*place.section.text, *announcement_lines(known)])
 
 
-def _rota(known: Known, section: Section) -> tuple[Bullet, ...]:
+def _rota(known: Known, place: Place) -> tuple[Bullet, ...]:
     duty = known.calendar.series.duty
     if duty is None:
-        return _bullets(section.text)
+        return _bullets(place.section.text)
     (_, this), (_, following) = duty.weeks(known.day, 2)
     return (
         Bullet(to_markdown(f"This week: {this or 'nobody yet'}"), _cover_needed(known, this, 1)),
         Bullet(to_markdown(f"Next week: {following or 'nobody yet'}"), _cover_needed(known, following, 2)),
-        *_bullets(section.text),
+        *_bullets(place.section.text),
     )
 
 
@@ -113,14 +113,14 @@ def _cover_needed(known: Known, person: str | None, weeks: int) -> str:
     return f"cover needed: {person} is out {out}" if out else ""
 
 
-def _action_items(known: Known, section: Section) -> tuple[Bullet, ...]:
+def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:
     sections = known.calendar.series.sections
-    own = [item for item in known.items if home_section(item, sections, known.roster) == section]
+    own = [item for item in known.items if home_of_item(item, sections, known.roster) == place]
     bullets: list[Bullet] = []
     for topic, items in by_topic(own).items():
         lines = tuple(Bullet(to_markdown(printed(item)), _carried(known, item)) for item in items)
         bullets += [Bullet(to_markdown(topic), under=lines)] if topic else lines
-    return (*bullets, *_bullets(section.text))
+    return (*bullets, *_bullets(place.section.text))
 
 
 def _carried(known: Known, item: ActionItem) -> str:
@@ -129,29 +129,15 @@ def _carried(known: Known, item: ActionItem) -> str:
     return f"#{item.number}, carried since {day_words(known.local_day(item.recorded_at), known.day)}, not confirmed"
 
 
-def home_section(item: ActionItem, sections: Sequence[Section], roster: Roster) -> Section | None:
-    """The section of an item: the one it was put under, else that of its first owner or their group, else the first.
-
-    A section names its people and groups; an owner may be a group itself.
-    """
-    homes = [section for section in sections if section.kind is Kind.ACTION_ITEMS]
-    by_hand = next((section for section in homes if item.section and fold(section.heading) == fold(item.section)), None)
-    first = item.owners[0] if item.owners else ""
-    person = roster.exactly(first)
-    names = {fold(name) for name in ((person.name, *person.groups) if person else (first,))}
-    chosen = (section for section in homes if names & set(map(fold, section.members)))
-    return by_hand or next(chosen, homes[0] if homes else None)
-
-
-def _standing(known: Known, section: Section) -> tuple[Bullet, ...]:  # noqa: ARG001
-    return _bullets(section.text)
+def _standing(known: Known, place: Place) -> tuple[Bullet, ...]:  # noqa: ARG001
+    return _bullets(place.section.text)
 
 
 def _bullets(lines: Sequence[str]) -> tuple[Bullet, ...]:
     return tuple(Bullet(to_markdown(line)) for line in lines)
 
 
-_FILLED: dict[Kind, Callable[[Known, Section], tuple[Bullet, ...]]] = {
+_FILLED: dict[Kind, Callable[[Known, Place], tuple[Bullet, ...]]] = {
     Kind.HEADER: _standing,
     Kind.ANNOUNCEMENTS: _announcements,
     Kind.ROTA: _rota,

@@ -42,7 +42,7 @@ def out_words(known: Known, person: str, weeks: int = 1) -> str:
     first = rota.weeks(known.day, weeks)[-1][0]
     last = first + timedelta(days=6)
     out = [absence for absence in known.absences if absence.person == person and absence.touches(first, last)]
-    return join_words([when_words(absence.when, known.day) for absence in out])
+    return join_words(list(dict.fromkeys(when_words(absence.when, known.day) for absence in out)))
 
 
 def _host(known: Known) -> Iterator[Left]:

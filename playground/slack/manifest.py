@@ -19,7 +19,8 @@ class Manifest:
     shortcuts: Mapping[str, str]
 
 
-def read_manifest(document: Mapping[str, Any]) -> Manifest:
+def read_manifest(document: Mapping[str, Any], prefix: str = "") -> Manifest:
+    """The app as it is installed; its commands have the prefix of this team's settings."""
     features, settings = document.get("features", {}), document.get("settings", {})
     commands = features.get("slash_commands", ())
     scopes = document.get("oauth_config", {}).get("scopes", {}).get("bot", ())
@@ -27,7 +28,9 @@ def read_manifest(document: Mapping[str, Any]) -> Manifest:
     name = features.get("bot_user", {}).get("display_name") or information.get("name") or "Convener"
     return Manifest(
         name=str(name),
-        commands={str(each["command"]): bool(each.get("should_escape")) for each in commands},
+        commands={
+            f"/{prefix}{str(each['command']).removeprefix('/')}": bool(each.get("should_escape")) for each in commands
+        },
         scopes=frozenset(map(str, scopes)),
         interactive=bool(settings.get("interactivity", {}).get("is_enabled")),
         shortcuts={

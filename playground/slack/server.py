@@ -54,7 +54,7 @@ class LocalSlack:
         *,
         http: bool = False,
     ) -> None:
-        self.manifest = read_manifest(manifest)
+        self.manifest = read_manifest(manifest, settings.command_prefix)
         self.clock = clock
         self.workspace = Workspace(settings, clock, self.manifest.name)
         self.faults = Faults()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,17 +11,23 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, join_words
 from meetings.minutes.calendar_lines import calendar_lines, days_with_reasons, in_brackets
-from posts.receipts import UNDO_BUTTON, Receipt
+from posts.receipts import UNDO_BUTTON, Receipt, where
 
 
-def cancelled(
-    meetings: Sequence[Occurrence], calendar: Calendar, today: date, printed_in: Occurrence | None
-) -> Receipt:
+@dataclass(frozen=True)
+class StandsIn:
+    """The meeting in whose minutes something stands, and whether their draft is posted and brought up to date."""
+
+    meeting: Occurrence
+    posted: bool
+
+
+def cancelled(meetings: Sequence[Occurrence], calendar: Calendar, today: date, stands_in: StandsIn | None) -> Receipt:
     """Meetings were called off; `calendar` has them cancelled already.
 
-    `printed_in` is the meeting whose minutes say so, None where those are posted or past.
+    `stands_in` are the minutes that say so, None where those are past.
     """
-    return _settled(f"{_meetings(meetings, today)} cancelled. The channel is told.", calendar, today, printed_in)
+    return _settled(f"{_meetings(meetings, today)} cancelled. The channel is told.", calendar, today, stands_in)
 
 
 def cancelled_line(meetings: Sequence[Occurrence], calendar: Calendar, today: date) -> str:
@@ -32,13 +38,13 @@ def cancelled_line(meetings: Sequence[Occurrence], calendar: Calendar, today: da
 
 
 def moved(
-    before: Occurrence, after: Occurrence, calendar: Calendar, today: date, printed_in: Occurrence | None
+    before: Occurrence, after: Occurrence, calendar: Calendar, today: date, stands_in: StandsIn | None
 ) -> Receipt:
     """A meeting was moved, or is back at its regular time; `calendar` has it there already."""
     was = f" It was on {_at(before, today)}." if before.moved and after.moved else ""
     closed = calendar.holidays.get(after.day)
     note = f" {day_words(after.day, today)} is {closed}." if closed else ""
-    return _settled(f"{moved_line(before, after, today)}{was}{note} The channel is told.", calendar, today, printed_in)
+    return _settled(f"{moved_line(before, after, today)}{was}{note} The channel is told.", calendar, today, stands_in)
 
 
 def moved_line(before: Occurrence, after: Occurrence, today: date) -> str:
@@ -87,11 +93,11 @@ def row_line(original: date, row: Mapping[str, Any]) -> str:
     return f"The meeting of {named} takes place."
 
 
-def _settled(text: str, calendar: Calendar, today: date, printed_in: Occurrence | None) -> Receipt:
-    lines = calendar_lines(calendar, printed_in) if printed_in else []
-    if not printed_in or not lines:
+def _settled(text: str, calendar: Calendar, today: date, stands_in: StandsIn | None) -> Receipt:
+    lines = calendar_lines(calendar, stands_in.meeting) if stands_in else []
+    if not stands_in or not lines:
         return Receipt(text, buttons=(UNDO_BUTTON,))
-    before_line = f"In the minutes of {day_words(printed_in.day, today)}:"
+    before_line = where(stands_in.meeting.day, today, posted=stands_in.posted)
     return Receipt(text, before_line=before_line, line=lines[0], buttons=(UNDO_BUTTON,))
 
 

@@ -9,6 +9,7 @@ from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, span_words
 from posts.buttons import Say
+from posts.here import Here
 from posts.receipts import UNDO_BUTTON, Receipt
 from posts.slack import messages
 from posts.slack.rich_text import rich_text, sentence, typed
@@ -31,9 +32,9 @@ def answers(meeting: Occurrence, holiday: str, free: date) -> tuple[Say, ...]:
     )
 
 
-def unanswered(holiday: str) -> messages.Message:
+def unanswered(holiday: str, here: Here) -> messages.Message:
     """What the channel is told when the draft would be posted and nobody has answered."""
-    text = (
+    text = here.example(
         ": nobody has said whether we meet, so no draft is posted. `/agenda post` posts it, `/agenda cancel today` or"
         " `/agenda move today to tomorrow` settles it."
     )

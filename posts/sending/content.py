@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from meetings.action_items import ActionItem
+from meetings.action_items.parties import concerned
+from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
 from posts import lines
 from posts.sending import draft_content, questions, reminding
@@ -13,7 +16,7 @@ from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.told import Recorded, recorders, told_line
-from storage import absences, action_items, outbox
+from storage import absences, action_items, outbox, people
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:
@@ -29,24 +32,40 @@ def _duty(writing: Writing, post: Post) -> Content | None:
 
 
 def _told(writing: Writing, post: Post) -> Content | None:
-    """What others recorded for a person, without what was taken back or ended since."""
+    """What others recorded for a person, without what was taken back, ended or given away since."""
     kept = post.content
     each = recorders(kept)
     if not each:
         return kept
-    standing = [one for entry in each if (one := _recorded(writing, entry))]
+    standing = [one for entry in each if (one := _recorded(writing, post.channel, entry))]
     if not standing:
         return None
-    text = told_line(standing, date.fromisoformat(kept["today"]))
+    text = told_line(standing, date.fromisoformat(kept["today"]), writing.here)
     return {**kept, "message": messages.line(text), "line": text}
 
 
-def _recorded(writing: Writing, entry: Mapping[str, Any]) -> Recorded | None:
-    """What still stands of what one person recorded, None where nothing does."""
+def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recorded | None:
+    """What still stands of what one person recorded for this account, None where nothing does."""
     tx, workspace = writing.tx, writing.workspace
     out = [absence for number in entry["absences"] if (absence := absences.get(tx, workspace, number))]
-    items = [item for key in entry["items"] if (item := action_items.get(tx, workspace, *key)) and not item.ended]
+    items = [
+        item
+        for series, number in entry["items"]
+        if (item := action_items.get(tx, workspace, series, number))
+        and not item.ended
+        and _concerns(writing, account, series, item)
+    ]
     return Recorded(entry["by"], out, items) if out or items else None
+
+
+def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:
+    """Whether an item is still the account's: somebody else's by now is nothing to tell of."""
+    roster = people.roster(writing.tx, writing.workspace)
+    person, calendar = roster.holding(account), writing.calendar(series)
+    if person is None or calendar is None:
+        return False
+    everyone = [one.name for one in roster.people if is_member(calendar.series, one)]
+    return person.name in concerned(item, roster, everyone)
 
 
 def _line(writing: Writing, post: Post) -> Content | None:
@@ -72,7 +91,7 @@ def _correction(writing: Writing, post: Post) -> Content | None:
 
 
 def _weekly(writing: Writing, post: Post) -> Content | None:
-    return reminding.content(writing.tx, writing.workspace, writing.layouts, post, writing.now)
+    return reminding.content(writing, post)
 
 
 _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {

@@ -35,7 +35,7 @@ def of_draft(writing: Writing, post: Post) -> Content | None:
     turn = next((text for other in turning if (text := turn_line(calendar, other, writing.now))), None)
     _owe_file(writing, post, known)
     return {
-        **draft.summary(known, turn, post.number),
+        **draft.summary(known, turn, post.number, writing.here),
         "turn": turn,
         "with": [other.number for other in turning],
     }
@@ -56,7 +56,7 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
         content = draft.cancelled(calendar, meeting)
     else:
         known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
-        content = draft.summary(known, posted.content.get("turn"), post.number)
+        content = draft.summary(known, posted.content.get("turn"), post.number, writing.here)
     edits = _others(writing, post, PostKind.DRAFT_EDIT)
     before = next((each for each in reversed(edits) if each.state is not State.GIVEN_UP), posted)
     return None if _said(before.content) == _said(content) else content

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from meetings.calendar.calendar import Calendar
 from meetings.dates import day_words, join_words
 from meetings.posting import Post, PostKind
+from posts.sending.writing import Writing
 from posts.slack import messages
 from storage import outbox, people
-from storage.engine import Transaction
 
 SCHEDULED = {
     PostKind.DRAFT: "the draft of",
@@ -40,15 +40,14 @@ def missed_words(post: Post) -> str | None:
     return None
 
 
-def tell_owners(
-    tx: Transaction, workspace: str, missed: Sequence[tuple[Calendar, str]], *, because: str, now: datetime
-) -> None:
+def tell_owners(writing: Writing, missed: Sequence[tuple[Calendar, str]], because: str) -> None:
     """One private message to each owner about everything of their meetings that was missed in one go, and why."""
     log.warning("not posted, %s: %s", because, "; ".join(f"{what} ({c.series.title})" for c, what in missed))
+    tx, workspace, now = writing.tx, writing.workspace, writing.now
     for owner in people.people(tx, workspace):
         theirs = [(calendar, what) for calendar, what in missed if owner.name in calendar.series.owners]
         if owner.slack and theirs:
-            text = f"{because} {_missed_words(theirs)}. /agenda has what is coming."
+            text = f"{because} {_missed_words(theirs)}. {writing.here.command('agenda')} has what is coming."
             subject = f"{owner.slack} missed {theirs[0][1]} {now.isoformat()}"
             content = {"message": messages.line(text), "line": text}
             outbox.owe(tx, workspace, Post(PostKind.TOLD, owner.slack, now, subject=subject, content=content))

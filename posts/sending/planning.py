@@ -13,6 +13,7 @@ from meetings.posting import Post
 from posts.faults import fault
 from posts.sending import questions, reminding
 from posts.sending.missed import named, tell_owners
+from posts.sending.writing import Writing
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
 from storage.series import Layouts
@@ -20,8 +21,9 @@ from storage.series import Layouts
 T = TypeVar("T")
 
 
-def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> None:
+def plan(writing: Writing) -> None:
     """Plan every post that has come due. What nobody is served by any more is given up, and the owners are told."""
+    tx, workspace, layouts, now = writing.tx, writing.workspace, writing.layouts, writing.now
     since = workspaces.asked_until(tx, workspace) or now
     missed = []
     for calendar in series.calendars(tx, workspace, layouts):
@@ -34,7 +36,7 @@ def plan(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> No
             elif outbox.miss(tx, workspace, post):
                 missed.append((calendar, named(entry.kind, entry.original)))
     if missed:
-        tell_owners(tx, workspace, missed, because="I was away, and it was too late for", now=now)
+        tell_owners(writing, missed, "I was away, and it was too late for")
     _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
 

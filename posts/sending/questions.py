@@ -37,7 +37,7 @@ def content(writing: Writing, post: Post) -> Content | None:
     if calendar is None or meeting is None or holiday is None:
         return None
     if post.subject == UNANSWERED:
-        return {"message": words.unanswered(holiday)}
+        return {"message": words.unanswered(holiday, writing.here)}
     title = calendar.series.title
     free = next_free_day(calendar, meeting.day)
     message = words.question(meeting, holiday, title, again=post.subject != ASKED)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from meetings.calendar.weekly import Ahead, Team, Weekly, next_weekly, weekly_due, weekly_of
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind
 from meetings.your_week import worth_saying, yours
 from posts import weekly as words
+from posts.sending.writing import Content, Writing
 from storage import absences, drafting, holidays, outbox, people, series
 from storage.engine import Transaction
 from storage.series import Layouts
@@ -39,17 +38,18 @@ def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetim
     return next_weekly(_team(tx, workspace, layouts, now), now)
 
 
-def content(tx: Transaction, workspace: str, layouts: Layouts, post: Post, now: datetime) -> Mapping[str, Any] | None:
+def content(writing: Writing, post: Post) -> Content | None:
     """What the message says now: empty where it has nothing to say, None where it is not due to this person now.
 
     The person may be out since it was planned, or the meeting cancelled; then it is planned anew when its time comes.
     """
+    tx, workspace, now = writing.tx, writing.workspace, writing.now
     friday = date.fromisoformat(post.original)
-    entry = weekly_of(_team(tx, workspace, layouts, now), post.subject, friday)
+    entry = weekly_of(_team(tx, workspace, writing.layouts, now), post.subject, friday)
     if entry is None or entry.at > now:
         return None
     each = [yours(_known(tx, workspace, ahead), entry.person, friday) for ahead in entry.still_ahead(now)]
-    return words.content(each, post.number, now) if worth_saying(each, friday) else {}
+    return words.content(each, post.number, now, writing.here) if worth_saying(each, friday) else {}
 
 
 def _known(tx: Transaction, workspace: str, ahead: Ahead) -> Known:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
 from posts.faults import fault
+from posts.here import Here
 from posts.living import owe_removal
 from posts.sending.answers import findable
 from posts.sending.content import content_of
@@ -58,6 +59,11 @@ class Sender:
     workspace: str
     layouts: Layouts
     slack: Slack
+    here: Here = field(default_factory=Here)
+
+    def writing(self, tx: Transaction, now: datetime) -> Writing:
+        """What the words of its posts are made from."""
+        return Writing(tx, self.workspace, self.layouts, now, self.here)
 
     async def send_owed(self, now: datetime) -> None:
         """Send every post that may be tried now; returns when none is left."""
@@ -93,7 +99,7 @@ class Sender:
         if post.too_late(now):
             self._give_up(tx, post, Reason.TOO_LATE, now)
             return None
-        content = content_of(Writing(tx, self.workspace, self.layouts, now), post)
+        content = content_of(self.writing(tx, now), post)
         if not content:
             self._give_up(tx, post, Reason.NO_USE if content is None else Reason.EMPTY, now)
             return None
@@ -104,11 +110,12 @@ class Sender:
         level = logging.INFO if reason in {Reason.NO_USE, Reason.EMPTY} else logging.WARNING
         log.log(level, "gave up %s: %s", key_of(post), reason)
         outbox.give_up(tx, post.number, reason)
-        calendar = Writing(tx, self.workspace, self.layouts, now).calendar(post.series)
+        writing = self.writing(tx, now)
+        calendar = writing.calendar(post.series)
         missed = missed_words(post)
         if calendar and missed and reason not in {Reason.NO_USE, Reason.ALONE}:
             because = f"Slack did not take it in time ({reason}):"
-            tell_owners(tx, self.workspace, [(calendar, missed)], because=because, now=now)
+            tell_owners(writing, [(calendar, missed)], because)
 
     async def _send(self, claimed: Claimed, now: datetime) -> None:
         post, content, thread = claimed.post, claimed.content, claimed.thread

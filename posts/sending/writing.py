@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.series_choice import of_key
+from posts.here import Here
 from storage import series
 from storage.engine import Transaction
 from storage.series import Layouts
@@ -17,14 +19,14 @@ Content = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Writing:
-    """The database, whose workspace it is, and now."""
+    """The database, whose workspace it is, how its minutes are laid out, now, and how commands are typed there."""
 
     tx: Transaction
     workspace: str
     layouts: Layouts
     now: datetime
+    here: Here = field(default_factory=Here)
 
     def calendar(self, key: str) -> Calendar | None:
         """The calendar of this series as it stands."""
-        calendars = series.calendars(self.tx, self.workspace, self.layouts)
-        return next((calendar for calendar in calendars if calendar.series.key == key), None)
+        return of_key(series.calendars(self.tx, self.workspace, self.layouts), key)

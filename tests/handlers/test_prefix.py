@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from posts.absences import USAGE
-from posts.receipts import Here, Receipt, payload
+from posts.here import Here
+from posts.receipts import Receipt, payload
 
 
 def test_every_example_of_ours_has_the_prefix_and_typed_text_has_not() -> None:

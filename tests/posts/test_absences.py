@@ -8,6 +8,7 @@ import pytest
 
 from meetings.absence_text import AbsenceText, Question, read_absence
 from posts.absences import again_as, asked_about, ended, listed, public_line, recorded
+from posts.here import Here
 from posts.receipts import RUN, UNDO_BUTTON
 from posts.told import Recorded, told_line
 from tests.cast import ROSTER, absence, day, item, span, spans
@@ -106,9 +107,9 @@ def test_the_line_for_everybody_says_when_it_begins(first: str, last: str, line:
 def test_the_person_hears_who_recorded_what() -> None:
     by_bo = Recorded("Bo", [absence("May", JULY_15, 3), absence("May", span("07-22"), 5)], [])
     by_ada = Recorded("Ada", [], [item(12, "order disks", "May")])
-    assert told_line([by_bo, by_ada], TODAY) == (
+    assert told_line([by_bo, by_ada], TODAY, Here("tools-")) == (
         "Bo recorded: May is out Mon July 15 - Wed July 17 (#3); May is out Mon July 22 (#5)."
-        " Ada recorded: AI (May): order disks (#12). Not right? /ooo cancel 3"
+        " Ada recorded: AI (May): order disks (#12). Not right? /tools-ooo cancel 3"
     )
 
 

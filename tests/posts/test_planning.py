@@ -9,6 +9,7 @@ from pathlib import Path
 from meetings.posting import Post, PostKind, State
 from posts.sending.missed import missed_words
 from posts.sending.planning import plan
+from posts.sending.writing import Writing
 from storage import outbox, people, series, workspaces
 from storage.engine import Transaction
 from tests.cast import ADA, BO, TRIAGE, WORKSPACE, opened, wall
@@ -32,7 +33,7 @@ def known(tx: Transaction) -> None:
 async def test_each_owner_hears_in_one_message_of_everything_that_was_missed(tmp_path: Path) -> None:
     async with opened(tmp_path) as storage:
         await storage.write(known)
-        await storage.write(lambda tx: plan(tx, WORKSPACE, {}, BACK))
+        await storage.write(lambda tx: plan(Writing(tx, WORKSPACE, {}, BACK)))
         told = await storage.read(lambda tx: outbox.planned(tx, WORKSPACE, PostKind.TOLD, ""))
     assert [(post.channel, post.content["line"]) for post in told] == [
         ("U0ADA", "I was away, and it was too late for the draft of Mon July 8, the turn of the duty week of"
@@ -46,7 +47,7 @@ async def test_each_owner_hears_in_one_message_of_everything_that_was_missed(tmp
 async def test_a_weekly_message_that_is_too_late_is_noted_and_no_owner_hears_of_it(tmp_path: Path) -> None:
     async with opened(tmp_path) as storage:
         await storage.write(known)
-        await storage.write(lambda tx: plan(tx, WORKSPACE, {}, BACK))
+        await storage.write(lambda tx: plan(Writing(tx, WORKSPACE, {}, BACK)))
         states = await storage.read(
             lambda tx: {
                 post.original: post.state

@@ -13,6 +13,7 @@ from meetings.people import Roster
 from meetings.your_week import Yours, worth_saying, yours
 from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
+from posts.here import Here
 from posts.weekly import content
 from tests.cast import ADA, BO, TRIAGE, calendar, day, item, wall
 
@@ -33,7 +34,7 @@ def shown(kept: dict[str, Any]) -> list[str]:
 
 
 def test_it_has_your_items_the_carried_ones_first_your_next_duty_week_and_what_happens_next() -> None:
-    kept = content([yours(KNOWN, BO, FRIDAY)], 5, FRIDAY_AT_TEN)
+    kept = content([yours(KNOWN, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here())
     assert shown(kept) == [
         "Your open action items before the meeting of Mon July 15:",
         "#9 XCache reorg (since Fri July 5, carried)",
@@ -69,18 +70,18 @@ def test_this_is_yours(one: ActionItem, is_yours: bool) -> None:
 
 def test_what_is_past_its_day_is_overdue() -> None:
     late = replace(item(9, "XCache reorg by Thu July 11", "Bo"), due=day("07-11"))
-    lines = shown(content([yours(replace(KNOWN, items=(late,)), BO, FRIDAY)], 5, FRIDAY_AT_TEN))
+    lines = shown(content([yours(replace(KNOWN, items=(late,)), BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
     assert "#9 XCache reorg by Thu July 11 (since Fri July 5, carried, overdue)" in lines
 
 
 def test_after_the_draft_it_says_when_the_meeting_starts() -> None:
-    *_, last = shown(content([yours(KNOWN, ADA, FRIDAY)], 5, wall("2019-07-15 10:00")))[:-1]
+    *_, last = shown(content([yours(KNOWN, ADA, FRIDAY)], 5, wall("2019-07-15 10:00"), Here()))[:-1]
     assert last == "The meeting of Mon July 15 starts at 11:00."
 
 
 def test_of_a_holiday_nobody_has_decided_about_it_promises_no_draft() -> None:
     closed = replace(TOOLS, holidays={day("07-15"): "Founders' Day"})
-    *_, last = shown(content([yours(replace(KNOWN, calendar=closed), ADA, FRIDAY)], 5, FRIDAY_AT_TEN))[:-1]
+    *_, last = shown(content([yours(replace(KNOWN, calendar=closed), ADA, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))[:-1]
     assert last == "The meeting of Mon July 15 falls on Founders' Day; whether it is held is not decided yet."
 
 
@@ -113,7 +114,7 @@ def test_it_is_worth_saying(one: Yours, worth: bool) -> None:
 
 def test_of_many_items_five_have_buttons_and_the_list_has_all() -> None:
     many = [item(n, f"thing {n}", "Bo") for n in range(1, 31)]
-    kept = content([yours(replace(KNOWN, items=many), BO, FRIDAY)], 5, FRIDAY_AT_TEN)
+    kept = content([yours(replace(KNOWN, items=many), BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here())
     lines = shown(kept)
     assert (lines.count("[Done] [Keep] [Drop]"), len(kept["runs"])) == (5, 15)
     assert "thing 20 " in "\n".join(lines)
@@ -124,7 +125,7 @@ def test_of_many_items_five_have_buttons_and_the_list_has_all() -> None:
 def test_two_meetings_are_told_apart_and_share_the_five_rows_of_buttons() -> None:
     operations = calendar(key="ops", title="Operations", weekday=1)
     there = Known(operations.occurrence(day("07-16")), operations, Roster((BO,)), items=[item(9, "paint it", "Bo")] * 9)
-    kept = content([yours(KNOWN, BO, FRIDAY), yours(there, BO, FRIDAY)], 5, FRIDAY_AT_TEN)
+    kept = content([yours(KNOWN, BO, FRIDAY), yours(there, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here())
     lines = shown(kept)
     assert lines[0] == "Your open action items before Tools Meeting, Mon July 15:"
     assert "Your open action items before Operations, Tue July 16:" in lines
@@ -138,6 +139,6 @@ def test_slack_takes_very_much_and_nobody_is_pinged() -> None:
     operations = calendar(key="ops", title="T & <b> " * 37, weekday=1)
     there = Known(operations.occurrence(day("07-16")), operations, Roster((BO,)), items=many)
     each = [yours(replace(KNOWN, items=many), BO, FRIDAY), yours(there, BO, FRIDAY)]
-    kept = content(each, 5, FRIDAY_AT_TEN)
+    kept = content(each, 5, FRIDAY_AT_TEN, Here())
     shown(kept)
     assert "<" not in kept["message"]["text"]

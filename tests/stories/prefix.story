@@ -14,3 +14,9 @@ Bo in #tech: @Convener tools-ai fix the door
 # The examples have it, so that they work as they are shown.
 Bo in private: help
     private exactly 1: /tools-ooo July 15-17
+
+# Slash commands have it, and no others are Slack's.
+Bo in #tech: /tools-ai list
+    private exactly 1: fix the door
+Bo in #tech: /ai list
+    private exactly 1: /ai is not a valid command.

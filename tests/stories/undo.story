@@ -26,7 +26,7 @@ Bo in #tech: /ooo July 15-17
 Bo in #tech: /ooo cancel 2
     private: Taken back: #2
 Bo presses Undo in "(#2)."
-    private: #2 was changed since, so nothing was undone.
+    private: #2 was changed since (taken back at 08:30 by Bo), so nothing was undone.
 Bo presses Undo in "Taken back: #2"
     private: Undone
 Bo in #tech: /ooo list

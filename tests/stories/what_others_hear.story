@@ -73,3 +73,19 @@ Bo in #tech: /ooo cancel 7
     private: Taken back: #7
 Bo in #tech: /ooo July 15-17
     private: (#8)
+
+# Given on before she was told: it is nothing to her.
+at 2019-07-09 09:00
+Ada in #tech: /ai May: order the badges
+    private: May is told.
+Ada in #tech: /ai give badges to Bo
+    private: Bo is told.
+at 2019-07-09 09:06
+    private Bo exactly 1: Ada recorded: AI (Bo): order the badges
+    private May exactly 0: badges
+
+# Out twice on the same day, for two reasons: said once.
+Bo in #tech: /ooo July 15-17 (train)
+    private: (#9)
+at 2019-07-15 09:00
+    #tech: Bo has Triage Duty Mon July 15 - Sun July 21 and is out Mon July 15 - Wed July 17. [Show

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.agenda_lines.places import Finder, home_of, places
+from meetings.agenda_lines.finder import Finder
+from meetings.agenda_lines.homes import home_of
+from meetings.agenda_lines.places import places
 from meetings.minutes.layout import Kind, Section
 from meetings.people import Person
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, ROSTER

@@ -82,9 +82,9 @@ def test_a_line_with_a_date_stands_until_it_has_passed(typed: str, lasts: Lasts,
 
 
 def test_a_date_before_the_next_meeting_stands_once() -> None:
-    late = replace(TYPING, today=day("07-09"), next_meeting=day("07-15"))
+    late = replace(TYPING, today=day("07-09"), coming=day("07-15"))
     assert read("Doc focus Thursday", late).lasts is Lasts.ONCE
-    assert read("Doc focus Thursday", replace(TYPING, next_meeting=None)).lasts is Lasts.ONCE
+    assert read("Doc focus Thursday", replace(TYPING, coming=None)).lasts is Lasts.ONCE
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from meetings.agenda_lines.homes import home_of_item
 from meetings.calendar.calendar import Calendar
 from meetings.minutes.calendar_lines import calendar_lines
-from meetings.minutes.draft import announcement_lines, draft, home_section
+from meetings.minutes.draft import announcement_lines, draft
 from meetings.minutes.house_style import render
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section, standard_sections
@@ -150,10 +151,10 @@ def test_a_run_of_cancellations_prints_once(cancelled: dict[str, str], lines: li
         pytest.param(["Somebody Gone"], "Software Team", id="who has left: the first section"),
     ],
 )
-def test_an_item_stands_in_its_owners_home_section(owners: list[str], heading: str) -> None:
-    found = home_section(item(1, "x", *owners), LAYOUT, ROSTER)
+def test_an_item_stands_in_its_owners_home_of_item(owners: list[str], heading: str) -> None:
+    found = home_of_item(item(1, "x", *owners), LAYOUT, ROSTER)
     assert found is not None
-    assert found.heading == heading
+    assert found.section.heading == heading
 
 
 @pytest.mark.parametrize(
@@ -166,9 +167,9 @@ def test_an_item_stands_in_its_owners_home_section(owners: list[str], heading: s
     ],
 )
 def test_a_section_chosen_by_hand_wins(section: str, heading: str) -> None:
-    found = home_section(replace(item(1, "x", "Ada"), section=section), LAYOUT, ROSTER)
+    found = home_of_item(replace(item(1, "x", "Ada"), section=section), LAYOUT, ROSTER)
     assert found is not None
-    assert found.heading == heading
+    assert found.section.heading == heading
 
 
 def test_every_item_stands_in_exactly_one_section() -> None:
@@ -182,7 +183,7 @@ def test_every_item_stands_in_exactly_one_section() -> None:
         "order disks",
     ):
         assert text.count(each) == 1, each
-    assert home_section(item(1, "x", "Ada"), (), ROSTER) is None
+    assert home_of_item(item(1, "x", "Ada"), (), ROSTER) is None
 
 
 def test_who_is_out_is_not_expected() -> None:

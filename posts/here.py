@@ -1,0 +1,33 @@
+"""How commands are typed here: with the prefix of this team, and with names of its roster in the examples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# The names of our examples; where the roster has others, its first ones stand for them.
+EXAMPLE_NAMES = ("Mat", "Brian", "Carl", "Edgar")
+_NAMES = re.compile(rf"\b({'|'.join(EXAMPLE_NAMES)})\b")
+_EXAMPLE = re.compile(r"`/([^`]+)`")
+
+
+@dataclass(frozen=True)
+class Here:
+    """What makes examples work as they are shown: the prefix of the commands here, and names of the roster."""
+
+    prefix: str = ""
+    names: tuple[str, ...] = ()
+
+    def command(self, text: str) -> str:
+        """`/ooo cancel 3`, as it is typed here, of a surface and what follows it."""
+        return f"/{self.prefix}{text}"
+
+    def example(self, text: str) -> str:
+        """Our sentence with each `/command` in it as it would be typed here."""
+        return _EXAMPLE.sub(lambda found: f"`{self.command(self._named(found.group(1)))}`", text)
+
+    def _named(self, command: str) -> str:
+        ours = dict(zip(EXAMPLE_NAMES, self.names, strict=False))
+        if set(EXAMPLE_NAMES) & set(self.names):
+            return command
+        return _NAMES.sub(lambda found: ours.get(found.group(), found.group()), command)
