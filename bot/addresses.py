@@ -21,6 +21,19 @@ def public_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def asked_url(value: str) -> str:
+    """The address of a ticket system, without a slash at its end.
+
+    Raises ValueError where it is none, or no token may be sent there.
+    """
+    parts = urlsplit(value)
+    if not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+        raise ValueError("the address people open it at, such as https://jira.example.org")
+    if parts.scheme != "https" and not is_loopback(value):
+        raise ValueError("a token is sent there, so it begins with https:// or is a loopback address")
+    return value.rstrip("/")
+
+
 def host_and_port(value: str) -> tuple[str, int]:
     """An address to listen on, such as 127.0.0.1:3000. Raises ValueError where it is none."""
     try:

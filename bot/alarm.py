@@ -9,6 +9,8 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.ticket_releases import TicketReleases
+from meetings.dates import earliest
 from posts.sending.planning import next_instant, plan
 from posts.sending.sender import Sender
 
@@ -19,23 +21,40 @@ log = logging.getLogger(__name__)
 class Alarm:
     """Wakes at the next due instant, at every sweep, and when somebody rings the bell."""
 
-    def __init__(self, sender: Sender, clock: Clock, bell: asyncio.Event) -> None:
+    def __init__(
+        self, sender: Sender, clock: Clock, bell: asyncio.Event, releases: TicketReleases | None = None
+    ) -> None:
         self._sender = sender
+        self._releases = releases
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
         self._bell = bell
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     async def run_due(self, now: datetime) -> datetime | None:
-        """Plan what is due, send what is owed, and say when to come back.
+        """Plan what is due, send what is owed, ask the ticket systems, and say when to come back.
 
-        Running it twice, late, or with a clock that stepped back sends nothing twice.
+        Running it twice, late, or with a clock that stepped back sends nothing twice. What is owed goes first: a
+        ticket system that is slow keeps at most what comes due meanwhile, and for one answer only.
         """
         async with self._one_at_a_time:
-            sender = self._sender
-            await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
-            await sender.send_owed(now)
-            return await sender.storage.read(lambda tx: next_instant(tx, sender.workspace, sender.layouts, now))
+            await self._say(now)
+            while self._releases and await self._releases.look_up(now):
+                await self._say(now)
+            return await self._next_instant(now)
+
+    async def _say(self, now: datetime) -> None:
+        sender = self._sender
+        await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
+        await sender.send_owed(now)
+
+    async def _next_instant(self, now: datetime) -> datetime | None:
+        sender, releases = self._sender, self._releases
+        return await sender.storage.read(
+            lambda tx: earliest(
+                next_instant(tx, sender.workspace, sender.layouts, now), releases.next_try(tx) if releases else None
+            )
+        )
 
     async def ring(self) -> None:
         """Wake the alarm clock. A coroutine, because the scheduler runs plain functions on other threads."""

@@ -8,10 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "database_url")
-# Tokens, signing secrets, and addresses of Slack's that let in whoever knows them.
+SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "jira_token", "database_url")
+# Tokens, signing secrets, passwords in addresses, and addresses of Slack's that let in whoever knows them.
 _LOOKS_SECRET = re.compile(
-    r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+", re.IGNORECASE
+    r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+"
+    r"|\bATATT\w[\w=-]*|(?<=://)[^\s/@]+(?=@)",
+    re.IGNORECASE,
 )
 _LONGEST_VALUE = 60
 ENVIRONMENT = "the environment"
@@ -27,6 +29,7 @@ ALLOWED = {
     "channel": "#name, or a channel id",
     "key": "small letters, digits, - and _",
     "command_prefix": "small letters, digits, - and _, ending in -",
+    "jira_email": "the e-mail address of the account",
     "convener_log": "debug, info, warning or error",
 }
 

@@ -5,6 +5,7 @@ docs/settings.md has every key. A mistake stops the start with one line.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,8 @@ class Environment(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
+    jira_token: SecretStr | None = None
+    jira_email: str | None = Field(None, pattern=r"^[!-~]+$")
     # host:port, and the public address in front of it; PORT, DYNO and DATABASE_URL are what a host sets by itself.
     convener_listen: str | None = None
     convener_url: str | None = None
@@ -49,6 +52,14 @@ class Environment(BaseSettings):
     @classmethod
     def _app_token(cls, value: SecretStr | None) -> SecretStr | None:
         return _token(value, "xapp-", "an app-level token")
+
+    @field_validator("jira_token")
+    @classmethod
+    def _jira_token(cls, value: SecretStr | None) -> SecretStr | None:
+        """It goes into a header: RFC 9110, section 5.5."""
+        if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
+            raise ValueError("a token has no blanks and none but ASCII characters")
+        return value
 
     @field_validator("slack_api_url")
     @classmethod

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from bot.addresses import asked_url
 from meetings.calendar.dated import always
 from meetings.calendar.duty import Duty, rota
 from meetings.calendar.holidays import Holiday
@@ -17,6 +18,7 @@ from meetings.dates import WEEKDAYS
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
 
+JIRA = "jira"
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]+$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
 
@@ -125,7 +127,12 @@ class TicketsTable(BaseModel):
     @field_validator("system")
     @classmethod
     def _system(cls, value: str) -> str:
-        return _one_of(value, ("jira", "freshdesk", "zammad", "github"))
+        return _one_of(value, (JIRA, "freshdesk", "zammad", "github"))
+
+    @field_validator("url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        return asked_url(value)
 
 
 class SettingsFile(Table):

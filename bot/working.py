@@ -18,12 +18,15 @@ from bot.connections.connection import Connection
 from bot.joining import Workspace, identify, keep_looking
 from bot.settings import Settings
 from bot.slack_app import patient_client, slack_app
+from bot.ticket_releases import TicketReleases
+from bot.ticket_systems import ticket_systems
 from bot.trying import until_it_works
 from handlers.answering.desk import Desk
 from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
+from tickets.interface import Source
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -55,6 +58,12 @@ class Work:
         return identity, workspace
 
     async def _work(self, stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace) -> None:
+        async with ticket_systems(self.settings) as sources:
+            await self._work_with(sources, stop, identity, workspace)
+
+    async def _work_with(
+        self, sources: Sequence[Source], stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace
+    ) -> None:
         layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
         bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
         desk = Desk(
@@ -64,9 +73,12 @@ class Work:
             ring=bell.set,
             meet=lambda: loop.call_soon_threadsafe(stranger.set),
             prefix=here.prefix,
+            asks_tickets=bool(sources),
         )
         slack = Slack(self.client, str(identity.bot_user_id))
-        alarm = Alarm(Sender(self.storage, str(identity.team_id), layouts, slack, here), self.clock, bell)
+        team = str(identity.team_id)
+        releases = TicketReleases(self.storage, team, layouts, sources) if sources else None
+        alarm = Alarm(Sender(self.storage, team, layouts, slack, here), self.clock, bell, releases)
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 Row = Mapping[str, object]
+# Who changes what nobody typed; no account of Slack's is called so.
+BOT = "convener"
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,38 @@ class Change:
     undoes: int | None = None
 
 
-def what_stands_between(changes: Sequence[Change], current: Callable[[Change], Row | None]) -> Change | None:
-    """The first of a command's changes whose row has changed since, or None where all can be undone."""
-    return next((change for change in changes if not _stands(change.after, current(change))), None)
+def what_stands_between(
+    changes: Sequence[Change],
+    current: Callable[[Change], Row | None],
+    since: Callable[[Change], Sequence[Change]] = lambda _: (),
+) -> Change | None:
+    """The first of a command's changes whose row somebody has changed since, or None where all can be undone.
+
+    `current` is the row as it is, `since` what the log has of it after the change, the latest first. What the bot
+    itself has added since stands in nobody's way, and goes when what it was added to is undone.
+    """
+    return next((change for change in changes if not _stands(change, current(change), since(change))), None)
 
 
-def _stands(after: Row | None, now: Row | None) -> bool:
+def _stands(change: Change, row: Row | None, since: Sequence[Change]) -> bool:
+    """Whether a row is as the change left it, but for what the bot did and for what was undone."""
+    undone: int | None = None
+    for later in since:
+        if _same(change.after, row):
+            return True
+        if undone is not None and later.number >= undone:
+            continue
+        if later.who == BOT:
+            row = later.before
+        elif later.undoes is not None and later.undoes > change.number:
+            # It put the row back to where it was before that one.
+            undone = later.undoes
+        else:
+            return False
+    return _same(change.after, row)
+
+
+def _same(after: Row | None, now: Row | None) -> bool:
     """Whether a row is as it was logged; a column that came into being later was not logged and does not count."""
     if after is None or now is None:
         return after is now

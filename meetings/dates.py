@@ -57,6 +57,11 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def earliest(*instants: datetime | None) -> datetime | None:
+    """The first of these instants, None where there is none."""
+    return min((each for each in instants if each), default=None)
+
+
 def instant(day: date, wall: time, zone: str) -> datetime:
     """The UTC instant of a wall time in an IANA zone.
 

@@ -13,6 +13,8 @@ from playground.errors import PlaygroundError
 
 Kind = Literal["member", "guest", "stranger", "gone", "bot"]
 VALID_USER = re.compile(r"^[UW][A-Z0-9]+$")
+# The address of a ticket system that the playground stands in for.
+OURS = "playground"
 VALID_CHANNEL = re.compile(r"^[CG][A-Z0-9]{6,}$")
 
 
@@ -36,11 +38,24 @@ class Room:
 
 
 @dataclass(frozen=True)
+class Issue:
+    """A ticket as a stand-in has it: `[[playground.tickets]]`."""
+
+    key: str
+    state: str = "Open"
+    releases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class TeamSettings:
+    """`jira` says that the settings ask a Jira of the playground's."""
+
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
     zone: str
     command_prefix: str = ""
+    tickets: tuple[Issue, ...] = ()
+    jira: bool = False
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -51,13 +66,34 @@ def read_settings(path: Path) -> TeamSettings:
     except tomllib.TOMLDecodeError as mistake:
         raise PlaygroundError(f"{path} is not valid TOML: {mistake}") from None
     series = _tables(document, "series")
-    guests = _tables(document.get("playground", {}), "users")
+    playground = document.get("playground", {})
+    guests = _tables(playground, "users")
     otherwise = {entry.get("instead_of") for entry in guests}
     named = [entry for entry in _tables(document, "people") if entry.get("name") not in otherwise]
-    people = tuple(_person(entry) for entry in [*named, *guests])
-    rooms = _rooms([str(entry["channel"]) for entry in series if entry.get("channel")])
-    zone = str(series[0].get("zone", "UTC")) if series else "UTC"
-    return TeamSettings(people=people, rooms=rooms, zone=zone, command_prefix=str(document.get("command_prefix", "")))
+    return TeamSettings(
+        people=tuple(_person(entry) for entry in [*named, *guests]),
+        rooms=_rooms([str(entry["channel"]) for entry in series if entry.get("channel")]),
+        zone=str(series[0].get("zone", "UTC")) if series else "UTC",
+        command_prefix=str(document.get("command_prefix", "")),
+        tickets=tuple(_issue(entry) for entry in _tables(playground, "tickets")),
+        jira=_asks_our_jira(document),
+    )
+
+
+def _asks_our_jira(document: dict[str, Any]) -> bool:
+    systems = document.get("tickets", {}).values()
+    return any(isinstance(each, dict) and (each.get("system"), each.get("url")) == ("jira", OURS) for each in systems)
+
+
+def with_address(text: str, address: str) -> str:
+    """The text of a settings file with this address where it says that a system is the playground's."""
+    return re.sub(rf"""^(\s*url\s*=\s*)["']{OURS}["']""", rf'\1"{address}"', text, flags=re.MULTILINE)
+
+
+def _issue(entry: dict[str, Any]) -> Issue:
+    release = entry.get("release", [])
+    releases = tuple(map(str, release)) if isinstance(release, list) else (str(release),)
+    return Issue(str(entry.get("key", "")), str(entry.get("state", "Open")), releases)
 
 
 def _tables(document: dict[str, Any], key: str) -> list[dict[str, Any]]:

@@ -23,9 +23,11 @@ from playground.clock import Clock, instant
 from playground.pace import Pace
 from playground.people import People
 from playground.process import BotProcess, clean_environment
-from playground.settings import read_settings
+from playground.settings import read_settings, with_address
 from playground.slack.delivery.signed import SIGNING_SECRET
 from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
+from playground.tickets.jira import TOKEN as JIRA_TOKEN
+from playground.tickets.jira import LocalJira
 
 PATIENCE_SECONDS = 15.0
 LONG_AGO = datetime(2019, 1, 7, tzinfo=UTC)
@@ -62,6 +64,10 @@ class World(People):
         self.slack = LocalSlack(self.team, self._manifest, self.clock, self.changes, http=self._http)
         await self.slack.start()
         self.folder = Path(tempfile.mkdtemp(prefix="convener-playground-"))
+        self.jira = LocalJira(self.team.tickets, self.slack.faults) if self.team.jira else None
+        if self.jira is not None:
+            await self.jira.start()
+            self._settings = self._rewritten(self.jira.address)
         self.process = BotProcess(self._bot, self._environment(), self.folder / "bot.log", self.changes)
         self.process.on_end = self.slack.delivery.abandon
         self.slack.kill = self.process.kill
@@ -78,6 +84,8 @@ class World(People):
         self.process.kill()
         await self.process.ended()
         await self.slack.stop()
+        if self.jira is not None:
+            await self.jira.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _environment(self) -> dict[str, str]:
@@ -94,9 +102,16 @@ class World(People):
                 "SLACK_API_URL": self.slack.api_url,
                 "CONVENER_CLOCK": self.slack.clock_url,
                 "CONVENER_SETTINGS": str(self._settings),
+                "JIRA_TOKEN": JIRA_TOKEN,
                 "CONVENER_DATABASE": str(self.folder / "convener.db"),
             }
         )
+
+    def _rewritten(self, address: str) -> Path:
+        """The settings with the address of our ticket system."""
+        copy = self.folder / self._settings.name
+        copy.write_text(with_address(self._settings.read_text(encoding="utf-8"), address), encoding="utf-8")
+        return copy
 
     async def at(self, when: str | datetime) -> None:
         """Move to a wall time of the first series' zone, stopping at each instant at which the bot is due.

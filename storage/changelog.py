@@ -119,8 +119,12 @@ def undo_of(tx: Transaction, changes: Sequence[Change]) -> Change | None:
 
 
 def in_the_way(tx: Transaction, workspace: str, changes: Sequence[Change]) -> Change | None:
-    """The first of these changes whose row was changed since, or None where all of them still stand."""
-    return what_stands_between(changes, lambda change: current(tx, workspace, change.table, change.key))
+    """The first of these changes whose row somebody has changed since, or None where all of them still stand."""
+    return what_stands_between(
+        changes,
+        lambda change: current(tx, workspace, change.table, change.key),
+        lambda change: _since(tx, workspace, change),
+    )
 
 
 def undo(tx: Transaction, author: Author, changes: Sequence[Change]) -> Change | None:
@@ -131,6 +135,19 @@ def undo(tx: Transaction, author: Author, changes: Sequence[Change]) -> Change |
         what = f"undo {change.what}"
         _replace(tx, author, what, table=change.table, key=change.key, after=change.before, undoes=change.number)
     return None
+
+
+def _since(tx: Transaction, workspace: str, change: Change) -> list[Change]:
+    """The later changes of the same row, the latest first."""
+    rows = tx.rows(
+        "SELECT * FROM changes WHERE workspace = :workspace AND table_name = :table_name AND row_key = :row_key"
+        " AND id > :number ORDER BY id DESC",
+        workspace=workspace,
+        table_name=change.table,
+        row_key=json_text(change.key),
+        number=change.number,
+    )
+    return [_change(row) for row in rows]
 
 
 def current(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Row | None:

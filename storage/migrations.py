@@ -163,7 +163,8 @@ CREATE INDEX posts_owed ON posts (workspace, state, next_try);
 """
 
 
-# Accounts and names of people; what is dated, moved or stands in the minutes; which process works with the file.
+# Accounts and names of people; what is dated, moved or stands in the minutes; which tickets are to be looked up; which
+# process works with the file.
 EVERYDAY_USE = """
 CREATE TABLE accounts (
   workspace TEXT NOT NULL,
@@ -209,6 +210,18 @@ CREATE TABLE figures (
   figure INTEGER NOT NULL,
   PRIMARY KEY (workspace, series, name, day)
 );
+CREATE TABLE lookups (
+  workspace TEXT NOT NULL,
+  series TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('owed', 'settled')),
+  next_try TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (workspace, series, number)
+);
+CREATE INDEX lookups_owed ON lookups (workspace, state, next_try);
 CREATE TABLE processes (
   name TEXT PRIMARY KEY,
   holder TEXT NOT NULL,
@@ -234,7 +247,7 @@ def first_tables(database: Database) -> None:
 
 @convener()
 def everyday_use(database: Database) -> None:
-    """Accounts, names, agenda lines, holidays, figures, the heartbeat; and what the first tables had no column for."""
+    """Accounts, names, lines, holidays, figures, lookups, heartbeats; and what the first tables had no column for."""
     _run_each(database, EVERYDAY_USE)
 
 

@@ -1,1 +1,1 @@
-"""What Convener asks elsewhere: one module a ticket system, one interface. None is asked yet."""
+"""What Convener asks elsewhere: one module a ticket system, one interface (interface.py)."""

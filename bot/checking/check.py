@@ -13,6 +13,7 @@ from bot.checking.slack import check_slack
 from bot.clock import SystemClock, real_now
 from bot.mistakes import SettingsMistake
 from bot.settings import Settings, load
+from bot.settings_file import JIRA
 
 
 async def check() -> AsyncIterator[Finding]:
@@ -29,8 +30,9 @@ async def check() -> AsyncIterator[Finding]:
     is_sound = path.exists() and not any(finding.ok is False for finding in found)
     async for finding in _of_what_is_remembered(settings, path if is_sound else None):
         yield finding
-    for name in settings.file.tickets:
-        yield plain(f"tickets {name}", "not asked yet")
+    for name, table in settings.file.tickets.items():
+        only = ", but for the release of an action item's ticket" if table.system == JIRA else ""
+        yield plain(f"tickets {name}", f"not asked yet{only}")
 
 
 async def _of_what_is_remembered(settings: Settings, path: Path | None) -> AsyncIterator[Finding]:

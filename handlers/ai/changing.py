@@ -67,6 +67,7 @@ def _put(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     sections = ledger.calendar.series.sections
     moved = [put_under(item, form.rest, ledger.places(), sections) for item in items]
     ledger.change(moved, "put under another topic")
+    ledger.stays_where_it_is_put(moved)
     return words.put(moved, ledger.place(moved[0]))
 
 

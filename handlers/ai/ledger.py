@@ -18,7 +18,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import member_names
 from meetings.dates import join_words
 from posts import item_lists
-from storage import action_items
+from storage import action_items, lookups
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,11 @@ class Ledger:
         for item in items:
             action_items.change(self.memory.tx, self.memory.author, self.key, item, what)
         correct_others(self.memory)
+
+    def stays_where_it_is_put(self, items: Sequence[ActionItem]) -> None:
+        """Nothing that is being looked up puts these items anywhere else."""
+        for item in items:
+            lookups.drop(self.memory.tx, self.memory.workspace, self.key, item.number)
 
     def tell(self, item: ActionItem, before: Sequence[str] = ()) -> list[tuple[str, object]]:
         """Whom to tell of an item, as tell_people takes it; not those whom it concerned before."""

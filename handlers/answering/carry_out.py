@@ -18,6 +18,7 @@ from handlers.answering.asked import Asked, slash_command
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.answering.living import bring_up_to_date
+from handlers.answering.lookups import owe_lookups
 from handlers.answering.memory import Declined, Memory, remembered
 from handlers.answering.settling import settle
 from handlers.answering.undo_typed import explain_undo
@@ -92,6 +93,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
     changed = changelog.of_command(tx, asked.workspace, number)
     if changed:
         bring_up_to_date(memory)
+        if desk.asks_tickets:
+            owe_lookups(memory, changed)
     if shown.kept or changed:
         runs = [_run(button, asked) for button in shown.runs]
         commands.finish(tx, number, {"message": message, "said": receipt.said, "runs": runs}, memory.series)

@@ -15,7 +15,7 @@ class Desk:
     """`now` is the one clock of all the team sees; `ring` wakes the alarm clock to send what is owed.
 
     `meet` has the people of the workspace looked up again, because somebody types whom nobody knows; it may be
-    called on any thread.
+    called on any thread. `asks_tickets` says that there is a ticket system to ask for the release of a ticket.
     """
 
     storage: Storage
@@ -24,6 +24,7 @@ class Desk:
     ring: Callable[[], None]
     meet: Callable[[], object]
     prefix: str = ""
+    asks_tickets: bool = False
 
     def command(self, surface: str) -> str:
         """The slash command of a surface: `/ooo`, or `/osg-ooo` where a prefix is set."""

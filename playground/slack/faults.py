@@ -1,7 +1,7 @@
 """What shall go wrong, in the order in which it was asked for.
 
 A fault waits for a request to the named API method; `upload` is the address files are sent to, and
-`response_url` the one of late answers.
+`response_url` the one of late answers. Ticket systems share the faults: there it waits for a request about a ticket.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ class Fault:
     status: int = 200
     error: str = ""
     retry_after: int = 30
+    of: str = "Slack"
 
     @property
     def words(self) -> str:
@@ -30,8 +31,8 @@ class Fault:
         if self.kind in {"kill before", "kill after"}:
             return f"the bot is killed {self.kind.removeprefix('kill ')} {self.method}"
         if self.status == 429:
-            return f"Slack answers 429 to {self.method} (retry after {self.retry_after} s)"
-        return f"Slack answers {self.error or self.status} to {self.method}"
+            return f"{self.of} answers 429 to {self.method} (retry after {self.retry_after} s)"
+        return f"{self.of} answers {self.error or self.status} to {self.method}"
 
 
 class Faults:
@@ -48,6 +49,10 @@ class Faults:
         if int(what) not in {429, 500, 502, 503}:
             raise PlaygroundError(f"Slack cannot be made to answer {what}: use 429, 500, 502, 503 or an error word")
         self._waiting.append(Fault("status", method, times, status=int(what), retry_after=retry_after))
+
+    def answer_ticket(self, system: str, key: str, status: int, *, retry_after: int = 30, times: int = 1) -> None:
+        """Answer the next requests about a ticket with an HTTP status."""
+        self._waiting.append(Fault("status", key, times, status=status, retry_after=retry_after, of=system))
 
     def drop(self, method: str, *, times: int = 1) -> None:
         """Carry the next request out, then close the connection without a reply."""

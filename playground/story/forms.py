@@ -19,6 +19,7 @@ from playground.story.steps import (
     Ends,
     Expectation,
     Fills,
+    JiraAnswers,
     KillAround,
     KillBeforeAnswer,
     Note,
@@ -95,6 +96,14 @@ STEPS: tuple[Form[Action], ...] = (
         rf"Slack answers (?P<what>\w+) to {_METHOD}"
         r"(?: retry after (?P<seconds>\d+))?(?: (?P<times>\d+) times)?",
         _answers,
+    ),
+    _form(
+        "Jira answers CODE to KEY [retry after N] [N times]",
+        r"Jira answers (?P<status>[45]\d\d) to (?P<key>[A-Z][A-Z0-9]*-\d+)"
+        r"(?: retry after (?P<seconds>\d+))?(?: (?P<times>\d+) times)?",
+        lambda found: JiraAnswers(
+            int(found["status"]), found["key"], int(found["seconds"] or 30), int(found["times"] or 1)
+        ),
     ),
     _form(
         "Slack drops METHOD [N times]",

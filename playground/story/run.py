@@ -22,6 +22,7 @@ from playground.story.steps import (
     Ends,
     ExpectedLine,
     Fills,
+    JiraAnswers,
     KillAround,
     KillBeforeAnswer,
     Note,
@@ -171,6 +172,8 @@ class Player:
                 faults.deliver_twice()
             case Answers(what, method, retry_after, times):
                 faults.answer(method, what, retry_after=retry_after, times=times)
+            case JiraAnswers(status, key, retry_after, times):
+                faults.answer_ticket("Jira", key, status, retry_after=retry_after, times=times)
             case Drops(method, times):
                 faults.drop(method, times=times)
             case KillAround("before", method):

@@ -93,6 +93,14 @@ class Answers:
 
 
 @dataclass(frozen=True)
+class JiraAnswers:
+    status: int
+    key: str
+    retry_after: int = 30
+    times: int = 1
+
+
+@dataclass(frozen=True)
 class Drops:
     method: str
     times: int = 1
@@ -122,7 +130,7 @@ class Operate:
 
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends
-Faulty = DeliversTwice | Answers | Drops | KillAround | KillBeforeAnswer
+Faulty = DeliversTwice | Answers | JiraAnswers | Drops | KillAround | KillBeforeAnswer
 Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
 
 

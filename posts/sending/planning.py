@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
+from meetings.dates import earliest
 from meetings.posting import Post
 from posts.faults import fault
 from posts.sending import questions, reminding
@@ -45,7 +46,7 @@ def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetim
     instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
     instants.append(_in_spite_of_defects(tx, lambda: reminding.next_instant(tx, workspace, layouts, now)))
     instants.append(outbox.next_try(tx, workspace))
-    return min((instant for instant in instants if instant), default=None)
+    return earliest(*instants)
 
 
 def _in_spite_of_defects(tx: Transaction, do: Callable[[], T]) -> T | None:

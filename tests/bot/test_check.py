@@ -153,7 +153,7 @@ async def test_a_ticket_source_is_not_asked_yet_and_that_is_no_failure(world: Wo
     with_tickets.write_text(f'{TEAM.read_text()}\n[tickets.bugs]\nsystem = "jira"\nurl = "https://jira.example.org"\n')
     code, lines = await checked(world, CONVENER_SETTINGS=str(with_tickets))
     assert (code, failures(lines)) == (0, [])
-    assert "-     tickets bugs: not asked yet" in lines
+    assert "-     tickets bugs: not asked yet, but for the release of an action item's ticket" in lines
 
 
 async def test_what_is_owed_is_among_the_next_posts(world: World) -> None:

@@ -125,6 +125,16 @@ def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
         ),
         pytest.param('roster = ["Ada", "Bo"]', "roster = []", ("roster",), id="a roster of nobody"),
         pytest.param('kind = "action items"', 'kind = "todo"', ("kind", "'todo'", "'free text'"), id="a kind"),
+        pytest.param(
+            "https://tracker", "http://tracker", ("bugs.url", "http://tracker", "begins with https://"), id="in clear"
+        ),
+        pytest.param(
+            "https://tracker",
+            "https://me:pass@tracker",
+            ("bugs.url = 'https://(not shown)@",),
+            id="a password in a URL",
+        ),
+        pytest.param("https://tracker.example.org", "tracker", ("tickets.bugs.url", "such as https://"), id="no URL"),
         pytest.param('system = "jira"', 'system = "rt"', ("tickets.bugs.system", "'rt'", "jira"), id="a system"),
         pytest.param('key = "tech"', "key = tech", ("line 11",), id="a TOML error has its line"),
         pytest.param('name = "Bo"', 'name = "Bo\\nEve"', ("people.2.name",), id="a name of two lines"),
@@ -176,6 +186,8 @@ def test_a_secret_in_any_value_of_the_file_is_never_shown(tmp_path: Path) -> Non
     [
         ("SLACK_BOT_TOKEN", "hunter2", "a bot token begins with xoxb-"),
         ("SLACK_APP_TOKEN", "hunter2", "an app-level token begins with xapp-"),
+        pytest.param("JIRA_TOKEN", "two words", "none but ASCII", id="a token with a blank"),
+        pytest.param("JIRA_TOKEN", "töken", "none but ASCII", id="a token no header takes"),
     ],
 )
 def test_a_token_of_the_wrong_kind_is_refused_without_being_shown(
@@ -288,6 +300,11 @@ def test_tokens_are_sent_over_https_or_loopback_only(tmp_path: Path) -> None:
 
 def test_the_file_to_start_from_is_right() -> None:
     assert load_file(Path("deploy/convener.toml")).all_series()
+
+
+def test_a_token_of_jira_is_taken_out_of_every_text() -> None:
+    token = "ATATT" + "3xFfGF0_a-b=1A2B"
+    assert redacted(f"failed with {token}.") == "failed with (not shown)."
 
 
 def test_what_looks_like_a_token_is_taken_out_of_every_text() -> None:
