@@ -30,10 +30,9 @@ class Part:
     holds: Mapping[str, Any] | None = field(default_factory=dict)
 
 
-def content(line: str, parts: Sequence[Part], lead: str = "") -> dict[str, Any]:
-    """What a post of this line keeps; `lead` stands before the words of parts that are said alone."""
-    kept = [asdict(part) for part in parts]
-    return {"line": line, "lead": lead, "parts": kept}
+def content(line: str, parts: Sequence[Part]) -> dict[str, Any]:
+    """What a post of this line keeps."""
+    return {"line": line, "parts": [asdict(part) for part in parts]}
 
 
 def from_then_on(kept: Mapping[str, Any], at: datetime, later: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,7 +77,7 @@ def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str |
     standing = [part for part in parts if _stands(tx, workspace, part)]
     if len(standing) == len(parts):
         return str(kept["line"])
-    return f"{kept['lead']}{'; '.join(part['words'] for part in standing)}" if standing else None
+    return "; ".join(part["words"] for part in standing) or None
 
 
 def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:

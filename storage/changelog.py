@@ -62,18 +62,6 @@ def of_command(tx: Transaction, workspace: str, command: int) -> list[Change]:
     return [_change(row) for row in rows]
 
 
-def first_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> Change | None:
-    """The change by which a row came to be."""
-    row = tx.row(
-        "SELECT * FROM changes WHERE workspace = :workspace AND table_name = :table_name AND row_key = :row_key"
-        " AND before IS NULL ORDER BY id",
-        workspace=workspace,
-        table_name=table,
-        row_key=json_text(key),
-    )
-    return _change(row) if row else None
-
-
 def commands_of(tx: Transaction, workspace: str, table: str, key: Mapping[str, Any]) -> list[int]:
     """The commands that changed a row, in order."""
     rows = tx.rows(

@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.checking.finding import Finding, plain, wrong
@@ -22,7 +21,6 @@ from storage import following, outbox, people, series, workspaces
 from storage.copies import copy
 from storage.engine import Storage, Transaction
 
-T = TypeVar("T")
 NO_WORKSPACE = "-"
 POSTS = 3
 NAME_OTHERS = "name somebody of `convener people` in the settings, and start again"

@@ -84,7 +84,6 @@ class Unclear:
     """
 
     question: str
-    understood: str = ""
     choices: tuple[When, ...] = ()
 
 

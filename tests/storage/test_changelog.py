@@ -157,20 +157,6 @@ async def test_an_undo_is_a_logged_change_and_is_found(storage: Storage) -> None
     assert (after.what, after.command, after.undoes) == ("undo announce", 2, done.number)
 
 
-async def test_the_change_by_which_a_row_came_to_be_is_the_first(storage: Storage) -> None:
-    def write(tx: Transaction) -> tuple[Change | None, ...]:
-        put(tx, 1, "Retreat")
-        put(tx, 2, "changed")
-        return changelog.first_of(tx, WORKSPACE, "announcements", KEY), changelog.first_of(
-            tx, WORKSPACE, "announcements", {"series": "tech", "number": 9}
-        )
-
-    first, nothing = await storage.write(write)
-    assert first is not None
-    assert first.command == 1
-    assert nothing is None
-
-
 async def test_a_change_of_another_workspace_is_none_of_ours(storage: Storage) -> None:
     def write(tx: Transaction) -> list[Change]:
         row = {**ROW, "text": "theirs"}

@@ -127,15 +127,29 @@ def test_any_mix_of_words_has_an_answer(pieces: list[str], today: date, blank: s
     assert isinstance(read_absence(text, today, ROSTER), AbsenceText | Question)
 
 
+LONG = 40_000
+# Less is not measured well.
+SHORTEST = 0.002
+
+
 @pytest.mark.parametrize(
     "piece",
     ["July 15 ", "Mon/Tue, ", "1", "9 ", "a ", "Ada, ", "Ada and ", "<@", "(", "until ", "7/15-", "the week of the ",
      "9-11am ", "1.", "mornings ", "dentist on ", "in 3 ", "Dec 1, 3, ", "🏖", "\x00", "`", "Zed ", "-", "e\u0301"],
 )  # fmt: skip
-def test_forty_thousand_characters_are_answered_in_time(piece: str) -> None:
-    text = (piece * 40_000)[:40_000]
+def test_forty_thousand_characters_are_answered_in_a_time_that_grows_with_their_number(piece: str) -> None:
     for roster in (ROSTER, None):
-        began = time.process_time()
-        found = read_absence(text, date(2026, 7, 8), roster)
-        assert time.process_time() - began < 1
+        found = read_absence((piece * LONG)[:LONG], date(2026, 7, 8), roster)
         assert isinstance(found, AbsenceText) or len(found.sentence) < 400
+        # Eight times the text: about eight times the time, and 64 times if each piece looked at every other. A busy
+        # machine may disturb one measurement, not three.
+        assert any(
+            seconds(piece, LONG, roster) < 30 * max(seconds(piece, LONG // 8, roster), SHORTEST) for _ in range(3)
+        )
+
+
+def seconds(piece: str, length: int, roster: Roster | None) -> float:
+    """How long the process works on a text of so many characters."""
+    text, began = (piece * length)[:length], time.process_time()
+    read_absence(text, date(2026, 7, 8), roster)
+    return time.process_time() - began
