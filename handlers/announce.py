@@ -25,10 +25,10 @@ from meetings.dated_text.doubts import Doubt
 from meetings.dated_text.printed import dates_only
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
-from posts import announcements as words
-from posts.doubts import Again, asked_about, which
 from posts.receipts import Receipt
 from posts.slack.slack_text import escape
+from posts.words import announcements as words
+from posts.words.doubts import Again, asked_about, which
 from storage import announcements, changelog, drafting
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)

@@ -13,8 +13,8 @@ from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import Around, only_number, read_form, read_listing, stands_alone
-from posts import action_items as words
 from posts.receipts import Receipt
+from posts.words import action_items as words
 
 COMMAND_WORDS = ("done", "drop", "give", "keep", "put", "due", "edit", "cancel", "undo")
 

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from meetings.posting import Post, PostKind, State
-from posts import lines
 from posts.sending import draft_content, questions, reminding
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
-from posts.told import Recorded, recorders, told_line
+from posts.unasked import lines
+from posts.unasked.told import Recorded, recorders, told_line
 from storage import absences, action_items, outbox
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
 from meetings.posting import Post
-from posts import duty
+from posts.words import duty
 
 
 def turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:
