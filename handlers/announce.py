@@ -25,10 +25,12 @@ from meetings.dated_text.doubts import Doubt
 from meetings.dated_text.printed import dates_only
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
+from meetings.misspelt import TAKE_BACK, well_spelt
 from posts.receipts import Receipt
 from posts.slack.slack_text import escape
 from posts.words import announcements as words
-from posts.words.doubts import Again, asked_about, which
+from posts.words.doubts import Again, as_typed, asked_about, which
+from posts.words.usage import nearly
 from storage import announcements, changelog, drafting
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)
@@ -50,6 +52,8 @@ def announce(memory: Memory) -> Receipt:
         return _list(memory)
     if changed := _change(memory, one_line(text)):
         return changed
+    if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK):
+        raise Declined(nearly("announce", command, as_typed(Again(one_line(text)))))
     if not text or looks_like(text, "cancel", "list", "undo", "edit", "keep", "instead"):
         raise Declined(Receipt(words.USAGE))
     return record(memory, text)

@@ -16,12 +16,16 @@ from handlers.answering.words import is_word, not_yours, numbered, unknown_numbe
 from meetings.absences import Absence
 from meetings.absences.read import Question
 from meetings.absences.reading import read_absence
+from meetings.absences.recalled import recalled
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.minutes.printing import first_to_print
+from meetings.misspelt import TAKE_BACK, well_spelt
+from meetings.plain_questions import answered_by
 from posts.receipts import Receipt
 from posts.words import absences as words
 from posts.words.people import only_your_own
+from posts.words.usage import nearly
 from storage import absences
 
 
@@ -35,14 +39,34 @@ def ooo(memory: Memory) -> Receipt:
     text = memory.text
     if is_word(text, "help"):
         return Receipt(words.USAGE)
-    if is_word(text, "", "list"):
-        standing = absences.not_over_before(memory.tx, memory.workspace, memory.today)
-        return words.listed(sorted(standing, key=lambda absence: absence.first_day), memory.today)
-    if cancel := numbered(text, "cancel"):
+    if is_word(text, "", "list") or answered_by(text) == ("ooo", "list"):
+        return _list(memory)
+    if cancel := next(filter(None, (numbered(text, word) for word in ("cancel", *TAKE_BACK))), None):
         return _cancel(memory, cancel[0])
-    if text.partition(" ")[0].casefold() in {"cancel", "list", "undo", "delete"}:
+    word, _, rest = text.partition(" ")
+    if command := well_spelt(text, ("cancel", "list", "help")):
+        raise Declined(nearly("ooo", command))
+    if word.casefold() in {"cancel", *TAKE_BACK}:
+        return _cancel_by_words(memory, rest.strip())
+    if word.casefold() == "list":
         raise Declined(Receipt(words.USAGE))
     return _record(memory, text)
+
+
+def _list(memory: Memory) -> Receipt:
+    standing = absences.not_over_before(memory.tx, memory.workspace, memory.today)
+    return words.listed(sorted(standing, key=lambda absence: absence.first_day), memory.today)
+
+
+def _cancel_by_words(memory: Memory, said: str) -> Receipt:
+    """Take back the one absence of exactly these people and days; else the ones it may be, to press."""
+    typist = memory.typist()
+    standing = absences.not_over_before(memory.tx, memory.workspace, memory.today)
+    read = read_absence(said, memory.today, memory.roster) if said else None
+    found = recalled(said, read, standing, typist.name)
+    if found.exactly:
+        return _cancel(memory, found.exactly.number)
+    raise Declined(words.which_to_take_back(said, found, memory.today))
 
 
 def _cancel(memory: Memory, number: int) -> Receipt:
@@ -59,7 +83,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
 def _record(memory: Memory, text: str) -> Receipt:
     read = read_absence(text, memory.today, memory.roster)
     if isinstance(read, Question):
-        return words.asked_about(read, memory.today)
+        raise Declined(words.asked_about(read, memory.today))
     typist = memory.typist()
     people = read.who or (typist.name,)
     if typist.is_guest and set(people) != {typist.name}:

@@ -52,7 +52,9 @@ def read_settings(path: Path) -> TeamSettings:
         raise PlaygroundError(f"{path} is not valid TOML: {mistake}") from None
     series = _tables(document, "series")
     guests = _tables(document.get("playground", {}), "users")
-    people = tuple(_person(entry) for entry in [*_tables(document, "people"), *guests])
+    otherwise = {entry.get("instead_of") for entry in guests}
+    named = [entry for entry in _tables(document, "people") if entry.get("name") not in otherwise]
+    people = tuple(_person(entry) for entry in [*named, *guests])
     rooms = _rooms([str(entry["channel"]) for entry in series if entry.get("channel")])
     zone = str(series[0].get("zone", "UTC")) if series else "UTC"
     return TeamSettings(people=people, rooms=rooms, zone=zone, command_prefix=str(document.get("command_prefix", "")))

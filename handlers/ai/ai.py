@@ -13,10 +13,17 @@ from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import Around, only_number, read_form, read_listing, stands_alone
+from meetings.misspelt import first_word_well_spelt, well_spelt
+from meetings.plain_questions import answered_by
 from posts.receipts import Receipt
 from posts.words import action_items as words
+from posts.words.item_lists import as_new
+from posts.words.usage import nearly
 
 COMMAND_WORDS = ("done", "drop", "give", "keep", "put", "due", "edit", "cancel", "undo")
+SPELT = (*COMMAND_WORDS, "list", "help")
+OTHER_WORDS = {"close": "done", "closed": "done", "complete": "done", "completed": "done", "finish": "done"}
+OTHER_WORDS |= {"finished": "done", "delete": "drop", "remove": "drop"}
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -26,7 +33,8 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 def ai(memory: Memory) -> Receipt:
     """Record, list, change or end an action item."""
-    text = memory.text
+    surface, answer = answered_by(memory.text) or ("", "")
+    text = answer if surface == "ai" else memory.text
     if is_word(text, "", "help"):
         return Receipt(words.USAGE)
     ledger = Ledger(memory, memory.meeting_of())
@@ -36,8 +44,20 @@ def ai(memory: Memory) -> Receipt:
         return yours(ledger, word)
     if number := only_number(text):
         return show(ledger, number)
-    if form := read_form(text, Around(ledger.items, memory.roster, memory.today)):
+    around = Around(ledger.items, memory.roster, memory.today)
+    if form := read_form(text, around):
         return change(ledger, form)
     if looks_like(text, *COMMAND_WORDS):
         raise Declined(Receipt(words.USAGE))
+    if command := _meant(text, around):
+        raise Declined(nearly("ai", command, as_new(text)))
     return record(ledger, text)
+
+
+def _meant(text: str, around: Around) -> str | None:
+    """The command that a text with a misspelt word is: with more than numbers behind it only where all that fits."""
+    if command := well_spelt(text, SPELT, OTHER_WORDS):
+        return command
+    command = first_word_well_spelt(text, SPELT)
+    fits = command and (read_form(command, around) or read_listing(command, around.roster) is not None)
+    return command if fits else None

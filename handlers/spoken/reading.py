@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from meetings.plain_questions import answered_by
+
 HELP = "help"
 # What people put behind the first word of a message: `agenda?`, `ai: fix the wiki`.
 _AFTER_WORD = ".,:;?!"
@@ -13,12 +15,15 @@ _AFTER_WORD = ".,:;?!"
 def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
     """The surface that a message names with its first word, and what follows; HELP with the text where it names none.
 
-    `help` alone is HELP with nothing, `help ooo` the surface `ooo` with `help`.
+    `help` alone is HELP with nothing, `help ooo` the surface `ooo` with `help`. A question in plain words is the
+    command that answers it.
     """
     text = _without_quotes(text)
     word, rest = _command_word(text, prefix)
     if word in surfaces:
         return word, rest
+    if (answer := answered_by(text)) and answer[0] in surfaces:
+        return answer
     if word != HELP:
         return HELP, text
     about, _ = _command_word(rest, prefix)

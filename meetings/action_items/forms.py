@@ -26,7 +26,8 @@ MINE = MYSELF | {"mine", "my own"}
 NO_DATE = frozenset({"nothing", "none", "never", "no date"})
 _WORD = re.compile(r"(?P<word>[a-z]+)[:!.]*(?:\s+(?P<rest>.*))?", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>#?[0-9]{1,9})(?:\s+is)?\s+(?P<word>done|drop(?:ped)?|keep|kept)[.!]?", re.IGNORECASE
+    r"(?P<number>#?[0-9]{1,9}|[A-Z][A-Z0-9]{1,30}-[0-9]{1,9})(?:\s+is)?\s+(?P<word>done|drop(?:ped)?|keep|kept)[.!]?",
+    re.IGNORECASE,
 )
 _NUMBERS = r"#?[0-9]{1,9}(?:\s*(?:,\s*and\s|[,&+/]|\band\s)\s*#?[0-9]{1,9})*"
 _NUMBERS_AND_MORE = re.compile(rf"(?P<numbers>{_NUMBERS})[,:]?\s+(?P<more>\S.*)", re.IGNORECASE)

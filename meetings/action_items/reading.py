@@ -59,6 +59,10 @@ class ReadItem:
     either: tuple[date, ...] = ()
 
 
+# `Mat - build it`, as the archive has it.
+_DASH = re.compile(r"\A[-\u2013\u2014]+\s+")
+
+
 @dataclass(frozen=True)
 class ItemQuestion:
     """Why nothing could be recorded yet, as a sentence with an example that works.
@@ -196,7 +200,7 @@ def _leading(text: str, roster: Roster) -> _Named:
         helpers, what = leading_names(rest[help_next.end() :], roster)
         if helpers:
             return _Named(names, helpers, what)
-    return _Named(names, [], rest)
+    return _Named(names, [], _DASH.sub("", rest, count=1) if names else rest)
 
 
 def _dated_and_helped(what: str, roster: Roster, today: date) -> tuple[Dated, list[str]]:

@@ -117,7 +117,10 @@ def _left_words(left: list[Left], here: Here) -> str:
 
 def _out(known: Known) -> str:
     absences = to_print(known.absences, known.day, known.calendar.last_day_of_interest(known.occurrence))
-    out = [f"{absence.person} {when_words(absence.when, known.day)}" for absence in absences]
+    people: dict[str, list[str]] = {}
+    for absence in absences:
+        people.setdefault(absence.person, []).append(when_words(absence.when, known.day))
+    out = [f"{person} {join_words(when)}" for person, when in people.items()]
     return f"{'; '.join(out)}." if out else "nobody."
 
 

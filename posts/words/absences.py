@@ -7,17 +7,20 @@ from datetime import date
 
 from meetings.absences import Absence, minutes_line, when_words
 from meetings.absences.read import AbsenceText, Question
+from meetings.absences.recalled import Recalled
 from meetings.dates import join_words
 from meetings.when.spans import Span, When
 from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.words.people import always_buttons
 
+# docs.slack.dev/reference/block-kit/blocks/actions-block takes 25; a person looks through fewer.
+MOST_BUTTONS = 20
 USAGE = (
     "`/ooo [who] when [why]` records who is out:\n"
     "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
     "`/ooo until Thursday`   `/ooo returning 8/26`   `/ooo today (dentist)`\n"
-    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back."
+    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well."
 )
 
 
@@ -54,6 +57,25 @@ def listed(absences: Sequence[Absence], today: date) -> Receipt:
         return Receipt("Nobody is recorded as out. Try: `/ooo July 15-17`")
     lines = tuple(f"#{absence.number} {out_words([absence], today)}" for absence in absences)
     return Receipt("Who is out:", items=lines, after="`/ooo cancel N` takes number N back.")
+
+
+def which_to_take_back(said: str, found: Recalled, today: date) -> Receipt:
+    """The absences that words may mean, each with a button that takes it back; nothing was changed yet."""
+    none = f'No absence like "{quote(said)}" is recorded' if said and not found.fits else ""
+    if not found.either:
+        return Receipt(f"{none or 'You are not recorded as out'}; nothing was changed. `/ooo list` shows who is out.")
+    lead = f"{none}; nothing was changed. Yours are here." if none else "Which one is taken back?"
+    shown = found.either[:MOST_BUTTONS]
+    return Receipt(
+        f"{lead} Press it, or type its number: `/ooo cancel {shown[0].number}`",
+        items=tuple(f"#{absence.number} {out_words([absence], today)}" for absence in shown),
+        after="`/ooo list` has all.",
+        buttons=tuple(Button(_short(absence, today), RUN, f"cancel {absence.number}") for absence in shown),
+    )
+
+
+def _short(absence: Absence, today: date) -> str:
+    return f"#{absence.number} {absence.person} {when_words(absence.when, today)}"
 
 
 def ended(absence: Absence, today: date) -> Receipt:

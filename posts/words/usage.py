@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from posts.receipts import Receipt
+from meetings.when.tokens import quote
+from posts.receipts import RUN, Button, Receipt
 
 ALL = (
     "`/ooo July 15-17`   `/ooo Mat next week`   `/ooo list`   who is out\n"
@@ -20,3 +21,10 @@ def all_commands(*, nothing_known: bool) -> Receipt:
     """The usage of every command; `nothing_known` where something was said that is none."""
     lead = "That is no command I know; nothing was recorded. " if nothing_known else ""
     return Receipt(f"{lead}What I understand:\n{ALL}")
+
+
+def nearly(surface: str, command: str, otherwise: Button | None = None) -> Receipt:
+    """A command word is misspelt: the command that was meant, to press; `otherwise` what else the text may be."""
+    buttons = [Button(f"Yes, {command}", RUN, command)]
+    text = f"Did you mean `/{surface} {quote(command)}`? Nothing was changed yet."
+    return Receipt(text, buttons=(*buttons, *([otherwise] if otherwise else [])))

@@ -47,6 +47,8 @@ async def bot(tmp_path: Path) -> AsyncIterator[Asking]:
         pytest.param("   \n ", ("help", ""), id="blanks"),
         pytest.param("/", ("help", "/"), id="a slash alone"),
         pytest.param("good morning", ("help", "good morning"), id="small talk"),
+        pytest.param("who is out tomorrow?", ("ooo", "list"), id="a question that a command answers"),
+        pytest.param("When's the next meeting?", ("agenda", "next"), id="the other question people ask"),
         pytest.param("oooo July 15", ("help", "oooo July 15"), id="nearly a command is none"),
     ],
 )

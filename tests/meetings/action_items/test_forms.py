@@ -32,6 +32,7 @@ AROUND = Around(ITEMS, ROSTER, day("07-08"))
         pytest.param("done 99", "done", (99,), "", id="a number that nothing has is a number"),
         pytest.param("#12 done", "done", (12,), "", id="the number first"),
         pytest.param("12 is done!", "done", (12,), "", id="the number first, in a sentence"),
+        pytest.param("software-3642 is done", "done", (12,), "", id="a ticket key first, in a sentence"),
         pytest.param("12 dropped", "drop", (12,), "", id="the number first, dropped"),
         pytest.param("done XCache reorg", "done", (12,), "", id="words"),
         pytest.param("done xcache", "done", (12,), "", id="one word, in any case"),

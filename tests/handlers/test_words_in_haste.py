@@ -1,0 +1,91 @@
+"""What is typed in haste: command words misspelt, and absences taken back by words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.conftest import Office, labels
+
+ADA = "U0ADA"
+
+
+@pytest.mark.parametrize(
+    ("typed", "buttons"),
+    [
+        pytest.param("/ooo lsit", ["Yes, list"], id="an absence is nothing like it"),
+        pytest.param("/ooo cancle 3", ["Yes, cancel 3"], id="with its number"),
+        pytest.param("/ai doen 1", ["Yes, done 1", "A new action item: doen 1"], id="an item may be"),
+        pytest.param("/ai close 1", ["Yes, done 1", "A new action item: close 1"], id="another word for done"),
+        pytest.param("/announce lits", ["Yes, list", "As typed"], id="an announcement may be"),
+    ],
+)
+def test_a_misspelt_command_word_is_asked_about_and_changes_nothing(
+    office: Office, typed: str, buttons: list[str]
+) -> None:
+    answer = office.types(ADA, typed)
+    assert "Did you mean" in answer["text"]
+    assert labels(answer) == buttons
+    assert office.counts() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "button", "recorded"),
+    [("/ai lsit", "A new action item: lsit", "new action item"), ("/announce lsit", "As typed", "Announced")],
+)
+def test_it_is_content_where_it_was_meant_as_that(office: Office, typed: str, button: str, recorded: str) -> None:
+    assert recorded in office.presses(ADA, office.types(ADA, typed), button)["text"]
+
+
+def test_the_command_that_was_meant_is_a_press_away(office: Office) -> None:
+    office.types(ADA, "/ooo July 15-17")
+    assert "Taken back: #1" in office.presses(ADA, office.types(ADA, "/ooo cancle 1"), "Yes, cancel 1")["text"]
+
+
+@pytest.mark.parametrize("typed", ["/ooo cancel July 15-17", "/ooo cancel beach", "/ooo remove 1", "/ooo delete Ada"])
+def test_an_absence_is_taken_back_by_its_days_its_reason_or_its_person(office: Office, typed: str) -> None:
+    office.types(ADA, "/ooo July 15-17 (beach)")
+    assert "Taken back: #1" in office.types(ADA, typed)["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param("/ooo cancel", "Which one is taken back?", id="nothing behind it"),
+        pytest.param("/ooo cancel July 16", "Which one is taken back?", id="a part of it"),
+        pytest.param("/ooo cancel *cake*", 'No absence like "*cake*" is recorded; nothing was changed.', id="no such"),
+    ],
+)
+def test_what_is_not_clear_is_asked_with_a_button_for_each(office: Office, typed: str, said: str) -> None:
+    office.types(ADA, "/ooo July 15-17 (beach)")
+    before = office.counts()
+    answer = office.types(ADA, typed)
+    assert said in answer["text"]
+    assert office.counts() == before
+    assert "Taken back: #1" in office.presses(ADA, answer, "#1 Ada Mon July 15 - Wed July 17")["text"]
+
+
+def test_nobody_who_is_not_out_is_asked_which(office: Office) -> None:
+    answer = office.types(ADA, "/ooo cancel")
+    assert "You are not recorded as out; nothing was changed." in answer["text"]
+
+
+def test_a_plain_question_is_answered(office: Office) -> None:
+    office.types(ADA, "/ooo July 15-17")
+    assert "Who is out" in office.types(ADA, "/ooo who is out next week?")["text"]
+    office.types(ADA, "/ai Fix the wiki")
+    assert "Open action items of Ada" in office.types(ADA, "/ai what do I have to do?")["text"]
+
+
+@pytest.mark.parametrize("typed", ["not until Thursday", "Firday", "Zoe July 15-17", "Monday", "2019-13-01"])
+def test_an_absence_that_was_not_understood_is_given_back(office: Office, typed: str) -> None:
+    answer = office.types(ADA, f"/ooo {typed}")
+    assert f"You typed: {typed}" in answer["text"]
+    assert office.counts() == 0
+
+
+def test_a_misspelt_word_counts_where_what_follows_fits(office: Office) -> None:
+    office.types(ADA, "/ai write the release notes")
+    assert labels(office.types(ADA, "/ai doen release notes"))[0] == "Yes, done release notes"
+    assert labels(office.types(ADA, "/ai lits Bo"))[0] == "Yes, list Bo"
+    assert "AI (Ada): doen the disks" in office.types(ADA, "/ai doen the disks")["text"]
+    assert "AI (Ada): lost property" in office.types(ADA, "/ai lost property")["text"]
