@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from bot.addresses import public_url
-from bot.logs import set_up_logging
 from bot.manifest import explained, manifest
-from bot.mistakes import SettingsMistake
-from bot.settings import DEFAULT_FILE, load, load_environment, load_file
+from bot.process.logs import set_up_logging
+from bot.settings.addresses import public_url
+from bot.settings.mistakes import SettingsMistake
+from bot.settings.settings import DEFAULT_FILE, load, load_environment, load_file
 
 if TYPE_CHECKING:
     from bot.connections.connection import Mode
@@ -55,7 +55,7 @@ def in_one_line(command: F) -> F:
 @in_one_line
 def run(mode: Mode | None) -> None:
     """Connect to Slack and work, until stopped; without a flag SLACK_APP_TOKEN decides how."""
-    from bot.service import serve
+    from bot.process.service import serve
 
     settings = load()
     set_up_logging(settings.environment.convener_log)
@@ -119,7 +119,7 @@ def show_manifest(url: str | None, explain: bool) -> None:
 @in_one_line
 def read_absence_command(today: datetime | None, batch: TextIO | None, text: tuple[str, ...]) -> None:
     """Print what `/ooo TEXT` would record, as JSON; nothing is recorded."""
-    from bot.reading import as_line, roster_of, today_here
+    from bot.commands.reading import as_line, roster_of, today_here
 
     roster = roster_of(load_environment().convener_settings)
     said = today.date() if today else today_here()
@@ -145,7 +145,7 @@ def _lines(batch: TextIO) -> Iterable[tuple[date, str]]:
 @in_one_line
 def draft(key: str | None, on: datetime | None) -> None:
     """Print the drafted minutes of a meeting, as Markdown."""
-    from bot.drafting import drafted
+    from bot.commands.drafting import drafted
 
     click.echo(asyncio.run(drafted(load(), key, on.date() if on else None)), nl=False)
 
@@ -158,7 +158,7 @@ FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @in_one_line
 def backup(file: Path) -> None:
     """Copy the database to FILE, while Convener works or not."""
-    from bot.copying import backup
+    from bot.commands.copying import backup
 
     click.echo(backup(load_environment().convener_database, file))
 
@@ -168,7 +168,7 @@ def backup(file: Path) -> None:
 @in_one_line
 def restore(file: Path) -> None:
     """Put the backup FILE in place of the database; what was there is kept beside it."""
-    from bot.copying import restore
+    from bot.commands.copying import restore
 
     click.echo(restore(load_environment().convener_database, file))
 
@@ -178,7 +178,7 @@ def restore(file: Path) -> None:
 @in_one_line
 def people(channel: str | None) -> None:
     """Print who is on the roster: aliases, groups, sites, accounts."""
-    from bot.people import channel_tables, roster_lines
+    from bot.commands.people import channel_tables, roster_lines
 
     if channel is None:
         lines = asyncio.run(roster_lines(load()))

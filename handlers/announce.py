@@ -26,11 +26,11 @@ from meetings.dated_text.printed import dates_only
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
 from meetings.misspelt import TAKE_BACK, well_spelt
-from posts import announcements as words
-from posts.doubts import Again, as_typed, asked_about, which
 from posts.receipts import Receipt
 from posts.slack.slack_text import escape
-from posts.usage import nearly
+from posts.words import announcements as words
+from posts.words.doubts import Again, as_typed, asked_about, which
+from posts.words.usage import nearly
 from storage import announcements, changelog, drafting
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)

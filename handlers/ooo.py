@@ -13,18 +13,19 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.out_lines import tell_channels
 from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import is_word, not_yours, numbered, unknown_number
-from meetings.absence_text import Question, read_absence
 from meetings.absences import Absence
-from meetings.absences_recalled import recalled
+from meetings.absences.read import Question
+from meetings.absences.reading import read_absence
+from meetings.absences.recalled import recalled
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.minutes.printing import first_to_print
 from meetings.misspelt import TAKE_BACK, well_spelt
 from meetings.plain_questions import answered_by
-from posts import absences as words
-from posts.people import only_your_own
 from posts.receipts import Receipt
-from posts.usage import nearly
+from posts.words import absences as words
+from posts.words.people import only_your_own
+from posts.words.usage import nearly
 from storage import absences
 
 

@@ -13,8 +13,8 @@ from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked, is_word
 from meetings.calendar.roster_text import read_roster
 from meetings.calendar.which import Unsettled
-from posts import duty as words
 from posts.receipts import Receipt
+from posts.words import duty as words
 from storage import dated_values
 
 

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from storage import processes
 from storage.engine import Transaction
-from storage.migrations import applied, refuse_newer
+from storage.migrations.migrating import applied, refuse_newer
 from storage.processes import Heartbeat
 
 COMPANIONS = ("-wal", "-shm")

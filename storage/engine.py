@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from storage.migrations import migrate
+from storage.migrations.migrating import migrate
 
 T = TypeVar("T")
 Row = dict[str, Any]

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from bot.cli import THIS_BOT, main
-from bot.copying import backup
+from bot.commands.copying import backup
 from bot.manifest import COMMANDS, manifest
 from playground import World
-from posts import absences, action_items, announcements, duty
-from posts.agenda import usage
+from posts.words import absences, action_items, announcements, duty
+from posts.words.agenda import usage
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.settings import Environment
+from bot.settings.settings import Environment
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])

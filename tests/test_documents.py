@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.settings import Environment
-from bot.settings_file import DutyTable, PersonTable, SectionTable, SeriesTable, SettingsFile
+from bot.settings.file import DutyTable, PersonTable, SectionTable, SeriesTable, SettingsFile
+from bot.settings.settings import Environment
 from meetings.posting import PostKind
-from posts import absences, action_items, announcements, duty
-from posts.agenda.usage import USAGE
+from posts.words import absences, action_items, announcements, duty
+from posts.words.agenda.usage import USAGE
 from tests.bot.test_command_line import convener
 
 ROOT = Path(__file__).parent.parent

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from bot import set_clock
 from bot.checking.finding import Finding, plain, wrong
 from bot.checking.host import database, heartbeat, settings_and_environment
 from bot.checking.remembered import remembered
 from bot.checking.slack import check_slack
 from bot.clock import SystemClock, real_now
-from bot.mistakes import SettingsMistake
-from bot.settings import Settings, load
-from bot.settings_file import JIRA
+from bot.settings.file import JIRA
+from bot.settings.mistakes import SettingsMistake
+from bot.settings.settings import Settings, load
+from bot.work import set_clock
 
 
 async def check() -> AsyncIterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.mistakes import redacted
+from bot.settings.mistakes import redacted
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,13 @@ from sqlite_utils import Database
 
 from bot.checking.finding import Finding, plain, wrong
 from bot.connections.connection import mode_of
-from bot.hosting import listen_address, refuse_what_does_not_last
-from bot.mistakes import ENVIRONMENT, SettingsMistake
-from bot.place import Holder, is_fresh
-from bot.settings import Environment, Settings
+from bot.process.place import Holder, is_fresh
+from bot.settings.hosting import listen_address, refuse_what_does_not_last
+from bot.settings.mistakes import ENVIRONMENT, SettingsMistake
+from bot.settings.settings import Environment, Settings
 from bot.storing import MAKE_WRITABLE, what_helps
 from storage.copies import NoDatabaseError, heartbeat_in, look_at
-from storage.migrations import NewerDatabaseError, pending
+from storage.migrations.migrating import NewerDatabaseError, pending
 
 LEAST_FREE = 100_000_000
 BUSY_SECONDS = 1

@@ -11,9 +11,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.checking.finding import Finding, plain, wrong
-from bot.differences import differences
-from bot.joining import seed
-from bot.settings import Settings
+from bot.settings.differences import differences
+from bot.settings.settings import Settings
+from bot.work.joining import seed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import coming
 from meetings.dates import day_words, join_words

@@ -10,11 +10,11 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.checking.finding import Finding, wrong
-from bot.joining import CHANNEL_TYPES, PAGE
 from bot.manifest import SCOPES
-from bot.settings import Environment
-from bot.slack_app import web_client
-from bot.trying import ANEW, APP_TOKEN, BOT_TOKEN, HOPELESS, REINSTALL, error_name, error_words
+from bot.settings.settings import Environment
+from bot.work.joining import CHANNEL_TYPES, PAGE
+from bot.work.slack_app import web_client
+from bot.work.trying import ANEW, APP_TOKEN, BOT_TOKEN, HOPELESS, REINSTALL, error_name, error_words
 from meetings.calendar.calendar import Calendar
 
 TIMEOUT_SECONDS = 5

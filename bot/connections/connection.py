@@ -9,9 +9,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.connections.http import Http
 from bot.connections.socket import SocketMode
-from bot.hosting import listen_address
-from bot.mistakes import ENVIRONMENT, SettingsMistake
-from bot.settings import Environment
+from bot.settings.hosting import listen_address
+from bot.settings.mistakes import ENVIRONMENT, SettingsMistake
+from bot.settings.settings import Environment
 
 Mode = Literal["socket", "http"]
 

@@ -11,7 +11,7 @@ import uvicorn
 from slack_bolt.async_app import AsyncApp
 
 from bot.connections.gate import Gate
-from bot.mistakes import SettingsMistake
+from bot.settings.mistakes import SettingsMistake
 
 # The gate has drained by then; what is left are connections that nobody uses.
 LAST_SECONDS = 1

@@ -11,8 +11,8 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.mistakes import SettingsMistake
-from bot.trying import APP_TOKEN, until_it_works
+from bot.settings.mistakes import SettingsMistake
+from bot.work.trying import APP_TOKEN, until_it_works
 
 PING_SECONDS = 10
 REFUSED_SECONDS = 60

@@ -27,9 +27,9 @@ from handlers.answering import living
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Memory
-from posts import draft
-from posts.agenda.coming import shown
+from posts.drafts import draft
 from posts.receipts import Receipt
+from posts.words.agenda.coming import shown
 from storage import drafting
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handlers.answering.memory import Declined, Memory
-from posts.agenda.usage import usage
 from posts.receipts import Receipt
+from posts.words.agenda.usage import usage
 
 
 def usage_of(memory: Memory) -> Declined:

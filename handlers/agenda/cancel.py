@@ -12,8 +12,8 @@ from handlers.answering.words import asked
 from meetings.calendar.cancelling import read_cancellation
 from meetings.calendar.occurrence import Decided, State
 from meetings.calendar.which import Unsettled
-from posts.agenda import dates as words
 from posts.receipts import Receipt
+from posts.words.agenda import dates as words
 from storage import occurrences
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from handlers.agenda.behind import nothing_behind
 from handlers.answering.memory import Memory
-from posts.agenda import coming as words
 from posts.receipts import Receipt
+from posts.words.agenda import coming as words
 
 SHOWN = 8
 LOOKED_AT = timedelta(weeks=52)

@@ -13,8 +13,8 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.figures import Counter, Figure, printed
 from meetings.markdown import one_line
 from meetings.when.tokens import quote
-from posts.agenda import counters as words
 from posts.receipts import Receipt
+from posts.words.agenda import counters as words
 from storage import figures
 
 LONGEST = 80

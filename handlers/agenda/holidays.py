@@ -16,8 +16,8 @@ from meetings.calendar.holidays import Holiday
 from meetings.calendar.series_choice import members_of
 from meetings.calendar.which import Unsettled
 from meetings.dates import day_words
-from posts.agenda import holidays as words
 from posts.receipts import Receipt
+from posts.words.agenda import holidays as words
 from storage import holidays
 
 SHOWN = timedelta(weeks=53)

@@ -12,9 +12,9 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.handing_over import HandOver, read_host
 from meetings.calendar.which import Unsettled
 from meetings.posting import Post, PostKind
-from posts.agenda import host as words
-from posts.lines import content
 from posts.receipts import Receipt
+from posts.unasked.lines import content
+from posts.words.agenda import host as words
 from storage import absences, dated_values, outbox
 
 

@@ -22,9 +22,9 @@ from meetings.dated_text.doubts import Doubt
 from meetings.dates import day_words
 from meetings.markdown import one_line
 from meetings.minutes.layout import Kind
-from posts import agenda_lines as words
-from posts.doubts import Again, asked_about, which
 from posts.receipts import Receipt
+from posts.words import agenda_lines as words
+from posts.words.doubts import Again, asked_about, which
 from storage import agenda_lines, announcements
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+(?:(?P<always>every week)|until\s+(?P<day>.+))", re.IGNORECASE)

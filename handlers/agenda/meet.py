@@ -11,8 +11,8 @@ from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
 from meetings.calendar.holding import read_held
 from meetings.calendar.which import Unsettled
-from posts.agenda import dates as words
 from posts.receipts import Receipt
+from posts.words.agenda import dates as words
 from storage import occurrences
 
 

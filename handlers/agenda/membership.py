@@ -6,8 +6,8 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from meetings.people.changing import Refused
 from meetings.people.naming import read_members, read_owners
-from posts import people as words
 from posts.receipts import Receipt
+from posts.words import people as words
 from storage.series import put_people
 
 

@@ -12,8 +12,8 @@ from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.moving import Move, read_move
 from meetings.calendar.which import Unsettled
-from posts.agenda import dates as words
 from posts.receipts import Receipt
+from posts.words.agenda import dates as words
 from storage import occurrences
 
 

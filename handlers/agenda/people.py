@@ -11,9 +11,9 @@ from meetings.people import Account, Person, Standing, fold
 from meetings.people.changing import Edit, Refused, edited, mentioned, read_known, read_new, why_not
 from meetings.people.linking import newcomer
 from meetings.when.tokens import quote
-from posts import people as words
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
+from posts.words import people as words
 from storage import accounts
 from storage import people as roster
 

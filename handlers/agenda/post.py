@@ -10,8 +10,8 @@ from meetings.calendar.occurrence import Decided, Occurrence, State
 from meetings.dates import local_time_words
 from meetings.posting import Post, PostKind
 from meetings.posting import State as PostState
-from posts.draft import posted_already, posting
-from posts.living import over_at
+from posts.drafts.draft import posted_already, posting
+from posts.drafts.living import over_at
 from posts.receipts import Receipt
 from storage import occurrences, outbox
 

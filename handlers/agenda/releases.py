@@ -9,8 +9,8 @@ from meetings.calendar.dated import Entry
 from meetings.calendar.dating import read_dating
 from meetings.calendar.releases import EXAMPLE, LEAD, read_versions
 from meetings.calendar.which import Unsettled
-from posts.agenda import values as words
 from posts.receipts import Receipt
+from posts.words.agenda import values as words
 from storage import dated_values
 
 

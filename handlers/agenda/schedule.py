@@ -10,8 +10,8 @@ from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked
 from meetings.calendar.rescheduling import read_schedule
 from meetings.calendar.which import Unsettled
-from posts.agenda import schedule as words
 from posts.receipts import Receipt
+from posts.words.agenda import schedule as words
 from storage import dated_values, occurrences
 
 

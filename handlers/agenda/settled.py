@@ -11,8 +11,8 @@ from handlers.answering.memory import Memory
 from handlers.answering.telling import correct_others, line_for_everybody
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from posts.agenda.dates import StandsIn, at_its_usual_time
-from posts.lines import Part
+from posts.unasked.lines import Part
+from posts.words.agenda.dates import StandsIn, at_its_usual_time
 from storage import changelog
 
 

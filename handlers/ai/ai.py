@@ -15,11 +15,11 @@ from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import Around, half_read, only_number, read_form, read_listing, stands_alone
 from meetings.misspelt import first_word_well_spelt, well_spelt
 from meetings.plain_questions import answered_by
-from posts import action_items as words
-from posts import item_lists
-from posts.item_lists import as_new
 from posts.receipts import Receipt
-from posts.usage import nearly
+from posts.words import action_items as words
+from posts.words import item_lists
+from posts.words.item_lists import as_new
+from posts.words.usage import nearly
 
 COMMAND_WORDS = ("done", "drop", "give", "keep", "put", "due", "edit", "cancel", "undo")
 SPELT = (*COMMAND_WORDS, "list", "help")

@@ -16,9 +16,9 @@ from meetings.action_items.reading import GIVE
 from meetings.action_items.topics import put_under
 from meetings.dates import join_words
 from meetings.when.spans import Unclear
-from posts import action_items as words
-from posts import item_lists
 from posts.receipts import Receipt
+from posts.words import action_items as words
+from posts.words import item_lists
 
 
 def change(ledger: Ledger, form: Form) -> Receipt:

@@ -17,7 +17,7 @@ from meetings.agenda_lines.homes import home_of_item
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import member_names
 from meetings.dates import join_words
-from posts import item_lists
+from posts.words import item_lists
 from storage import action_items, lookups
 
 

@@ -11,9 +11,9 @@ from meetings.action_items.forms import ALL, MINE
 from meetings.action_items.parties import NOBODY_YET, of_group, of_person
 from meetings.dates import join_words
 from meetings.people import fold
-from posts import action_items as words
-from posts import item_lists
 from posts.receipts import Receipt
+from posts.words import action_items as words
+from posts.words import item_lists
 from storage import action_items
 
 

@@ -6,8 +6,8 @@ from handlers.ai.ledger import Ledger
 from handlers.answering.living import coming, printed_in
 from meetings.action_items import ActionItem, ItemQuestion, ReadItem, read_item
 from meetings.action_items.topics import put_under, topic_of
-from posts import action_items as words
 from posts.receipts import Receipt
+from posts.words import action_items as words
 from storage import action_items
 
 

@@ -15,8 +15,8 @@ from typing import Any
 from handlers.answering.asked import Asked
 from handlers.answering.desk import Desk
 from meetings.posting import Post, PostKind
-from posts.faults import fault
 from posts.receipts import Receipt, payload
+from posts.words.faults import fault
 from storage import outbox
 from storage.engine import Transaction
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from posts.living import living_draft, owe_update
+from posts.drafts.living import living_draft, owe_update
 from posts.receipts import Receipt, where
 from storage import series
 

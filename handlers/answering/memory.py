@@ -13,10 +13,10 @@ from meetings.calendar.series_choice import choosable, may_end, may_record, of_k
 from meetings.dates import local_day
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
-from posts import people as words
-from posts.questions import which_meeting
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
+from posts.words import people as words
+from posts.words.questions import which_meeting
 from storage import absences, accounts, people, series
 from storage.changelog import Author
 from storage.engine import Transaction

@@ -11,8 +11,8 @@ from meetings.absences import Absence
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import is_member
 from meetings.dates import instant, join_words, local_day
-from posts import absences as words
-from posts.lines import Part, content, from_then_on
+from posts.unasked.lines import Part, content, from_then_on
+from posts.words import absences as words
 
 ONE_DAY = timedelta(days=1)
 

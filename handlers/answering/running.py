@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import may_run
-from posts import people as words
+from posts.words import people as words
 
 
 def run_by_typist(memory: Memory, does: str, *, or_else: bool = False) -> Calendar:

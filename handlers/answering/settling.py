@@ -15,8 +15,8 @@ from handlers.answering.memory import Declined, Memory, remembered
 from meetings.people import Account, Person, Standing
 from meetings.people.changing import why_not
 from meetings.people.linking import newcomer
-from posts import people as words
 from posts.receipts import UNDO, Button, Receipt, payload
+from posts.words import people as words
 from storage import accounts, changelog, commands, people
 from storage.changelog import Author
 from storage.engine import Transaction

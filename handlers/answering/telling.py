@@ -12,10 +12,10 @@ from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import join_words
 from meetings.posting import Post, PostKind, State
-from posts import absences as absence_words
-from posts.lines import Part, content, is_about
 from posts.slack import messages
-from posts.told import first_kept, recorders, together
+from posts.unasked.lines import Part, content, is_about
+from posts.unasked.told import first_kept, recorders, together
+from posts.words import absences as absence_words
 from storage import absences, changelog, outbox
 
 # What is recorded for somebody in one go reaches them as one message.

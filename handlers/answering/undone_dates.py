@@ -15,9 +15,9 @@ from meetings.changes import Change, Row
 from meetings.dates import instant
 from meetings.posting import Post, PostKind
 from meetings.posting import State as PostState
-from posts.agenda import dates, schedule
-from posts.lines import as_it_stands
 from posts.slack import messages
+from posts.unasked.lines import as_it_stands
+from posts.words.agenda import dates, schedule
 from storage import changelog, occurrences, outbox, series
 
 

@@ -19,10 +19,10 @@ from handlers.shortcuts.misfilled import Misfilled
 from handlers.shortcuts.payloads import submitted
 from handlers.shortcuts.recording import add_to_minutes, make_action_item
 from posts import dialogs
-from posts.faults import fault
 from posts.here import Here
 from posts.receipts import Receipt
 from posts.slack.slack_text import shorten
+from posts.words.faults import fault
 from storage.engine import Transaction
 
 DECIDES: Mapping[str, Decide] = {

@@ -20,8 +20,8 @@ from handlers.answering.desk import Desk
 from handlers.answering.in_time import owe_answer, owe_fault
 from handlers.answering.memory import Memory
 from handlers.spoken.reading import HELP, addressed, said
-from posts import usage as words
 from posts.receipts import Receipt
+from posts.words import usage as words
 from storage.engine import Transaction
 
 Decides = Mapping[str, Decide]

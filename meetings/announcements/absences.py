@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from meetings.absence_text import AbsenceText, read_absence
+from meetings.absences.read import AbsenceText
+from meetings.absences.reading import read_absence
 from meetings.dated_text.mentions import mentions
 from meetings.people import Roster
 from meetings.when.tokens import tokenise

@@ -10,12 +10,12 @@ from meetings.action_items import ActionItem
 from meetings.action_items.parties import concerned
 from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
-from posts import lines
 from posts.sending import draft_content, questions, reminding
 from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
-from posts.told import Recorded, recorders, told_line
+from posts.unasked import lines
+from posts.unasked.told import Recorded, recorders, told_line
 from storage import absences, action_items, outbox, people
 
 

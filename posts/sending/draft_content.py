@@ -13,9 +13,9 @@ from meetings.changes import net
 from meetings.dates import local_time_words
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind, State
-from posts import draft
-from posts.changed import changed_line
-from posts.living import over_at
+from posts.drafts import draft
+from posts.drafts.changed import changed_line
+from posts.drafts.living import over_at
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages

@@ -10,10 +10,10 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.dates import earliest
 from meetings.posting import Post
-from posts.faults import fault
 from posts.sending import questions, reminding
 from posts.sending.missed import named, tell_owners
 from posts.sending.writing import Writing
+from posts.words.faults import fault
 from storage import outbox, series, workspaces
 from storage.engine import Transaction
 from storage.series import Layouts

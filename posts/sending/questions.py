@@ -11,9 +11,9 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import ASKED, UNANSWERED
 from meetings.dates import local_day
 from meetings.posting import Post, PostKind
-from posts.agenda import holidays as words
 from posts.buttons import with_buttons
 from posts.sending.writing import Content, Writing
+from posts.words.agenda import holidays as words
 from storage import absences, people
 from storage.engine import Transaction
 

@@ -9,8 +9,8 @@ from meetings.calendar.weekly import Ahead, Team, Weekly, next_weekly, weekly_du
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind
 from meetings.your_week import worth_saying, yours
-from posts import weekly as words
 from posts.sending.writing import Content, Writing
+from posts.unasked import weekly as words
 from storage import absences, drafting, holidays, outbox, people, series
 from storage.engine import Transaction
 from storage.series import Layouts

@@ -15,9 +15,8 @@ from datetime import datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
-from posts.faults import fault
+from posts.drafts.living import owe_removal
 from posts.here import Here
-from posts.living import owe_removal
 from posts.sending.answers import findable
 from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, look_for
@@ -25,6 +24,7 @@ from posts.sending.failures import outcome_of
 from posts.sending.log_lines import level_of, log_words, what_to_do
 from posts.sending.missed import missed_words, tell_owners
 from posts.sending.writing import Writing
+from posts.words.faults import fault
 from storage import announcements, outbox
 from storage.engine import Storage, Transaction
 from storage.series import Layouts

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
 from meetings.posting import Post, PostKind
-from posts import duty
 from posts.sending.writing import Writing
+from posts.words import duty
 from storage import outbox
 
 

@@ -19,8 +19,8 @@ from bot.checking.host import database, heartbeat
 from bot.cli import THIS_BOT
 from bot.clock import real_now
 from bot.manifest import SCOPES, manifest
-from bot.place import STALE, Holder
-from bot.settings import load
+from bot.process.place import STALE, Holder
+from bot.settings.settings import load
 from playground import World
 from playground.slack.server import APP_TOKEN, BOT_TOKEN
 from playground.slack.workspace import BOT_USER

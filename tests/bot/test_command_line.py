@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from bot.manifest import COMMANDS, EVENTS, SCOPES
-from bot.settings import Environment
+from bot.settings.settings import Environment
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 

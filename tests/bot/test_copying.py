@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli import THIS_BOT
-from bot.copying import CannotCopy, backup, restore
+from bot.commands.copying import CannotCopy, backup, restore
 from bot.manifest import manifest
-from bot.place import PlaceTaken
+from bot.process.place import PlaceTaken
 from playground import World
 from storage.engine import Storage, Transaction
 

@@ -12,7 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from bot.clock import SystemClock
 from bot.manifest import COMMANDS, EVENTS, SCOPES, SHORTCUTS, manifest
-from bot.slack_app import slack_app, web_client
+from bot.work.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
 from playground.slack.calls import METHODS

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli import THIS_BOT
+from bot.commands.people import channel_tables
 from bot.manifest import manifest
-from bot.people import channel_tables
-from bot.settings import Environment
+from bot.settings.settings import Environment
 from meetings.people import Person
 from playground import World
 from playground.slack.server import BOT_TOKEN

@@ -13,13 +13,13 @@ from typing import Any, cast
 
 import pytest
 
-from bot import place as places
 from bot.cli import THIS_BOT
 from bot.clock import real_now
-from bot.lock import Lock
 from bot.manifest import manifest
-from bot.place import STALE, Holder, Place, PlaceTaken
-from bot.service import work_until
+from bot.process import place as places
+from bot.process.lock import Lock
+from bot.process.place import STALE, Holder, Place, PlaceTaken
+from bot.process.service import work_until
 from playground import World
 from storage import processes
 from storage.engine import Storage
@@ -143,7 +143,7 @@ async def test_where_the_disk_knows_no_locks_the_heartbeat_alone_tells(
     def no_locks(file: int, how: int) -> None:
         raise OSError("no locks available")
 
-    monkeypatch.setattr("bot.lock.fcntl.flock", no_locks)
+    monkeypatch.setattr("bot.process.lock.fcntl.flock", no_locks)
     path = tmp_path / "convener.db"
     storage = Storage(path)
     await _heard_of(storage, DIED_HERE, ago=timedelta(seconds=5))

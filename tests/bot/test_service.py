@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.alarm import Alarm
 from bot.cli import THIS_BOT
 from bot.clock import SystemClock
-from bot.joining import Workspace, identify, keep_looking
 from bot.manifest import manifest
-from bot.settings import load
-from bot.slack_app import web_client
+from bot.settings.settings import load
+from bot.work.alarm import Alarm
+from bot.work.joining import Workspace, identify, keep_looking
+from bot.work.slack_app import web_client
 from meetings.posting import Post, PostKind
 from playground import World
 from playground.changes import Changes

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.joining import seed
-from bot.settings import load
-from bot.ticket_releases import AT_ONCE, TicketReleases
+from bot.settings.settings import load
+from bot.work.joining import seed
+from bot.work.ticket_releases import AT_ONCE, TicketReleases
 from meetings.action_items import ActionItem
 from meetings.action_items.ticket_releases import MOST_TRIES
 from meetings.changes import BOT

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 import pytest
 
-from bot.joining import seed
-from bot.settings import load
+from bot.settings.settings import load
+from bot.work.joining import seed
 from handlers.answering.asked import Pressed, slash_command
 from handlers.answering.carry_out import answer_once
 from handlers.answering.desk import Desk

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.joining import seed
-from bot.settings import load
+from bot.settings.settings import load
+from bot.work.joining import seed
 from handlers.answering.asked import slash_command
 from handlers.answering.carry_out import answer_once
 from handlers.answering.desk import Desk

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.joining import seed
-from bot.settings import load
+from bot.settings.settings import load
+from bot.work.joining import seed
 from handlers import post_buttons
 from handlers.answering.asked import Pressed
 from handlers.answering.desk import Desk

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from posts.absences import USAGE
 from posts.here import Here
 from posts.receipts import Receipt, payload
+from posts.words.absences import USAGE
 
 
 def test_every_example_of_ours_has_the_prefix_and_typed_text_has_not() -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from handlers.spoken.reading import addressed, said
 from handlers.surfaces import DECIDES
-from posts import usage
 from posts.here import Here
+from posts.words import usage
 from tests.harness.asking import BOT, Asking, asking, shown
 
 SURFACES = sorted(DECIDES)

@@ -14,9 +14,9 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-from bot.joining import seed
-from bot.settings import load
-from bot.slack_app import slack_app, web_client
+from bot.settings.settings import load
+from bot.work.joining import seed
+from bot.work.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from meetings.people import Account
 from meetings.posting import Post

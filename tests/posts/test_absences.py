@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from meetings.absence_text import AbsenceText, Question, read_absence
-from posts.absences import again_as, asked_about, ended, listed, public_line, recorded
+from meetings.absences.read import AbsenceText, Question
+from meetings.absences.reading import read_absence
 from posts.here import Here
 from posts.receipts import RUN, UNDO_BUTTON
-from posts.told import Recorded, told_line
+from posts.unasked.told import Recorded, told_line
+from posts.words.absences import again_as, asked_about, ended, listed, public_line, recorded
 from tests.cast import ROSTER, absence, day, item, span, spans
 
 TODAY = day("07-08")  # a Monday

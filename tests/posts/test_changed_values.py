@@ -13,7 +13,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import ALWAYS, Dated, Entry
 from meetings.calendar.series import Schedule
 from meetings.changes import Change
-from posts.changed import changed_words
+from posts.drafts.changed import changed_words
 from tests.cast import RECORDED, TRIAGE, calendar, day, series
 
 FOUND = calendar(duty=TRIAGE, hosts="Bo", releases=("3.5.0",), coordinates="https://meet.example.org/secret")

@@ -12,9 +12,9 @@ from meetings.people import Roster
 from meetings.when.spans import When
 from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
-from posts import duty
-from posts.draft import file, summary
+from posts.drafts.draft import file, summary
 from posts.here import Here
+from posts.words import duty
 from tests.cast import ROSTER, ROTA, TRIAGE, absence, announcement, calendar, called_off, day, item, series, span, spans
 
 MEETING = calendar().occurrence(day("07-08"))

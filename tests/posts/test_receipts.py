@@ -19,12 +19,12 @@ from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from posts import absences, action_items, announcements, duty, item_lists
-from posts.agenda import counters, holidays, values
-from posts.agenda.coming import shown
-from posts.announcements import Offers
 from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
 from posts.slack import messages
+from posts.words import absences, action_items, announcements, duty, item_lists
+from posts.words.agenda import counters, holidays, values
+from posts.words.agenda.coming import shown
+from posts.words.announcements import Offers
 from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
 
 TODAY = day("07-08")

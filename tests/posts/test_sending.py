@@ -16,10 +16,10 @@ from playground.clock import Clock
 from playground.settings import read_settings
 from playground.slack.server import BOT_TOKEN, LocalSlack
 from playground.slack.workspace import BOT_USER
-from posts import lines
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from posts.slack import messages
+from posts.unasked import lines
 from storage import absences, occurrences, outbox, series
 from storage.engine import Storage, Transaction
 from tests.cast import TRIAGE, WORKSPACE, absence, author, called_off, day, opened, span, wall

@@ -14,7 +14,7 @@ from meetings.your_week import Yours, worth_saying, yours
 from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
 from posts.here import Here
-from posts.weekly import content
+from posts.unasked.weekly import content
 from tests.cast import ADA, BO, TRIAGE, calendar, day, item, wall
 
 TOOLS = calendar(duty=TRIAGE)

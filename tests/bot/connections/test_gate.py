@@ -17,7 +17,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
 
 from bot.connections.gate import LARGEST_BODY, Gate
-from bot.slack_app import web_client
+from bot.work.slack_app import web_client
 
 SECRET = "a-signing-secret"
 FORM = "application/x-www-form-urlencoded"

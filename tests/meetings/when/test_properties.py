@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.absence_text import AbsenceText, Question, as_json, read_absence
+from meetings.absences.read import AbsenceText, Question
+from meetings.absences.reading import as_json, read_absence
 from meetings.people import Person, Roster
 from meetings.when import Unclear, When, read_when, words
 from tests.meetings.when.tables import Halves, meant, read

@@ -1,0 +1,30 @@
+"""What `/ooo TEXT` would record, said as JSON by the command line."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.settings.settings import DEFAULT_FILE, load_file
+from meetings.absences.reading import as_json, read_absence
+from meetings.people import Roster
+
+
+def roster_of(path: Path | None) -> Roster | None:
+    """The roster of the settings file, where there is one and it names people."""
+    if path is None and not DEFAULT_FILE.exists():
+        return None
+    people = load_file(path or DEFAULT_FILE).roster()
+    return Roster(people) if people else None
+
+
+def today_here() -> date:
+    """The date on this host's wall."""
+    return SystemClock().now().astimezone().date()
+
+
+def as_line(text: str, today: date, roster: Roster | None) -> str:
+    """One JSON object on one line."""
+    return json.dumps(as_json(read_absence(text, today, roster)), ensure_ascii=False)

@@ -1,0 +1,255 @@
+"""The keys of convener.toml, and what they are in the words of `meetings`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+from bot.settings.addresses import asked_url
+from meetings.calendar.dated import always
+from meetings.calendar.duty import Duty, rota
+from meetings.calendar.holidays import Holiday
+from meetings.calendar.series import Schedule, Series
+from meetings.dates import WEEKDAYS
+from meetings.minutes.layout import Kind, Section, standard_sections
+from meetings.people import Person, shared_names
+
+JIRA = "jira"
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]+$")]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
+
+
+class Table(BaseModel):
+    """A table of the file; a key it does not know is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PersonTable(Table):
+    """`[[people]]`"""
+
+    name: Line
+    slack: Annotated[str, StringConstraints(pattern=r"^[UW][A-Z0-9]+$")] | None = None
+    aliases: tuple[Line, ...] = ()
+    groups: tuple[Line, ...] = ()
+    site: Line | None = None
+
+
+class SectionTable(Table):
+    """`[[series.section]]`"""
+
+    kind: Kind
+    heading: Line
+    owner: Line | None = None
+    level: Annotated[int, Field(ge=2, le=4)] = 2
+    members: tuple[Line, ...] = ()
+    text: tuple[Line, ...] = ()
+    none: str = ""
+    aliases: tuple[Line, ...] = ()
+    sites: bool = False
+
+
+class DutyTable(Table):
+    """`[series.duty]`"""
+
+    name: Line = "Triage Duty"
+    roster: Annotated[tuple[Line, ...], Field(min_length=1)]
+    first_week: date
+    handover: time | None = None
+
+
+class SeriesTable(Table):
+    """`[[series]]`"""
+
+    key: Key
+    title: Line
+    channel: Annotated[str, StringConstraints(pattern=r"^(#[^\s#]{1,80}|[CG][A-Z0-9]+)$")]
+    zone: str
+    weekday: str
+    at: time
+    draft_at: time
+    coordinates: str = ""
+    owners: tuple[Line, ...] = ()
+    members: tuple[Line, ...] = ()
+    host: Line | None = None
+    duty: DutyTable | None = None
+    section: tuple[SectionTable, ...] = ()
+
+    @field_validator("weekday")
+    @classmethod
+    def _weekday(cls, value: str) -> str:
+        return _one_of(value, WEEKDAYS)
+
+    @field_validator("zone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError("a zone of the IANA database, such as America/Chicago") from None
+        return value
+
+    @field_validator("at", "draft_at")
+    @classmethod
+    def _wall_time(cls, value: time) -> time:
+        if value.tzinfo is not None:
+            raise ValueError("a wall time such as 11:00; its zone is the series'")
+        return value
+
+    @model_validator(mode="after")
+    def _draft_before_the_meeting(self) -> SeriesTable:
+        if self.draft_at >= self.at:
+            raise ValueError(f"draft_at ({self.draft_at:%H:%M}) comes before at ({self.at:%H:%M}) on the same day")
+        return self
+
+
+class HolidayTable(Table):
+    """`[[holidays]]`"""
+
+    site: Line
+    date: date
+    name: Line
+
+
+class TicketsTable(BaseModel):
+    """`[tickets.NAME]`; each system adds keys of its own."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    system: str
+    url: Line
+    query: str = ""
+
+    @field_validator("system")
+    @classmethod
+    def _system(cls, value: str) -> str:
+        return _one_of(value, (JIRA, "freshdesk", "zammad", "github"))
+
+    @field_validator("url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        return asked_url(value)
+
+
+class SettingsFile(Table):
+    """The whole file."""
+
+    command_prefix: Annotated[str, StringConstraints(pattern=r"^([a-z0-9_-]{1,20}-)?$")] = ""
+    people: tuple[PersonTable, ...] = ()
+    series: tuple[SeriesTable, ...]
+    holidays: tuple[HolidayTable, ...] = ()
+    tickets: dict[str, TicketsTable] = Field(default_factory=dict)
+    playground: dict[str, Any] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _names(self) -> SettingsFile:
+        for name, holders in shared_names(self.roster()).items():
+            raise ValueError(f"{name!r} is the name or alias of both {' and '.join(holders)}; it can be one's only")
+        accounts = [person.slack for person in self.people if person.slack]
+        for account in accounts:
+            if accounts.count(account) > 1:
+                raise ValueError(f"slack = {account!r} is two people's; an account is one person's only")
+        keys = [one.key for one in self.series]
+        if not keys or len(set(keys)) < len(keys):
+            raise ValueError("at least one [[series]], each with a key of its own")
+        if self.people:
+            self._check_names()
+        return self
+
+    def _check_names(self) -> None:
+        """Where people are named, nobody else is; where they are not, names are those that people have in Slack."""
+        people = {person.name for person in self.people}
+        groups = {group for person in self.people for group in person.groups}
+        for where, name in self._named():
+            if name not in people:
+                raise ValueError(f"{where} names {name!r}, who is nobody in [[people]]")
+        for where, name in self._members():
+            if name not in people | groups:
+                raise ValueError(f"{where} names {name!r}, who is nobody in [[people]] and no group of theirs")
+
+    def roster(self) -> tuple[Person, ...]:
+        """The people of the file."""
+        return tuple(Person(p.name, p.slack, p.aliases, p.groups, p.site) for p in self.people)
+
+    def all_series(self) -> tuple[Series, ...]:
+        """The series of the file, each with its layout."""
+        return tuple(_series(table, tuple(self.tickets)) for table in self.series)
+
+    def all_holidays(self) -> tuple[Holiday, ...]:
+        """The days on which sites are closed."""
+        return tuple(Holiday(one.site, one.date, one.name) for one in self.holidays)
+
+    def layouts(self) -> dict[str, tuple[Section, ...]]:
+        """The sections of each series by its key: they are the file's, never changed from Slack."""
+        return {series.key: series.sections for series in self.all_series()}
+
+    def names_of_people(self) -> tuple[str, ...]:
+        """Every name that stands where a person is meant, as it is spelt."""
+        named = [name for _, name in self._named()]
+        return tuple(dict.fromkeys((*named, *(name for _, name in self._members()))))
+
+    def _named(self) -> Iterable[tuple[str, str]]:
+        """Every place that names a person, with the name."""
+        for one in self.series:
+            yield from ((f"series {one.key} owners", name) for name in one.owners)
+            yield from ((f"series {one.key} host", name) for name in [one.host] if name)
+            yield from ((f"series {one.key} duty roster", name) for name in (one.duty.roster if one.duty else ()))
+            yield from (
+                (f"section {section.heading!r} owner", section.owner) for section in one.section if section.owner
+            )
+
+    def _members(self) -> Iterable[tuple[str, str]]:
+        """Every place that names a person or a group, with the name."""
+        for one in self.series:
+            yield from ((f"series {one.key} members", name) for name in one.members)
+            yield from ((f"section {s.heading!r} members", name) for s in one.section for name in s.members)
+
+
+def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
+    duty = _duty(table.duty, table.draft_at) if table.duty else None
+    return Series(
+        key=table.key,
+        title=table.title,
+        channel=table.channel,
+        zone=table.zone,
+        schedule=always(Schedule(WEEKDAYS.index(table.weekday), table.at, table.draft_at)),
+        coordinates=always(table.coordinates),
+        owners=table.owners,
+        members=table.members,
+        hosts=always(table.host or ""),
+        duty=rota(duty) if duty else None,
+        sections=tuple(_section(section, ticket_systems) for section in table.section)
+        or standard_sections(duty.name if duty else None),
+    )
+
+
+def _duty(table: DutyTable, draft_at: time) -> Duty:
+    """Where no handover is set, the duty turns with the draft."""
+    return Duty(table.name, table.roster, table.first_week, table.handover or draft_at)
+
+
+def _section(table: SectionTable, ticket_systems: tuple[str, ...]) -> Section:
+    """A system that is not asked prints n/a with the reason: a count is never invented."""
+    counts = tuple(f"n/a ({name} is not asked yet)" for name in ticket_systems) if table.kind is Kind.METRICS else ()
+    return Section(
+        kind=table.kind,
+        heading=table.heading,
+        level=table.level,
+        owner=table.owner,
+        members=table.members,
+        text=(*counts, *table.text),
+        none=table.none.strip(),
+        aliases=table.aliases,
+        sites=table.sites,
+    )
+
+
+def _one_of(value: str, allowed: tuple[str, ...]) -> str:
+    found = next((name for name in allowed if name.casefold() == value.strip().casefold()), None)
+    if found is None:
+        raise ValueError(f"one of {', '.join(allowed)}")
+    return found

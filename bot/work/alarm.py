@@ -1,0 +1,90 @@
+"""The alarm clock: what is due is planned, what is owed is sent; one `run_due` serves every way of waking."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.work.ticket_releases import TicketReleases
+from meetings.dates import earliest
+from posts.sending.planning import next_instant, plan
+from posts.sending.sender import Sender
+
+SWEEP_MINUTES = 1
+log = logging.getLogger(__name__)
+
+
+class Alarm:
+    """Wakes at the next due instant, at every sweep, and when somebody rings the bell."""
+
+    def __init__(
+        self, sender: Sender, clock: Clock, bell: asyncio.Event, releases: TicketReleases | None = None
+    ) -> None:
+        self._sender = sender
+        self._releases = releases
+        self._clock = clock
+        self._one_at_a_time = asyncio.Lock()
+        self._bell = bell
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    async def run_due(self, now: datetime) -> datetime | None:
+        """Plan what is due, send what is owed, ask the ticket systems, and say when to come back.
+
+        Running it twice, late, or with a clock that stepped back sends nothing twice. What is owed goes first: a
+        ticket system that is slow keeps at most what comes due meanwhile, and for one answer only.
+        """
+        async with self._one_at_a_time:
+            await self._say(now)
+            while self._releases and await self._releases.look_up(now):
+                await self._say(now)
+            return await self._next_instant(now)
+
+    async def _say(self, now: datetime) -> None:
+        sender = self._sender
+        await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
+        await sender.send_owed(now)
+
+    async def _next_instant(self, now: datetime) -> datetime | None:
+        sender, releases = self._sender, self._releases
+        return await sender.storage.read(
+            lambda tx: earliest(
+                next_instant(tx, sender.workspace, sender.layouts, now), releases.next_try(tx) if releases else None
+            )
+        )
+
+    async def ring(self) -> None:
+        """Wake the alarm clock. A coroutine, because the scheduler runs plain functions on other threads."""
+        self._bell.set()
+
+    async def answer_the_bell(self) -> None:
+        """Run what is due whenever the bell rings; a failure is logged and the next ring tries again."""
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            try:
+                self._set(await self.run_due(self._clock.now()))
+            except Exception:
+                log.exception("the alarm clock failed; it tries again at the next sweep")
+
+    def start(self) -> None:
+        """Ring at once and then at every sweep, by the host's clock. Nothing is kept in a job store."""
+        self._scheduler.add_job(self.ring, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
+        self._scheduler.start()
+        self._bell.set()
+
+    async def finish(self) -> None:
+        """Stop waking, once what is being sent is done."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        async with self._one_at_a_time:
+            return
+
+    def _set(self, wake: datetime | None) -> None:
+        if wake and self._scheduler.running:
+            self._scheduler.add_job(
+                self.ring, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
+            )

@@ -1,0 +1,120 @@
+"""The work: join the workspace, answer what people type, keep the alarm clock."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.clock import Clock, SetClock
+from bot.connections.connection import Connection
+from bot.settings.settings import Settings
+from bot.work import set_clock
+from bot.work.alarm import Alarm
+from bot.work.joining import Workspace, identify, keep_looking
+from bot.work.slack_app import patient_client, slack_app
+from bot.work.ticket_releases import TicketReleases
+from bot.work.ticket_systems import ticket_systems
+from bot.work.trying import until_it_works
+from handlers.answering.desk import Desk
+from posts.here import Here
+from posts.sending.delivery import Slack
+from posts.sending.sender import Sender
+from storage.engine import Storage
+from tickets.interface import Source
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Work:
+    """Everything the work needs."""
+
+    settings: Settings
+    storage: Storage
+    clock: Clock
+    client: AsyncWebClient
+    connection: Connection
+
+    async def until(self, stop: asyncio.Event) -> None:
+        """Join, connect and work until `stop`; then let running handlers answer and the post in flight arrive."""
+        try:
+            joined = await _unless(stop, self._joined())
+            if joined is not None:
+                await self._work(stop, *joined)
+        finally:
+            await self.connection.close()
+
+    async def _joined(self) -> tuple[AuthorizeResult, Workspace]:
+        identity = await until_it_works(lambda: identify(self.client))
+        workspace = Workspace(self.storage, patient_client(self.client), self.settings, identity, self.clock.now)
+        await until_it_works(workspace.join)
+        return identity, workspace
+
+    async def _work(self, stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace) -> None:
+        async with ticket_systems(self.settings) as sources:
+            await self._work_with(sources, stop, identity, workspace)
+
+    async def _work_with(
+        self, sources: Sequence[Source], stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace
+    ) -> None:
+        layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
+        bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
+        desk = Desk(
+            self.storage,
+            self.clock.now,
+            layouts,
+            ring=bell.set,
+            meet=lambda: loop.call_soon_threadsafe(stranger.set),
+            prefix=here.prefix,
+            asks_tickets=bool(sources),
+        )
+        slack = Slack(self.client, str(identity.bot_user_id))
+        team = str(identity.team_id)
+        releases = TicketReleases(self.storage, team, layouts, sources) if sources else None
+        alarm = Alarm(Sender(self.storage, team, layouts, slack, here), self.clock, bell, releases)
+        tasks = [
+            asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
+            asyncio.ensure_future(alarm.answer_the_bell()),
+            asyncio.ensure_future(keep_looking(workspace, stranger)),
+            asyncio.ensure_future(self._keep_time(alarm)),
+        ]
+        log.info("working in workspace %s as %s", identity.team_id, identity.bot_user_id)
+        try:
+            await _unless(stop, _all_of(tasks))
+            await self.connection.drain()
+            await alarm.finish()
+        finally:
+            for task in tasks:
+                task.cancel()
+
+    async def _keep_time(self, alarm: Alarm) -> None:
+        url = self.settings.environment.convener_clock
+        if url and isinstance(self.clock, SetClock):
+            await set_clock.follow(url, self.clock, alarm)
+        else:
+            alarm.start()
+
+
+async def _unless(stop: asyncio.Event, work: Awaitable[T]) -> T | None:
+    """What this work returns, or None as soon as we are to stop."""
+    doing, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if doing.done():
+        return doing.result()
+    doing.cancel()
+    return None
+
+
+async def _all_of(tasks: Sequence[asyncio.Future[None]]) -> None:
+    """Until all of them are done, or one fails; whoever stops waiting does not stop them."""
+    done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    for task in done:
+        task.result()

@@ -1,0 +1,36 @@
+"""What reading a typed absence gives: the absence, or what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meetings.when import When
+
+
+@dataclass(frozen=True)
+class AbsenceText:
+    """A typed absence: roster names (none: the typist), the days, and the reason."""
+
+    who: tuple[str, ...]
+    when: When
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to ask instead of recording anything, with an example that works.
+
+    `choices` are readings that differ in their days, `people` those that differ in who is meant: where that is a name
+    that several share, `shared` is it, and `each` whom it means in each of them. `unknown` is a word that is nobody's
+    name, `as_reason` the reading that takes it for the typist's reason, and `as_person` the one that takes it, with
+    the names behind it, for somebody new.
+    """
+
+    sentence: str
+    choices: tuple[AbsenceText, ...] = ()
+    people: tuple[AbsenceText, ...] = ()
+    shared: str = ""
+    each: tuple[str, ...] = ()
+    unknown: str = ""
+    as_reason: AbsenceText | None = None
+    as_person: tuple[str, AbsenceText] | None = None

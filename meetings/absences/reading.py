@@ -1,0 +1,213 @@
+"""`/ooo [who] [is out] when [why]`: what a typed absence says, or what to ask about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from meetings.absences.read import AbsenceText, Question
+from meetings.absences.words import (
+    AWAY,
+    GROUP_WORDS,
+    HARMLESS,
+    MARKERS,
+    NO_NAMES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SEVERAL,
+    TRAILING,
+    TYPIST,
+)
+from meetings.people import Roster
+from meetings.when import Unclear, When, find_when
+from meetings.when.leftovers import JOINING, doubtful, plain, skipped
+from meetings.when.names import Front, Names
+from meetings.when.tokens import Token, quote, tokenise
+from meetings.when.words import is_date_word
+
+
+def read_absence(
+    text: str, today: date, roster: Roster | None, *, day_first: bool = False, command: str = "/ooo"
+) -> AbsenceText | Question:
+    """What `/ooo TEXT` would record when typed on this day, or the question to ask.
+
+    Without a roster, capitalised words before the first date word are names. `command` is the command as it is
+    called here, for the examples; `day_first` the order of 7/8.
+    """
+    tokens = tokenise(text)
+    if not tokens:
+        return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
+    names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS)
+    reader = _Reader(text, tokens, today, names, day_first, f"{command} ")
+    answers = [reader.read(front) for front in _fronts(names)]
+    whens = [answer for answer, is_when in answers if is_when]
+    if len(whens) > 1:
+        readings = tuple(answer for answer in whens if isinstance(answer, AbsenceText))
+        return Question(f'Is "{quote(tokens[0].text)}" a person\'s name here? {reader.example()}', people=readings)
+    return whens[0] if whens else answers[0][0]
+
+
+def as_json(reading: AbsenceText | Question) -> dict[str, object]:
+    """A reading as `convener read-absence` prints it."""
+    if isinstance(reading, Question):
+        return {"error": reading.sentence}
+    spans = [
+        {"start": span.start.isoformat(), "end": span.end.isoformat() if span.end else None, "part": span.part}
+        for span in reading.when.spans
+    ]
+    every, open_end = list(reading.when.every), reading.when.open_end
+    return {"who": list(reading.who), "spans": spans, "every": every, "open_end": open_end, "note": reading.note}
+
+
+def _fronts(names: Names) -> list[Front]:
+    """Who may stand at the front, the likeliest first; a name that is also a date word may be the date."""
+    tokens = names.tokens
+    start = len(tokens) - len(skipped(tokens, (("both",),)))
+    typist = len(tokens) - len(skipped(tokens[start:], TYPIST))
+    if typist > start and names.name(start) is None:
+        return [Front((), typist)]
+    *fewer, most = names.fronts(start)
+    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :]))]
+
+
+def _may_be_no_name(tokens: tuple[Token, ...]) -> bool:
+    """Whether what stands here means something else than a name: May, Sun, or "will" without a capital."""
+    if tokens and tokens[0].kind == "comma":
+        tokens = tokens[1:]
+    return bool(tokens) and (is_date_word(tokens[0].low) or (tokens[0].text,) in AWAY)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads what stands behind the people."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    today: date
+    names: Names
+    day_first: bool
+    lead: str
+
+    def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
+        """The absence of these people, or the question to ask, and whether all but the reason is a when."""
+        found = find_when(
+            self.text, self.tokens, self.today, start=front.place, day_first=self.day_first, lead=self.lead
+        )
+        if found is None:
+            return self._nothing(front), False
+        before = skipped(self.tokens[front.place : found.start], AWAY)
+        after = skipped(self.tokens[found.stop :], TRAILING)
+        note = self._note(before, after)
+        leftover = self._leftover_question(before, after)
+        unknown = self._people_question(front, before, after)
+        if unknown is not None and unknown.unknown and not leftover and isinstance(found.reading, When):
+            reason = AbsenceText((), found.reading, note) if not front.names else None
+            person = self._new_person(front, before, after, found.reading)
+            return replace(unknown, as_reason=reason, as_person=person), False
+        question = unknown or leftover
+        return (question, False) if question else (self._settled(front, found.reading, note), True)
+
+    def example(self, when: str = "July 15-17", behind: str = "") -> str:
+        """An example that works."""
+        return f"Try: `{self.lead}{when}{behind}`."
+
+    def _nothing(self, front: Front) -> Question:
+        unread = skipped(self.tokens[front.place :], AWAY)
+        if not unread:
+            return Question(f"I need a day. {self.example()}")
+        return Question(f'I could not read "{quote(self.text[unread[0].start :])}". {self.example()}')
+
+    def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
+        if any(len(people) > 1 for people in front.names):
+            return self._which(front, reading, note)
+        who = tuple(dict.fromkeys(people[0] for people in front.names))
+        if isinstance(reading, When):
+            return AbsenceText(who, reading, note)
+        return Question(reading.question, tuple(AbsenceText(who, when, note) for when in reading.choices))
+
+    def _which(self, front: Front, reading: When | Unclear, note: str) -> Question:
+        """What to ask about the first name that several people share; further ones are asked about after it."""
+        place = next(place for place, people in enumerate(front.names) if len(people) > 1)
+        people, shared = front.names[place], front.typed[place]
+        readings: tuple[AbsenceText, ...] = ()
+        when = "July 15-17"
+        if isinstance(reading, When):
+            when = reading.words
+            readings = tuple(AbsenceText(_chosen(front, place, name), reading, note) for name in people)
+        example = self.example(f"{people[0]} {when}")
+        return Question(f"Which one: {' or '.join(people)}? {example}", people=readings, shared=shared, each=people)
+
+    def _people_question(self, front: Front, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
+        """What to ask when people may be meant outside the front."""
+        for token in before:
+            if token.low in PREPOSITIONS:
+                break
+            if token.low in PRONOUNS or (token.low in SEVERAL and not self._free_names(front)):
+                return Question(f'Who is "{quote(token.text)}"? Please name them. {self.example()}')
+            if self._may_be_a_name(token):
+                return self._unknown(token)
+        raw = self.tokens[front.place : front.place + 1]
+        if front.names and raw and (raw[0].kind in JOINING or raw[0].low == "and"):
+            return Question(f"I could not tell who is out. {self.example()}")
+        if after and (after[0].low in SEVERAL | PRONOUNS or self._is_roster_name(after)):
+            return Question(f"Who is out? Please put the name first. {self.example()}")
+        return None
+
+    def _free_names(self, front: Front) -> bool:
+        """Whether the names are only words with capitals, so that the words behind them are the reason."""
+        return self.names.roster is None and bool(front.names)
+
+    def _may_be_a_name(self, token: Token) -> bool:
+        if token.kind == "mention":
+            return True
+        addressed = token.start > 0 and self.text[token.start - 1] == "@"
+        capital = token.kind in {"word", "junk"} and token.text[0].isupper()
+        return addressed or (capital and token.low not in NO_NAMES and not is_date_word(token.low))
+
+    def _is_roster_name(self, tokens: tuple[Token, ...]) -> bool:
+        place = len(self.tokens) - len(tokens)
+        return self.names.roster is not None and self.names.name(place) is not None
+
+    def _unknown(self, token: Token) -> Question:
+        if self.names.roster is not None and self.names.roster.named(token.text):
+            return Question(f"Who is out? Please put the names first, with commas. {self.example()}")
+        word = quote(token.text)
+        behind = f" ({word})" if word.isalpha() and not is_date_word(token.low) else " (dentist)"
+        return Question(
+            f"Is {word} a person, or your reason? I know nobody of that name; a reason goes behind the days. "
+            f"{self.example(behind=behind)}",
+            unknown=word,
+        )
+
+    def _new_person(
+        self, front: Front, before: tuple[Token, ...], after: tuple[Token, ...], when: When
+    ) -> tuple[str, AbsenceText] | None:
+        """Somebody whom nobody knows yet, named between the known names and the days, and the reading with them."""
+        stop = next((place for place, token in enumerate(before) if not self._is_new_name(token)), len(before))
+        if not stop or any(len(people) > 1 for people in front.names):
+            return None
+        name = self.text[before[0].start : before[stop - 1].end]
+        who = (*(people[0] for people in front.names), name)
+        return name, AbsenceText(who, when, self._note(before[stop:], after))
+
+    def _is_new_name(self, token: Token) -> bool:
+        return token.kind == "word" and self._may_be_a_name(token)
+
+    def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
+        token = doubtful(before, after, HARMLESS)
+        if token is None and not after and self.tokens[-1].kind == "dash":
+            # "July 15 -" is half a range.
+            token = self.tokens[-1]
+        if token is None:
+            return None
+        return Question(f'I was not sure what "{quote(token.text)}" means there. {self.example()}')
+
+    def _note(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
+        pieces = (plain(self.text, skipped(each, MARKERS + TRAILING)) for each in (before, after))
+        return ", ".join(piece for piece in pieces if piece)
+
+
+def _chosen(front: Front, place: int, name: str) -> tuple[str, ...]:
+    """The people at the front with this one at its place; a name that several share stays as it was typed."""
+    names = [people[0] if len(people) == 1 else typed for people, typed in zip(front.names, front.typed, strict=True)]
+    return tuple(dict.fromkeys([*names[:place], name, *names[place + 1 :]]))

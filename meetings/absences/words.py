@@ -1,0 +1,45 @@
+"""The words of an absence that are neither who nor when: that somebody is away, and reasons."""
+
+from __future__ import annotations
+
+from meetings.when.leftovers import Phrase
+
+TYPIST: tuple[Phrase, ...] = (
+    ("i", "am"), ("i", "will"), ("i'm",), ("im",), ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
+)  # fmt: skip
+
+# Between who and when, and behind when, these say only that somebody is away.
+AWAY: tuple[Phrase, ...] = (
+    ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("off",), ("away",),
+    ("gone",), ("absent",), ("unavailable",), ("is",), ("are",), ("will",), ("be",), ("has",), ("have",),
+    ("going", "to", "be"), ("taking",), ("takes",), ("take",), ("on",), ("a", "day", "off"), ("day", "off"),
+    ("days", "off"), ("time", "off"), ("some", "time", "off"), ("a",), ("an",), ("my",), ("both",), ("please",),
+)  # fmt: skip
+
+# Behind a when only these say nothing new; "is out" there would be a sentence about something else.
+TRAILING: tuple[Phrase, ...] = (
+    ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("off",), ("away",),
+    ("please",), ("thanks",), ("thank", "you"), ("too",), ("as", "well"),
+)  # fmt: skip
+MARKERS: tuple[Phrase, ...] = (("for",), ("at",), ("on",), ("due", "to"), ("because", "of"), ("a",), ("an",), ("my",))
+
+# Here a date word is none.
+HARMLESS: tuple[Phrase, ...] = (
+    ("day", "off"), ("days", "off"), ("sick", "day"), ("sick", "days"), ("personal", "day"), ("a", "full", "day"),
+    ("mental", "health", "day"), ("full", "day"), ("as", "well"),
+)  # fmt: skip
+
+# Reasons that a keyboard may well begin with a capital letter.
+REASONS = frozenset({
+    "vacation", "holiday", "holidays", "pto", "sick", "leave", "dentist", "doctor", "conference", "travel",
+    "traveling", "travelling", "wfh", "appointment", "jury", "surgery", "wedding", "workshop", "training", "family",
+    "personal", "medical", "parental", "maternity", "paternity", "bereavement", "moving", "childcare",
+})  # fmt: skip
+PREPOSITIONS = frozenset({"at", "for", "in", "to", "with", "visiting", "attending", "near"})
+PRONOUNS = frozenset({
+    "he", "she", "they", "we", "us", "someone", "somebody", "who", "nobody", "anyone",
+    "you", "our", "their", "his", "her",
+})  # fmt: skip
+SEVERAL = frozenset({"everyone", "everybody", "all", "team", "folks"})
+GROUP_WORDS = frozenset({"folks", "people", "team", "crew"})
+NO_NAMES = REASONS | PRONOUNS | {phrase[0] for phrase in AWAY + TYPIST}

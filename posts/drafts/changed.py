@@ -1,0 +1,97 @@
+"""What is said in a draft's thread about a row that is not as the posted file has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from meetings.absences import when_words
+from meetings.action_items import printed
+from meetings.agenda_lines.agenda_line import line_for
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
+from meetings.changes import Change
+from meetings.dates import day_words, local_time_words
+from meetings.minutes.calendar_lines import in_brackets, moved_to
+from posts.drafts.changed_values import dated_words, figure_words
+from storage import absences, action_items, agenda_lines, announcements
+
+Words = Callable[[Change, Calendar, Occurrence], str]
+
+
+def changed_line(changes: list[Change], calendar: Calendar, meeting: Occurrence) -> str:
+    """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting."""
+    zone = calendar.series.zone
+    said = [(change, changed_words(change, calendar, meeting)) for change in changes]
+    return "; ".join(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words)
+
+
+def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """The words about one change for the draft of this meeting, "" where it does not concern it."""
+    words = _WORDS.get(change.table)
+    of_another = change.key.get("series", calendar.series.key) != calendar.series.key
+    return "" if words is None or of_another else words(change, calendar, meeting)
+
+
+def come_or_gone(change: Change, text: str) -> str:
+    """`text added`, `text taken back`, or `now text`."""
+    if change.after is None:
+        return f"{text} taken back"
+    return f"{text} added" if change.before is None else f"now {text}"
+
+
+def _absence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    absence = absences.from_row(change.after or change.before or {})
+    if not absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
+        return ""
+    return come_or_gone(change, f"{absence.person} out {when_words(absence.when, meeting.day)}")
+
+
+def _announcement(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    return come_or_gone(change, announcements.from_row(change.after or change.before or {}).text)
+
+
+def _agenda_line(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    """Nothing is said of a line that stands in other minutes only."""
+    rows = [row for row in (change.after, change.before) if row]
+    lines = [line for row in rows if (line := agenda_lines.from_row(row)).stands_on(meeting.day)]
+    return come_or_gone(change, f"{lines[0].section}: {line_for(lines[0], meeting.day)}") if lines else ""
+
+
+def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    item = action_items.from_row(change.after or change.before or {})
+    before = action_items.from_row(change.before) if change.before else None
+    if change.after is None or before is None:
+        return come_or_gone(change, printed(item))
+    if item.ended:
+        return f"{printed(item)} {item.ended}"
+    if before.ended:
+        return f"{printed(item)} open again"
+    if printed(before) != printed(item):
+        return come_or_gone(change, printed(item))
+    place = item.topic or item.section or "no topic"
+    return "" if place == (before.topic or before.section or "no topic") else f"{printed(item)} now under {place}"
+
+
+def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    original = date.fromisoformat(str(change.key["original"]))
+    changed = calendar.occurrence(original)
+    which = f"the meeting of {day_words(original)}"
+    if changed.cancelled:
+        return f"{which} is cancelled{in_brackets(changed.why)}"
+    if changed.moved and changed.day == original:
+        return f"{which} begins at {changed.at:%H:%M}{in_brackets(changed.why)}"
+    if changed.moved:
+        return f"{which} is moved to {moved_to(changed)}{in_brackets(changed.why)}"
+    return f"{which} takes place after all" if change.after is None else ""
+
+
+_WORDS: Mapping[str, Words] = {
+    "absences": _absence,
+    "agenda_lines": _agenda_line,
+    "announcements": _announcement,
+    "action_items": _item,
+    "occurrences": _occurrence,
+    "dated_values": dated_words,
+    "figures": figure_words,
+}

@@ -1,0 +1,130 @@
+"""The draft as it is posted: a short summary in the channel, the whole file in its thread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from meetings.absences import to_print, when_words
+from meetings.action_items import NOBODY, printed
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.occurrence import Occurrence
+from meetings.dates import day_words, join_words, title_day
+from meetings.minutes.calendar_lines import calendar_lines
+from meetings.minutes.draft import draft
+from meetings.minutes.house_style import render
+from meetings.minutes.known import Known
+from meetings.minutes.left import Left, left_for_people
+from posts.buttons import Say, with_buttons
+from posts.here import Here
+from posts.receipts import Receipt
+from posts.slack.rich_text import Block, Element, labelled, rich_text
+from posts.slack.slack_text import fallback, shorten
+from posts.words.agenda.dates import cancelled_line
+
+LONGEST_HEADER = 150
+LONGEST_LABELLED = 1_500
+# What is left for people has a row of buttons each; more than these would hide the rest of the summary.
+MOST_LEFT = 5
+
+
+def file_name(known: Known) -> str:
+    """`tech-2019-07-08.md`: by its name and title the file is found again in the thread."""
+    return f"{known.calendar.series.key}-{known.day.isoformat()}.md"
+
+
+def file(known: Known) -> dict[str, str]:
+    """The file of the drafted minutes: its name, title and text."""
+    return {"name": file_name(known), "title": _title(known.calendar, known.occurrence), "text": render(draft(known))}
+
+
+def summary(known: Known, turn: str | None, post: int, here: Here) -> dict[str, Any]:
+    """The message of the draft with its buttons, and what they stand for, as the content of this post.
+
+    `turn` is the line of a duty week that turned at the instant of the draft.
+    """
+    title = _title(known.calendar, known.occurrence)
+    left = left_for_people(known)
+    lines = _lines(known, turn, left, here)
+    plain = "; ".join(f"{label} {text}" for label, text in lines)
+    says = [Say(press.label, press.surface, press.text) for one in left[:MOST_LEFT] for press in one.presses]
+    message = {"text": fallback(f"{title}. {plain}"), "blocks": [_header(title), rich_text(*_sections(lines))]}
+    return with_buttons(message, post, says)
+
+
+def cancelled(calendar: Calendar, meeting: Occurrence) -> dict[str, Any]:
+    """What stands in place of the summary of a meeting that was called off after its draft was posted."""
+    title = _title(calendar, meeting)
+    text = cancelled_line([meeting], calendar, meeting.day)
+    blocks = [_header(title), rich_text(labelled("Off:", text))]
+    return {"message": {"text": fallback(f"{title}. {text}"), "blocks": blocks}}
+
+
+def posting(meeting: Occurrence, today: date) -> Receipt:
+    """The draft is posted by hand."""
+    return Receipt(f"The draft of {day_words(meeting.day, today)} is being posted, and kept up to date from then on.")
+
+
+def posted_already(meeting: Occurrence, at: str, today: date) -> Receipt:
+    """It was posted before; `at` is the time of day."""
+    day = day_words(meeting.day, today)
+    return Receipt(f"The draft of {day} was posted at {at} and is kept up to date by itself.")
+
+
+def _title(calendar: Calendar, meeting: Occurrence) -> str:
+    return f"{calendar.series.title}, {title_day(meeting.day)}"
+
+
+def _header(title: str) -> Block:
+    return {"type": "header", "text": {"type": "plain_text", "text": shorten(title, LONGEST_HEADER), "emoji": False}}
+
+
+def _sections(lines: list[tuple[str, str]]) -> list[Element]:
+    sections = [labelled(label, shorten(text, LONGEST_LABELLED)) for label, text in lines]
+    for section in sections[:-1]:
+        section["elements"].append({"type": "text", "text": "\n"})
+    return sections
+
+
+def _lines(known: Known, turn: str | None, left: list[Left], here: Here) -> list[tuple[str, str]]:
+    """The labelled lines of the summary; what there is nothing of is left out."""
+    series = known.calendar.series
+    lines = [("Out:", _out(known))]
+    if duty := series.duty:
+        (_, this), (_, following) = duty.weeks(known.day, 2)
+        name = duty.name(known.day)
+        said = (turn or "").removeprefix(f"{name}: ")
+        lines.append((f"{name}:", said or f"{this or 'nobody yet'} this week, {following or 'nobody yet'} next week."))
+    lines.append(("Open action items:", _items(known)))
+    lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
+    if known.ended:
+        lines.append(("Not carried:", f"{'; '.join(f'{printed(item)} ({item.ended})' for item in known.ended)}."))
+    runs = f" {known.occurrence.host} runs it." if known.occurrence.host else ""
+    at = f"{known.occurrence.at:%H:%M}"
+    lines.append(("Draft:", f"in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))
+    if left:
+        lines.append((f"Left for you: {len(left)}", f"\n{_left_words(left, here)}"))
+    return lines
+
+
+def _left_words(left: list[Left], here: Here) -> str:
+    more = (
+        [f"and {len(left) - MOST_LEFT} more: {here.command('ai list')} has all items"] if len(left) > MOST_LEFT else []
+    )
+    return "\n".join([one.text for one in left[:MOST_LEFT]] + more)
+
+
+def _out(known: Known) -> str:
+    absences = to_print(known.absences, known.day, known.calendar.last_day_of_interest(known.occurrence))
+    people: dict[str, list[str]] = {}
+    for absence in absences:
+        people.setdefault(absence.person, []).append(when_words(absence.when, known.day))
+    out = [f"{person} {join_words(when)}" for person, when in people.items()]
+    return f"{'; '.join(out)}." if out else "nobody."
+
+
+def _items(known: Known) -> str:
+    owners = Counter(join_words(item.owners) or NOBODY for item in known.items)
+    each = ", ".join(f"{owner} {count}" for owner, count in owners.most_common())
+    return f"{len(known.items)} ({each})." if each else "none."

@@ -1,0 +1,1 @@
+"""What people hear without having asked: what others recorded for them, the weekly message, lines for everybody."""

@@ -1,0 +1,95 @@
+"""Lines about rows that may be taken back: said of what stands at the moment, corrected when that changes.
+
+A line names its parts, each a row and the words about it. It is never unsaid: what was posted is corrected in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from posts.slack import messages
+from posts.words.agenda.dates import row_line
+from storage import changelog
+from storage.engine import Transaction
+
+
+@dataclass(frozen=True)
+class Part:
+    """A row (its table and key), the words about it alone, and the words that it does not stand after all.
+
+    `holds` are columns the row has to have for the words to be true; None where the words say that there is no row.
+    """
+
+    table: str
+    key: Mapping[str, Any]
+    words: str
+    undone: str
+    holds: Mapping[str, Any] | None = field(default_factory=dict)
+
+
+def content(line: str, parts: Sequence[Part]) -> dict[str, Any]:
+    """What a post of this line keeps."""
+    return {"line": line, "parts": [asdict(part) for part in parts]}
+
+
+def from_then_on(kept: Mapping[str, Any], at: datetime, later: Mapping[str, Any]) -> dict[str, Any]:
+    """What a post keeps whose words are others from an instant on: "tomorrow" is "today" after midnight."""
+    return {**kept, "later": {"at": at.isoformat(), "kept": later}}
+
+
+def as_of(kept: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
+    """What a post keeps in the words that are right now."""
+    later = kept.get("later")
+    if later is None or now < datetime.fromisoformat(later["at"]):
+        return kept
+    words: Mapping[str, Any] = later["kept"]
+    return words
+
+
+def message(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> messages.Message | None:
+    """The line about what stands, or None where nothing of it does."""
+    text = _standing(tx, workspace, kept)
+    return messages.line(text) if text else None
+
+
+def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> messages.Message:
+    """What is put in place of a line that was posted: itself where all of it stands (again)."""
+    text = as_it_stands(tx, workspace, kept)
+    return messages.line(text) if text == kept["line"] else messages.corrected(text, kept["line"])
+
+
+def as_it_stands(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str:
+    """The words about what stands of a line, else what holds in its place."""
+    otherwise = " ".join(dict.fromkeys(_otherwise(tx, workspace, part) for part in kept["parts"]))
+    return _standing(tx, workspace, kept) or otherwise
+
+
+def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> bool:
+    """Whether one part of a line is this row."""
+    return any((part["table"], part["key"]) == (table, key) for part in kept.get("parts", ()))
+
+
+def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
+    parts = kept["parts"]
+    standing = [part for part in parts if _stands(tx, workspace, part)]
+    if len(standing) == len(parts):
+        return str(kept["line"])
+    return "; ".join(part["words"] for part in standing) or None
+
+
+def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:
+    row, holds = changelog.current(tx, workspace, part["table"], part["key"]), part.get("holds", {})
+    if row is None or holds is None:
+        return row is holds
+    return all(row[name] == value for name, value in holds.items())
+
+
+def _otherwise(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> str:
+    """What holds in place of a part that does not stand."""
+    row = changelog.current(tx, workspace, part["table"], part["key"])
+    if row and part["table"] == "occurrences":
+        return row_line(date.fromisoformat(part["key"]["original"]), row)
+    return str(part["undone"])

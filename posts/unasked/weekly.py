@@ -1,0 +1,116 @@
+"""The one message a week to a person: what is theirs before the next meeting, with buttons, and what happens next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from meetings.action_items import ActionItem
+from meetings.action_items.item import overdue
+from meetings.dates import day_words, local_day
+from meetings.your_week import Yours
+from posts.buttons import Say, actions, runs
+from posts.here import Here
+from posts.slack.rich_text import Block, bullets, rich_text, sentence, typed
+from posts.slack.slack_text import fallback, shorten
+from posts.words.duty import week_words
+
+# More items have no buttons, and are listed as long as a message holds them.
+MOST_WITH_BUTTONS = 5
+MOST_LISTED = 15
+LONGEST_ITEM = 250
+ENDS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"))
+
+
+def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dict[str, Any]:
+    """The message of this post and what its buttons stand for."""
+    message = _Message(post, here)
+    for one in yours:
+        _items(message, one, now, of_several=len(yours) > 1)
+    for one in yours:
+        message.say(" ".join(_ahead(one, now, of_several=len(yours) > 1)))
+    if any(one.carried for one in yours):
+        message.say("What is carried is marked so in the minutes until you press Keep.")
+    text = fallback(" ".join(message.words))
+    return {"message": {"text": text, "blocks": message.blocks}, "runs": runs(message.says)}
+
+
+class _Message:
+    """The blocks of a message as they come about, their words, and what their buttons stand for."""
+
+    def __init__(self, post: int, here: Here) -> None:
+        self.post, self.here = post, here
+        self.blocks: list[Block] = []
+        self.words: list[str] = []
+        self.says: list[Say] = []
+        self.listed = 0
+
+    def say(self, text: str) -> None:
+        """A sentence of ours, its examples as they are typed here."""
+        text = self.here.example(text)
+        self.blocks.append(rich_text(sentence(text)))
+        self.words.append(text)
+
+    def offer(self, line: str, says: Sequence[Say]) -> None:
+        """A line of data with its buttons below."""
+        section = {"type": "rich_text_section", "elements": typed(line)}
+        self.blocks += [rich_text(section), *actions(self.post, says, len(self.says))]
+        self.says += says
+        self.words.append(line)
+
+    def list(self, lines: Sequence[str]) -> None:
+        """Lines of data without buttons, as many as fit."""
+        shown = lines[: max(MOST_LISTED - self.listed, 0)]
+        self.listed += len(shown)
+        if shown:
+            self.blocks.append(rich_text(bullets(shown)))
+            self.words += shown
+
+
+def _items(message: _Message, one: Yours, now: datetime, *, of_several: bool) -> None:
+    """The items: the first ones with buttons, the others in a list."""
+    if not one.items:
+        return
+    series = one.calendar.series
+    message.say(f"Your open action items before {_meeting(one, now, of_several=of_several)}:")
+    free = MOST_WITH_BUTTONS - len(message.says) // len(ENDS)
+    for item in one.items[:free]:
+        says = [Say(label, "ai", f"{word} {item.number}", series.key) for label, word in ENDS]
+        message.offer(_line(item, one, now), says)
+    message.list([_line(item, one, now) for item in one.items[free:]])
+    if one.items[free:]:
+        message.say(f"`/ai list` has all{f' (in the channel of {series.title})' if of_several else ''}.")
+
+
+def _line(item: ActionItem, one: Yours, now: datetime) -> str:
+    """`#12 XCache reorg by Fri July 5 (since Mon July 1, carried, overdue)`; its text names the day it is due."""
+    zone = one.calendar.series.zone
+    today = local_day(now, zone)
+    state = [f"since {day_words(local_day(item.recorded_at, zone), today)}"]
+    state += ["carried"] if item.number in one.carried else []
+    state += ["overdue"] if overdue(item, today) else []
+    return f"#{item.number} {shorten(item.text, LONGEST_ITEM)} ({', '.join(state)})"
+
+
+def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:
+    """The next duty week, and what happens next."""
+    today = local_day(now, one.calendar.series.zone)
+    meeting, sentences = one.meeting, []
+    if one.duty:
+        name = one.calendar.series.duty.name(one.duty) if one.calendar.series.duty else ""
+        sentences.append(f"Your next week of {name} is {week_words(one.duty, today)}.")
+    which = _meeting(one, now, of_several=of_several)
+    if holiday := one.calendar.undecided_holiday(meeting):
+        sentences.append(f"{which[0].upper()}{which[1:]} falls on {holiday}; whether it is held is not decided yet.")
+    elif meeting.draft_posted > now:
+        sentences.append(f"The draft of {which.removeprefix('the meeting of ')} is posted at {meeting.draft_at:%H:%M}.")
+    else:
+        sentences.append(f"{which[0].upper()}{which[1:]} starts at {meeting.at:%H:%M}.")
+    return sentences
+
+
+def _meeting(one: Yours, now: datetime, *, of_several: bool) -> str:
+    """`the meeting of Mon July 8`, or by its title where a person has several."""
+    day = day_words(one.meeting.day, local_day(now, one.calendar.series.zone))
+    return f"{one.calendar.series.title}, {day}" if of_several else f"the meeting of {day}"

@@ -1,0 +1,1 @@
+"""What a command is answered, one module for what it is about: usages, receipts, questions."""

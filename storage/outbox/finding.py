@@ -1,0 +1,79 @@
+"""Which posts there are: by number, kind, key, place or subject."""
+
+from __future__ import annotations
+
+from meetings.posting import Post, PostKind
+from storage.engine import Transaction
+from storage.outbox.row import post_of
+
+
+def get(tx: Transaction, number: int) -> Post | None:
+    row = tx.row("SELECT * FROM posts WHERE id = :number", number=number)
+    return post_of(row) if row else None
+
+
+def of_workspace(tx: Transaction, workspace: str, number: int) -> Post | None:
+    """The post of this number, where it is this workspace's."""
+    row = tx.row(
+        "SELECT * FROM posts WHERE workspace = :workspace AND id = :number", workspace=workspace, number=number
+    )
+    return post_of(row) if row else None
+
+
+def find(tx: Transaction, workspace: str, kind: PostKind, *, series: str = "", original: str = "") -> list[Post]:
+    """The posts of one kind, of one series and date, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND original = :original ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+        original=original,
+    )
+    return [post_of(row) for row in rows]
+
+
+def planned(tx: Transaction, workspace: str, kind: PostKind, series: str) -> list[Post]:
+    """The posts of one kind and series that nobody has begun to send."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND state = 'planned' ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+    )
+    return [post_of(row) for row in rows]
+
+
+def in_slack(tx: Transaction, workspace: str, kind: PostKind, series: str, since: str) -> list[Post]:
+    """The posts of one kind and series in Slack, or perhaps there, of this original date or a later one, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND original >= :since AND state IN ('sending', 'sent') ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+        since=since,
+    )
+    return [post_of(row) for row in rows]
+
+
+def to_channel(tx: Transaction, workspace: str, kind: PostKind, target: str) -> list[Post]:
+    """The posts of one kind that go to a channel or a person, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND target = :target ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        target=target,
+    )
+    return [post_of(row) for row in rows]
+
+
+def about(tx: Transaction, workspace: str, subject: str) -> list[Post]:
+    """The posts of one subject, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND subject = :subject ORDER BY id",
+        workspace=workspace,
+        subject=subject,
+    )
+    return [post_of(row) for row in rows]
