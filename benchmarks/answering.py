@@ -25,8 +25,8 @@ from bot.work.joining import seed
 from bot.work.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from meetings.people import Account
-from storage import people, workspaces
 from storage.engine import Storage, Transaction
+from storage.records import people, workspaces
 
 TEAM = Path(__file__).parent.parent / "playground/week/team.toml"
 IDENTITY = AuthorizeResult(enterprise_id=None, team_id="T1", bot_user_id="U0", bot_token="xoxb-benchmark")

@@ -31,7 +31,8 @@ from posts.slack.slack_text import escape
 from posts.words import announcements as words
 from posts.words.doubts import Again, as_typed, asked_about, which
 from posts.words.usage import nearly
-from storage import announcements, changelog, drafting
+from storage import changelog, drafting
+from storage.records import announcements
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)
 _INSTEAD = re.compile(r"#?(?P<number>\d{1,9})\s+(?P<commands>/.+)")

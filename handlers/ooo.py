@@ -26,7 +26,7 @@ from posts.receipts import Receipt
 from posts.words import absences as words
 from posts.words.people import only_your_own
 from posts.words.usage import nearly
-from storage import absences
+from storage.records import absences
 
 
 def register(app: AsyncApp, desk: Desk) -> None:

@@ -19,8 +19,9 @@ from handlers.answering.in_time import Message, in_time, owe_answer, owe_fault
 from meetings.calendar.series_choice import of_key
 from posts.buttons import SAY, run_of, series_of
 from posts.receipts import Receipt, payload
-from storage import outbox, series
+from storage import outbox
 from storage.engine import Transaction
+from storage.records import series
 
 Decides = Mapping[str, Decide]
 BUTTONS = re.compile(rf"^{SAY}:\d+$")

@@ -11,11 +11,11 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked, is_word
-from meetings.calendar.roster_text import read_roster
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.roster_text import read_roster
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words import duty as words
-from storage import dated_values
+from storage.records import dated_values
 
 
 def register(app: AsyncApp, desk: Desk) -> None:

@@ -8,8 +8,8 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant
 from meetings.minutes.known import Known
-from storage import absences, action_items, agenda_lines, announcements, figures, people
 from storage.engine import Transaction
+from storage.records import absences, action_items, agenda_lines, announcements, figures, people
 
 
 def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence) -> Known:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from meetings.calendar.series import Series
 from meetings.people import Roster
-from storage import people
 from storage.columns import list_of, list_text
 from storage.engine import Row, Transaction
+from storage.records import people
 
 COLUMNS = ("title", "zone")
 

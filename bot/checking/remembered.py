@@ -17,9 +17,10 @@ from bot.work.joining import seed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import coming
 from meetings.dates import day_words, join_words
-from storage import following, outbox, people, series, workspaces
+from storage import following, outbox
 from storage.copies import copy
 from storage.engine import Storage, Transaction
+from storage.records import people, series, workspaces
 
 NO_WORKSPACE = "-"
 POSTS = 3

@@ -15,8 +15,9 @@ from meetings.calendar.calendar import Calendar
 from meetings.dates import day_words, join_words
 from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
-from storage import drafting, series, workspaces
+from storage import drafting
 from storage.engine import Storage, Transaction
+from storage.records import series, workspaces
 
 NO_WORKSPACE = "-"
 

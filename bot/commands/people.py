@@ -18,8 +18,8 @@ from meetings.people import Account, Person, Roster
 from meetings.people.accounts import PEOPLE
 from meetings.people.linking import newcomer
 from posts.words.people import person_line
-from storage import accounts, people, workspaces
 from storage.engine import Storage, Transaction
+from storage.records import accounts, people, workspaces
 
 NOBODY = "Nobody is on the roster: the settings name nobody, and no channel of a series was looked at yet."
 

@@ -19,8 +19,9 @@ from bot.settings.differences import differences
 from bot.settings.settings import Settings
 from bot.work.trying import error_words
 from meetings.people import Account, Standing
-from storage import accounts, following, holidays, people, series, workspaces
+from storage import following
 from storage.engine import Storage, Transaction
+from storage.records import accounts, holidays, people, series, workspaces
 
 PAGE = 200
 # Slack's own bot does not call itself one.

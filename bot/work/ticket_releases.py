@@ -17,11 +17,12 @@ from meetings.changes import BOT
 from meetings.dates import local_day
 from posts.drafts.living import living_draft, owe_update
 from posts.words.faults import fault
-from storage import action_items, commands, lookups, series
+from storage import commands
 from storage.changelog import Author
 from storage.engine import Storage, Transaction
-from storage.lookups import Lookup
-from storage.series import Layouts
+from storage.records import action_items, lookups, series
+from storage.records.lookups import Lookup
+from storage.records.series import Layouts
 from tickets.interface import Answer, NoAnswer, Source, Ticket, Trouble
 
 AT_ONCE = 4

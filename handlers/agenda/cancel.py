@@ -9,12 +9,12 @@ from handlers.agenda.settled import occurrence_part, stands_in, tell_everybody
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
-from meetings.calendar.cancelling import read_cancellation
 from meetings.calendar.occurrence import Decided, State
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.cancelling import read_cancellation
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words.agenda import dates as words
-from storage import occurrences
+from storage.records import occurrences
 
 
 def cancel(memory: Memory, text: str) -> Receipt:

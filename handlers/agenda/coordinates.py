@@ -6,11 +6,11 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
 from meetings.calendar.dated import Entry
-from meetings.calendar.dating import read_dating
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.dating import read_dating
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words.agenda import values as words
-from storage import dated_values
+from storage.records import dated_values
 
 LEAD = "/agenda coordinates "
 EXAMPLE = f"{LEAD}https://meet.example.org/tools"

@@ -15,7 +15,7 @@ from meetings.markdown import one_line
 from meetings.when.tokens import quote
 from posts.receipts import Receipt
 from posts.words.agenda import counters as words
-from storage import figures
+from storage.records import figures
 
 LONGEST = 80
 _TYPED = re.compile(r"(?P<label>.*\S)\s*[:=]\s*(?P<number>\d{1,9}|\d{1,3}(,\d{3})+)", re.DOTALL)

@@ -11,14 +11,14 @@ from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import QUESTION_LEAD
-from meetings.calendar.holiday_text import read_dropped, read_holiday
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.series_choice import members_of
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.holiday_text import read_dropped, read_holiday
+from meetings.calendar.typed.which import Unsettled
 from meetings.dates import day_words
 from posts.receipts import Receipt
 from posts.words.agenda import holidays as words
-from storage import holidays
+from storage.records import holidays
 
 SHOWN = timedelta(weeks=53)
 

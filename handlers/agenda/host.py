@@ -9,13 +9,14 @@ from handlers.answering.running import run_by_typist
 from handlers.answering.telling import TOLD_TOGETHER, correct_others, subject_of
 from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.handing_over import HandOver, read_host
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.handing_over import HandOver, read_host
+from meetings.calendar.typed.which import Unsettled
 from meetings.posting import Post, PostKind
 from posts.receipts import Receipt
 from posts.unasked.lines import content
 from posts.words.agenda import host as words
-from storage import absences, dated_values, outbox
+from storage import outbox
+from storage.records import absences, dated_values
 
 
 def host(memory: Memory, text: str) -> Receipt:

@@ -25,7 +25,7 @@ from meetings.minutes.layout import Kind
 from posts.receipts import Receipt
 from posts.words import agenda_lines as words
 from posts.words.doubts import Again, asked_about, which
-from storage import agenda_lines, announcements
+from storage.records import agenda_lines, announcements
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+(?:(?P<always>every week)|until\s+(?P<day>.+))", re.IGNORECASE)
 _EDIT = re.compile(r"(?P<which>#?\d{1,9}):?\s+(?P<text>\S.*)", re.DOTALL)

@@ -9,11 +9,11 @@ from handlers.agenda.settled import occurrence_part, tell_everybody
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
-from meetings.calendar.holding import read_held
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.holding import read_held
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words.agenda import dates as words
-from storage import occurrences
+from storage.records import occurrences
 
 
 def meet(memory: Memory, text: str) -> Receipt:

@@ -8,7 +8,7 @@ from meetings.people.changing import Refused
 from meetings.people.naming import read_members, read_owners
 from posts.receipts import Receipt
 from posts.words import people as words
-from storage.series import put_people
+from storage.records.series import put_people
 
 
 def owners(memory: Memory, rest: str) -> Receipt:

@@ -10,11 +10,11 @@ from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.moving import Move, read_move
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.moving import Move, read_move
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words.agenda import dates as words
-from storage import occurrences
+from storage.records import occurrences
 
 
 def move(memory: Memory, text: str) -> Receipt:

@@ -14,8 +14,8 @@ from meetings.when.tokens import quote
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
 from posts.words import people as words
-from storage import accounts
-from storage import people as roster
+from storage.records import accounts
+from storage.records import people as roster
 
 # What only those who run a meeting do.
 DOES = "changes that"

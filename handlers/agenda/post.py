@@ -13,7 +13,8 @@ from meetings.posting import State as PostState
 from posts.drafts.draft import posted_already, posting
 from posts.drafts.living import over_at
 from posts.receipts import Receipt
-from storage import occurrences, outbox
+from storage import outbox
+from storage.records import occurrences
 
 
 def post(memory: Memory) -> Receipt:

@@ -6,12 +6,12 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
 from meetings.calendar.dated import Entry
-from meetings.calendar.dating import read_dating
-from meetings.calendar.releases import EXAMPLE, LEAD, read_versions
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.dating import read_dating
+from meetings.calendar.typed.releases import EXAMPLE, LEAD, read_versions
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words.agenda import values as words
-from storage import dated_values
+from storage.records import dated_values
 
 
 def releases(memory: Memory, text: str) -> Receipt:

@@ -8,11 +8,11 @@ from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked
-from meetings.calendar.rescheduling import read_schedule
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.rescheduling import read_schedule
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words.agenda import schedule as words
-from storage import dated_values, occurrences
+from storage.records import dated_values, occurrences
 
 
 def every(memory: Memory, text: str) -> Receipt:

@@ -18,7 +18,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import member_names
 from meetings.dates import join_words
 from posts.words import item_lists
-from storage import action_items, lookups
+from storage.records import action_items, lookups
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from meetings.people import fold
 from posts.receipts import Receipt
 from posts.words import action_items as words
 from posts.words import item_lists
-from storage import action_items
+from storage.records import action_items
 
 
 def list_items(ledger: Ledger, who: str) -> Receipt:

@@ -8,7 +8,7 @@ from meetings.action_items import ActionItem, ItemQuestion, ReadItem, read_item
 from meetings.action_items.topics import put_under, topic_of
 from posts.receipts import Receipt
 from posts.words import action_items as words
-from storage import action_items
+from storage.records import action_items
 
 
 def record(ledger: Ledger, text: str) -> Receipt:

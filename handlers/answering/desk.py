@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.engine import Storage
-from storage.series import Layouts
+from storage.records.series import Layouts
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from posts.drafts.living import living_draft, owe_update
 from posts.receipts import Receipt, where
-from storage import series
+from storage.records import series
 
 
 def coming(memory: Memory, calendar: Calendar) -> Occurrence | None:

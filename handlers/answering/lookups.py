@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from handlers.answering.memory import Memory
 from meetings.action_items.ticket_releases import has_to_be_looked_up, key_to_look_up
 from meetings.changes import Change
-from storage import action_items, lookups
-from storage.lookups import Lookup
+from storage.records import action_items, lookups
+from storage.records.lookups import Lookup
 
 
 def owe_lookups(memory: Memory, changes: Iterable[Change]) -> None:

@@ -17,10 +17,10 @@ from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
 from posts.words import people as words
 from posts.words.questions import which_meeting
-from storage import absences, accounts, people, series
 from storage.changelog import Author
 from storage.engine import Transaction
-from storage.series import Layouts
+from storage.records import absences, accounts, people, series
+from storage.records.series import Layouts
 
 
 class Declined(Exception):  # noqa: N818

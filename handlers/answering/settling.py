@@ -17,9 +17,10 @@ from meetings.people.changing import why_not
 from meetings.people.linking import newcomer
 from posts.receipts import UNDO, Button, Receipt, payload
 from posts.words import people as words
-from storage import accounts, changelog, commands, people
+from storage import changelog, commands
 from storage.changelog import Author
 from storage.engine import Transaction
+from storage.records import accounts, people
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from posts.slack import messages
 from posts.unasked.lines import Part, content, is_about
 from posts.unasked.told import first_kept, recorders, together
 from posts.words import absences as absence_words
-from storage import absences, changelog, outbox
+from storage import changelog, outbox
+from storage.records import absences
 
 # What is recorded for somebody in one go reaches them as one message.
 TOLD_TOGETHER = timedelta(minutes=5)

@@ -13,8 +13,9 @@ from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_day, local_time_words
 from posts.receipts import Receipt
-from storage import action_items, changelog
+from storage import changelog
 from storage.commands import Command
+from storage.records import action_items
 
 # What concerns no meeting can be taken back at any time.
 OF_NO_MEETING = {"people", "name_choices", "series"}

@@ -18,7 +18,8 @@ from meetings.posting import State as PostState
 from posts.slack import messages
 from posts.unasked.lines import as_it_stands
 from posts.words.agenda import dates, schedule
-from storage import changelog, occurrences, outbox, series
+from storage import changelog, outbox
+from storage.records import occurrences, series
 
 
 def begun_meeting(calendar: Calendar, changes: Sequence[Change], at: datetime, now: datetime) -> date | None:

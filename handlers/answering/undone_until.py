@@ -12,8 +12,8 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import of_key
 from meetings.changes import Change
 from meetings.minutes.printing import first_to_print
-from storage import absences
 from storage.commands import Command
+from storage.records import absences
 
 LATER = {
     "absences": "/ooo cancel {number}",

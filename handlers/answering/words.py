@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from handlers.answering.memory import Declined
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.which import Unsettled
 from posts.receipts import RUN, Button, Receipt
 
 _NUMBER = re.compile(r"(?P<word>[a-z]+)\s+#?(?P<number>\d{1,9})(?:\s+(?P<rest>\S.*))?", re.IGNORECASE | re.DOTALL)

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.cancelling import Cancellation, read_cancellation
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.typed.cancelling import Cancellation, read_cancellation
 from meetings.dates import local_day
 from meetings.when import Unclear, When, find_when
 from meetings.when.tokens import Token, tokenise

@@ -14,7 +14,7 @@ from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
 from posts.drafts.changed_values import dated_words, figure_words
-from storage import absences, action_items, agenda_lines, announcements
+from storage.records import absences, action_items, agenda_lines, announcements
 
 Words = Callable[[Change, Calendar, Occurrence], str]
 

@@ -16,7 +16,8 @@ from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.unasked import lines
 from posts.unasked.told import Recorded, recorders, told_line
-from storage import absences, action_items, outbox, people
+from storage import outbox
+from storage.records import absences, action_items, people
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:

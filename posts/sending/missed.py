@@ -11,7 +11,8 @@ from meetings.dates import day_words, join_words
 from meetings.posting import Post, PostKind
 from posts.sending.writing import Writing
 from posts.slack import messages
-from storage import outbox, people
+from storage import outbox
+from storage.records import people
 
 SCHEDULED = {
     PostKind.DRAFT: "the draft of",

@@ -14,9 +14,10 @@ from posts.sending import questions, reminding
 from posts.sending.missed import named, tell_owners
 from posts.sending.writing import Writing
 from posts.words.faults import fault
-from storage import outbox, series, workspaces
+from storage import outbox
 from storage.engine import Transaction
-from storage.series import Layouts
+from storage.records import series, workspaces
+from storage.records.series import Layouts
 
 T = TypeVar("T")
 

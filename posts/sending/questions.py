@@ -14,8 +14,8 @@ from meetings.posting import Post, PostKind
 from posts.buttons import with_buttons
 from posts.sending.writing import Content, Writing
 from posts.words.agenda import holidays as words
-from storage import absences, people
 from storage.engine import Transaction
+from storage.records import absences, people
 
 
 def addressed(tx: Transaction, workspace: str, calendar: Calendar, post: Post) -> Post | None:

@@ -11,9 +11,10 @@ from meetings.posting import Post, PostKind
 from meetings.your_week import worth_saying, yours
 from posts.sending.writing import Content, Writing
 from posts.unasked import weekly as words
-from storage import absences, drafting, holidays, outbox, people, series
+from storage import drafting, outbox
 from storage.engine import Transaction
-from storage.series import Layouts
+from storage.records import absences, holidays, people, series
+from storage.records.series import Layouts
 
 # No message is worth sending that long after its Friday.
 LONG_PAST = timedelta(weeks=2)

@@ -25,9 +25,10 @@ from posts.sending.log_lines import level_of, log_words, what_to_do
 from posts.sending.missed import missed_words, tell_owners
 from posts.sending.writing import Writing
 from posts.words.faults import fault
-from storage import announcements, outbox
+from storage import outbox
 from storage.engine import Storage, Transaction
-from storage.series import Layouts
+from storage.records import announcements
+from storage.records.series import Layouts
 
 # What lies in the thread of the post it waits for, or in its place.
 AT_ANOTHER = {

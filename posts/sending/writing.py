@@ -10,9 +10,9 @@ from typing import Any
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import of_key
 from posts.here import Here
-from storage import series
 from storage.engine import Transaction
-from storage.series import Layouts
+from storage.records import series
+from storage.records.series import Layouts
 
 Content = Mapping[str, Any]
 

@@ -10,7 +10,7 @@ from meetings.absences import when_words
 from meetings.absences.read import AbsenceText
 from meetings.announcements import Announcement
 from meetings.announcements.reading import ReadAnnouncement
-from meetings.calendar.cancelling import Cancellation
+from meetings.calendar.typed.cancelling import Cancellation
 from meetings.dates import day_words, join_words, month_day
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.words.absences import again_as

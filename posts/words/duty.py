@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from meetings.calendar.duty import Rota
-from meetings.calendar.roster_text import NewRoster
+from meetings.calendar.typed.roster_text import NewRoster
 from meetings.dates import WEEKDAYS, day_words, join_words, span_words
 from posts.receipts import UNDO_BUTTON, Receipt
 

@@ -28,8 +28,9 @@ from playground.slack.state import User
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from posts.slack import messages
-from storage import outbox, people
+from storage import outbox
 from storage.engine import Storage
+from storage.records import people
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 PATIENCE_SECONDS = 10

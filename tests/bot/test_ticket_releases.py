@@ -16,9 +16,10 @@ from bot.work.ticket_releases import AT_ONCE, TicketReleases
 from meetings.action_items import ActionItem
 from meetings.action_items.ticket_releases import MOST_TRIES
 from meetings.changes import BOT
-from storage import action_items, changelog, lookups, workspaces
+from storage import changelog
 from storage.engine import Storage, Transaction
-from storage.lookups import Lookup
+from storage.records import action_items, lookups, workspaces
+from storage.records.lookups import Lookup
 from tests.cast import RECORDED, WORKSPACE, author, item, opened
 from tests.handlers.conftest import TEAM
 from tickets.interface import Answer, NoAnswer, Ticket, Trouble

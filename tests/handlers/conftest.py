@@ -20,8 +20,8 @@ from handlers.answering.desk import Desk
 from handlers.buttons import press
 from handlers.surfaces import DECIDES
 from meetings.people import Account, Standing
-from storage import accounts, people, workspaces
 from storage.engine import Storage, Transaction
+from storage.records import accounts, people, workspaces
 
 T = TypeVar("T")
 NOW = datetime(2019, 7, 8, 13, 0, tzinfo=UTC)

@@ -23,8 +23,8 @@ from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
 from meetings.people import Account
 from playground.slack.limits import are_too_long, find_problems
-from storage import people, workspaces
 from storage.engine import Storage
+from storage.records import people, workspaces
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 NOW = datetime(2019, 7, 8, 13, 0, tzinfo=UTC)

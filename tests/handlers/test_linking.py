@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from meetings.people import Account, Person, Standing
-from storage import accounts, people
 from storage.changelog import Author
 from storage.engine import Transaction
+from storage.records import accounts, people
 from tests.handlers.conftest import NOW, Office, labels
 
 FREE = ("Zoe", "Yann")

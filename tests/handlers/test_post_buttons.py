@@ -20,8 +20,9 @@ from meetings.posting import Post, PostKind
 from playground.slack.limits import find_problems
 from posts.buttons import MOST_BUTTONS, Say, actions, with_buttons
 from posts.slack import messages
-from storage import outbox, people, series, workspaces
+from storage import outbox
 from storage.engine import Transaction
+from storage.records import people, series, workspaces
 from tests.cast import opened
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"

@@ -17,8 +17,8 @@ from handlers.answering.carry_out import answer_once
 from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
 from meetings.people import Account
-from storage import people, series, workspaces
 from storage.engine import Transaction
+from storage.records import people, series, workspaces
 from tests.cast import opened
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"

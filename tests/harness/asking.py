@@ -20,8 +20,9 @@ from bot.work.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from meetings.people import Account
 from meetings.posting import Post
-from storage import accounts, outbox, people, workspaces
+from storage import outbox
 from storage.engine import Storage, Transaction
+from storage.records import accounts, people, workspaces
 
 STORIES = Path(__file__).parent.parent / "stories"
 NOW = datetime(2019, 7, 8, 13, 0, tzinfo=UTC)

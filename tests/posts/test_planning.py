@@ -10,8 +10,9 @@ from meetings.posting import Post, PostKind, State
 from posts.sending.missed import missed_words
 from posts.sending.planning import plan
 from posts.sending.writing import Writing
-from storage import outbox, people, series, workspaces
+from storage import outbox
 from storage.engine import Transaction
+from storage.records import people, series, workspaces
 from tests.cast import ADA, BO, TRIAGE, WORKSPACE, opened, wall
 from tests.cast import series as meeting
 

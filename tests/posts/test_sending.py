@@ -20,8 +20,9 @@ from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from posts.slack import messages
 from posts.unasked import lines
-from storage import absences, occurrences, outbox, series
+from storage import outbox
 from storage.engine import Storage, Transaction
+from storage.records import absences, occurrences, series
 from tests.cast import TRIAGE, WORKSPACE, absence, author, called_off, day, opened, span, wall
 from tests.cast import series as tools
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from meetings.agenda_lines.agenda_line import AgendaLine, DayWords, Lasts
-from storage import agenda_lines, announcements, changelog
+from storage import changelog
 from storage.engine import Storage, Transaction
+from storage.records import agenda_lines, announcements
 from tests.cast import RECORDED, WORKSPACE, announcement, author, day, opened, wall
 
 DATES = (DayWords(10, 17, ((day("07-25"), day("07-25")),), absolute=True),)

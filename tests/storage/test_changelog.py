@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.changes import Change
-from storage import absences, action_items, announcements, changelog, occurrences
+from storage import changelog
 from storage.engine import Storage, Transaction
+from storage.records import absences, action_items, announcements, occurrences
 from tests.cast import WORKSPACE, absence, announcement, author, called_off, day, item, opened, span, wall
 
 ROW = {

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from storage import announcements, changelog, commands
+from storage import changelog, commands
 from storage.engine import Storage, Transaction
+from storage.records import announcements
 from tests.cast import RECORDED as NOW
 from tests.cast import WORKSPACE, announcement, author, opened
 

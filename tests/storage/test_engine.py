@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from storage import numbers, workspaces
 from storage.engine import Storage, Transaction
+from storage.records import numbers, workspaces
 from tests.cast import RECORDED, WORKSPACE, opened
 
 OPEN_AT_ONCE = """
 import asyncio, sys
 from pathlib import Path
-from storage import numbers
+from storage.records import numbers
 from storage.engine import Storage
 
 async def main():

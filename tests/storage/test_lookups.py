@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import lookups
 from storage.engine import Storage, Transaction
-from storage.lookups import Lookup
+from storage.records import lookups
+from storage.records.lookups import Lookup
 from tests.cast import RECORDED, WORKSPACE, opened
 
 ONE, TWO = Lookup("tech", 1, "TOOLS-7"), Lookup("tech", 2, "TOOLS-8")

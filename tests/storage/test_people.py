@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from meetings.people import Account, Person, Standing
-from storage import accounts, changelog, people
+from storage import changelog
 from storage.engine import Storage, Transaction
+from storage.records import accounts, people
 from tests.cast import ADA, BO, MAY, WORKSPACE, author, opened
 
 

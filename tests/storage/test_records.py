@@ -12,8 +12,9 @@ import pytest
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided
 from meetings.when.spans import Span, When
-from storage import absences, action_items, announcements, changelog, drafting, numbers, occurrences, series, workspaces
+from storage import changelog, drafting
 from storage.engine import Storage, Transaction
+from storage.records import absences, action_items, announcements, numbers, occurrences, series, workspaces
 from tests.cast import (
     RECORDED,
     WORKSPACE,

@@ -13,9 +13,9 @@ from meetings.calendar.duty import Duty, rota
 from meetings.calendar.holidays import Holiday
 from meetings.minutes.layout import standard_sections
 from meetings.people import Account, Person, Standing
-from storage import holidays, people
-from storage import series as all_series
 from storage.engine import Storage, Transaction
+from storage.records import holidays, people
+from storage.records import series as all_series
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, RECORDED, TRIAGE, WORKSPACE, author, day, opened, series
 
 LATER = RECORDED + timedelta(days=30)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from meetings.calendar.handing_over import HandOver
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.typed.handing_over import HandOver
 from meetings.dates import day_words, join_words, month_day
 from posts.receipts import UNDO_BUTTON, Receipt
 

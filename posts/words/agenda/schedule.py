@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.rescheduling import NewSchedule, dropped_words
+from meetings.calendar.typed.rescheduling import NewSchedule, dropped_words
 from meetings.dates import WEEKDAYS, day_words, local_day
 from posts.receipts import UNDO_BUTTON, Receipt
 

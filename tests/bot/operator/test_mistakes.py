@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -50,11 +51,13 @@ async def test_a_network_that_is_down_is_not_called_a_wrong_token(world: World) 
     assert "token anew" not in line
 
 
-async def test_a_folder_that_cannot_be_written_is_found_before_the_start(world: World) -> None:
-    code, said = await convener(world, "check", CONVENER_DATABASE="/proc/none/convener.db")
-    assert (code, MAKE_WRITABLE in said) == (1, True)
-    code, said = await convener(world, "run", CONVENER_DATABASE="/proc/none/convener.db")
-    assert (code, MAKE_WRITABLE in said) == (2, True)
+@pytest.mark.parametrize(("command", "code"), [("check", 1), ("run", 2)])
+async def test_a_folder_that_cannot_be_written_is_found_before_the_start(
+    world: World, tmp_path: Path, command: str, code: int
+) -> None:
+    (tmp_path / "file").touch()
+    ended, said = await convener(world, command, CONVENER_DATABASE=str(tmp_path / "file" / "convener.db"))
+    assert (ended, MAKE_WRITABLE in said) == (code, True), said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.announcements.called_off import called_off
-from meetings.calendar.cancelling import Cancellation
+from meetings.calendar.typed.cancelling import Cancellation
 from tests.cast import calendar, day, wall
 
 MONDAY = wall("2019-07-08 08:00")  # a Monday, before the meeting

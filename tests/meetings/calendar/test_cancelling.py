@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.cancelling import Cancellation, read_cancellation
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.cancelling import Cancellation, read_cancellation
+from meetings.calendar.typed.which import Unsettled
 from tests.cast import calendar, day, wall
 
 NOW = wall("2019-07-10 10:00")  # a Wednesday

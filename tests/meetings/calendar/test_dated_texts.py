@@ -8,12 +8,12 @@ import pytest
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import Entry
-from meetings.calendar.dating import Dating, read_dating
 from meetings.calendar.duty import Duty, rota
-from meetings.calendar.handing_over import HandOver, read_host
-from meetings.calendar.releases import read_versions
-from meetings.calendar.roster_text import NewRoster, read_roster
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.dating import Dating, read_dating
+from meetings.calendar.typed.handing_over import HandOver, read_host
+from meetings.calendar.typed.releases import read_versions
+from meetings.calendar.typed.roster_text import NewRoster, read_roster
+from meetings.calendar.typed.which import Unsettled
 from tests.cast import ADA, BO, ROSTER, TRIAGE, calendar, day, series, wall
 
 NOW = wall("2019-07-10 10:00")

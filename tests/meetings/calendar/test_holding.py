@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.holding import Held, read_held
 from meetings.calendar.occurrence import Decided, State
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.holding import Held, read_held
+from meetings.calendar.typed.which import Unsettled
 from tests.cast import called_off, day, series, wall
 
 NOW = wall("2019-08-28 10:00")

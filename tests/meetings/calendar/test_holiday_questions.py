@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from meetings.calendar.asking import next_free_day, whom_to_ask
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
-from meetings.calendar.holiday_text import read_dropped, read_holiday
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Decided, State
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.holiday_text import read_dropped, read_holiday
+from meetings.calendar.typed.which import Unsettled
 from meetings.people import Person, Roster
 from meetings.posting import PostKind
 from tests.cast import CHICAGO, calendar, called_off, day, series, wall

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.moving import Move, read_move
 from meetings.calendar.occurrence import Decided, State
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.moving import Move, read_move
+from meetings.calendar.typed.which import Unsettled
 from meetings.dates import instant
 from tests.cast import CHICAGO, calendar, called_off, day, series, wall
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, State
-from meetings.calendar.rescheduling import NewSchedule, dropped_words, read_schedule
 from meetings.calendar.series import Schedule
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.rescheduling import NewSchedule, dropped_words, read_schedule
+from meetings.calendar.typed.which import Unsettled
 from meetings.dates import WEEKDAYS, instant
 from tests.cast import CHICAGO, calendar, called_off, day, series, wall
 

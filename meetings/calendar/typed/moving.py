@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.clock_times import time_at_end, time_at_front
 from meetings.calendar.occurrence import Decided, Occurrence, State
-from meetings.calendar.which import Choice, Command, Unsettled, coming_words, meetings_named
+from meetings.calendar.typed.clock_times import time_at_end, time_at_front
+from meetings.calendar.typed.which import Choice, Command, Unsettled, coming_words, meetings_named
 from meetings.dates import day_words, instant, join_words, local_day, month_day, week_of
 from meetings.markdown import one_line
 from meetings.when import words

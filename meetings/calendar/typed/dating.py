@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from meetings.calendar.which import Choice, Unsettled
+from meetings.calendar.typed.which import Choice, Unsettled
 from meetings.dates import day_words
 from meetings.markdown import one_line
 from meetings.when.read import find_when

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import Entry
-from meetings.calendar.dating import FROM, read_dating
-from meetings.calendar.naming import NOBODY, person_in_front
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.which import Choice, Command, Unsettled, coming_words, meetings_named
+from meetings.calendar.typed.dating import FROM, read_dating
+from meetings.calendar.typed.naming import NOBODY, person_in_front
+from meetings.calendar.typed.which import Choice, Command, Unsettled, coming_words, meetings_named
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
 from meetings.people import Person, Roster

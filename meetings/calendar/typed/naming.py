@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.which import Unsettled
 from meetings.dates import join_words
 from meetings.people import Person, Roster
 from meetings.when.tokens import quote

@@ -11,10 +11,11 @@ from meetings.calendar.series import Series
 from meetings.calendar.series_choice import members_of
 from meetings.minutes.layout import Section
 from meetings.people import Person
-from storage import changelog, dated_values, holidays, occurrences, people
+from storage import changelog
 from storage.changelog import Author
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
+from storage.records import dated_values, holidays, occurrences, people
 
 Layouts = Mapping[str, tuple[Section, ...]]
 

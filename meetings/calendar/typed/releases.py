@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.which import Unsettled
 from meetings.when.tokens import quote
 
 LEAD = "/agenda releases "

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.which import Command, Unsettled, meetings_named
+from meetings.calendar.typed.which import Command, Unsettled, meetings_named
 from meetings.dates import day_words, join_words
 from meetings.markdown import one_line
 from meetings.when.tokens import Token, quote, suspicious

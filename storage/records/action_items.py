@@ -13,7 +13,7 @@ from storage import changelog
 from storage.changelog import Author, put
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
-from storage.numbers import take
+from storage.records.numbers import take
 
 
 def add(tx: Transaction, author: Author, series: str, item: ActionItem) -> ActionItem:

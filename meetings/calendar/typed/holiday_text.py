@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meetings.calendar.holidays import Holiday
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.which import Unsettled
 from meetings.dates import day_words, join_words
 from meetings.markdown import one_line
 from meetings.people import fold

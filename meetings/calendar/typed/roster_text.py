@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import Dated, Entry
-from meetings.calendar.dating import read_dating
 from meetings.calendar.duty import Duty, Rota
-from meetings.calendar.naming import people_listed
-from meetings.calendar.which import Unsettled
+from meetings.calendar.typed.dating import read_dating
+from meetings.calendar.typed.naming import people_listed
+from meetings.calendar.typed.which import Unsettled
 from meetings.dates import local_day, week_of
 from meetings.people import Roster
 

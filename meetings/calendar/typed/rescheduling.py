@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar, as_long_before
-from meetings.calendar.clock_times import time_at_end
 from meetings.calendar.dated import Dated, Entry
-from meetings.calendar.dating import read_dating
 from meetings.calendar.occurrence import Occurrence, State
 from meetings.calendar.series import Schedule
-from meetings.calendar.which import Choice, Unsettled, coming_words
+from meetings.calendar.typed.clock_times import time_at_end
+from meetings.calendar.typed.dating import read_dating
+from meetings.calendar.typed.which import Choice, Unsettled, coming_words
 from meetings.dates import WEEKDAYS, day_words, join_words, local_day, month_day, week_of
 from meetings.markdown import one_line
 from meetings.when import words

@@ -11,7 +11,7 @@ from meetings.announcements import Announcement
 from storage.changelog import Author, put, remove
 from storage.columns import instant_of, instant_text
 from storage.engine import Row, Transaction
-from storage.numbers import take
+from storage.records.numbers import take
 
 
 def add(tx: Transaction, author: Author, series: str, announcement: Announcement) -> Announcement:

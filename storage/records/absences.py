@@ -13,7 +13,7 @@ from meetings.when.spans import Span, When
 from storage.changelog import Author, put, remove
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
-from storage.numbers import ABSENCES, take
+from storage.records.numbers import ABSENCES, take
 
 
 def add(tx: Transaction, author: Author, absence: Absence) -> Absence:

@@ -1,0 +1,1 @@
+"""The records: a module each, rows in and frozen data out."""
