@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from string import punctuation
 
 from meetings.action_items.due import Dated, dated, undated
 from meetings.action_items.parties import (
@@ -21,7 +20,7 @@ from meetings.action_items.parties import (
     split_names,
 )
 from meetings.dates import join_words
-from meetings.markdown import one_line
+from meetings.markdown import is_nothing, one_line
 from meetings.people import Roster, fold
 from meetings.when.tokens import quote
 
@@ -98,7 +97,7 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
     """
     text = one_line(typed)
     topic, text = _topic(text, roster)
-    if not text.strip(punctuation):
+    if is_nothing(text):
         return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
     named = _before_colon(text, roster) or _leading(text, roster)
     owners = parties(named.owners, roster, me)
@@ -109,7 +108,7 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
             f'Is "{quote(stranger)}" somebody else than {owners[0]}? Put the names before a colon:'
             f" `/ai {owners[0]}: {quote(text[len(named.owners[0]) :])}`"
         )
-    if not named.what:
+    if is_nothing(named.what):
         return ItemQuestion(f"What will {join_words(owners) or 'somebody'} do? Try: `{EXAMPLE_NAMED}`")
     what, last = _dated_and_helped(named.what, roster, today)
     helpers = parties([*named.helpers, *last], roster, me)

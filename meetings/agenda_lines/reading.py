@@ -15,7 +15,7 @@ from meetings.agenda_lines.sites import has_sites, is_site, site_line
 from meetings.announcements.reading import day_of, taken_literally, without_until
 from meetings.dated_text.doubts import Doubt, doubt_about
 from meetings.dated_text.mentions import Mention, mentions
-from meetings.markdown import one_line
+from meetings.markdown import is_nothing, one_line
 from meetings.minutes.layout import Kind, Section
 from meetings.people import Person, Roster
 from meetings.when import When
@@ -69,7 +69,7 @@ def read_line(typed: str, typing: Typing) -> ReadLine | Doubt | None:
     if standing := _standing(text, typing):
         return standing
     place, text = _placed(text, typing)
-    if place is None or not text:
+    if place is None or is_nothing(text):
         return None
     read = ReadLine(place, text)
     return read if read.is_announcement else _lasting(read, typing, literally=literally)
@@ -79,7 +79,7 @@ def read_in(place: Place, typed: str, typing: Typing) -> ReadLine | Doubt | None
     """Read a text whose section is chosen already: no word of it is a command or a section."""
     text, literally = taken_literally(one_line(typed))
     doubt = None if literally else doubt_about(text, typing.today)
-    if doubt or not text:
+    if doubt or is_nothing(text):
         return doubt
     return _lasting(ReadLine(place, _with_site(text, place, typing)), typing, literally=literally)
 
@@ -91,7 +91,7 @@ def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt
     named, rest = _named(text, typing)
     place = named or before.place
     text = _with_site(rest, place, typing)
-    if doubt or not text:
+    if doubt or is_nothing(text):
         return doubt
     read = _lasting(ReadLine(place, text), typing, literally=literally)
     if before.lasts is Lasts.STANDING and read.lasts is not Lasts.STANDING:
@@ -108,7 +108,7 @@ def _standing(text: str, typing: Typing) -> ReadLine | None:
     rest = rest.strip()
     home = home_of(typing.person, typing.sections)
     place, text = (home, rest[1:].strip()) if rest.startswith(":") else _named(rest, typing)
-    if place is None or not text or place.section.kind is Kind.ANNOUNCEMENTS:
+    if place is None or is_nothing(text) or place.section.kind is Kind.ANNOUNCEMENTS:
         return None
     text = _with_site(text, place, typing)
     text, last_day = without_until(text, typing.today)
