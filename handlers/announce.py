@@ -30,6 +30,7 @@ from posts.receipts import Receipt
 from posts.slack.slack_text import escape
 from posts.words import announcements as words
 from posts.words.doubts import Again, as_typed, asked_about, which
+from posts.words.examples import usage_on
 from posts.words.usage import nearly
 from storage import changelog, drafting
 from storage.records import announcements
@@ -48,7 +49,7 @@ def announce(memory: Memory) -> Receipt:
     """Record, list, change or take back an announcement."""
     text = memory.text
     if is_word(text, "help"):
-        return Receipt(words.USAGE)
+        return usage_on(words.USAGE, memory.today)
     if is_word(text, "list"):
         return _list(memory)
     if changed := _change(memory, one_line(text)):
@@ -56,7 +57,7 @@ def announce(memory: Memory) -> Receipt:
     if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK):
         raise Declined(nearly("announce", command, as_typed(Again(one_line(text)))))
     if not text or looks_like(text, "cancel", "list", "undo", "edit", "keep", "instead"):
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     return record(memory, text)
 
 
@@ -90,7 +91,7 @@ def keep(memory: Memory, rest: str) -> Receipt | None:
     if form is None or not isinstance(found, Announcement):
         return found if isinstance(found, Receipt) else None
     if day is None:
-        raise Declined(Receipt(f"Until when? Try: `/announce keep {found.number} until July 19`"))
+        raise Declined(usage_on(f"Until when? Try: `/announce keep {found.number} until July 19`", memory.today))
     meetings = _meetings(memory, day)
     if not meetings:
         raise Declined(Receipt(f"No meeting is held until {day_words(day, memory.today)}; nothing was changed."))
@@ -202,7 +203,7 @@ def _read(memory: Memory, again: Again) -> ReadAnnouncement | Receipt:
     """The announcement, or what to ask about its days."""
     read = read_announcement(again.typed, memory.today)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     if isinstance(read, Doubt):
         return asked_about(read, again)
     meeting = coming(memory, memory.meeting_of())
