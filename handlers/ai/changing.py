@@ -28,9 +28,9 @@ def change(ledger: Ledger, form: Form) -> Receipt:
         return item_lists.which(form, ledger.memory.text, ledger.memory.today, ledger.zone)
     standing, ended = ledger.to_change(form.items.numbers)
     if not standing:
-        raise Declined(already_ended(ledger, ended[0]))
+        raise Declined(already_ended(ledger, ended))
     receipt = _CHANGES[form.word](ledger, standing, form)
-    also = " ".join(already_ended(ledger, item).text for item in ended)
+    also = already_ended(ledger, ended).text if ended else ""
     return replace(receipt, after=f"{receipt.after} {also}".strip())
 
 

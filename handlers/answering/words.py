@@ -30,7 +30,7 @@ def numbered(text: str, word: str, *, reason: bool = False) -> tuple[int, str] |
 def looks_like(text: str, *words: str) -> bool:
     """Whether the text is one of these words with nothing but numbers behind it: a command that does not fit."""
     head, _, rest = text.partition(" ")
-    return head.casefold() in words and not rest.strip(" #0123456789,.;&")
+    return head.casefold() in words and not rest.strip(" #0123456789,.;&+/-–")
 
 
 def unknown_number(number: int, what: str, list_command: str) -> Declined:
