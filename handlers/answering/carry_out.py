@@ -20,6 +20,7 @@ from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, st
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.lookups import owe_lookups
 from handlers.answering.memory import Declined, Memory, remembered
+from handlers.answering.numbered import settle_by_number
 from handlers.answering.settling import settle
 from handlers.answering.undo_typed import explain_undo
 from meetings.changes import Change
@@ -80,7 +81,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         text=asked.text,
         answers=asked.answers,
     )
-    memory = remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts)
+    memory = settle_by_number(remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts))
     if memory.person is None:
         desk.meet()
     if settled.refused:
