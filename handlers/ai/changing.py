@@ -10,7 +10,7 @@ from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended
 from handlers.answering.memory import Declined
 from meetings.action_items import ActionItem, ItemQuestion, read_item, read_owners
-from meetings.action_items.due import due_on, due_phrase, read_due, undated
+from meetings.action_items.due import due_on, due_phrase, over_already, read_due, undated
 from meetings.action_items.forms import ENDS, NO_DATE, Form
 from meetings.action_items.reading import GIVE
 from meetings.action_items.topics import put_under
@@ -100,6 +100,8 @@ def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     read = read_item(form.rest, memory.roster, memory.today, memory.typist().name)
     if isinstance(read, ItemQuestion):
         raise Declined(words.asked_about(read, f"edit {item.number} "))
+    if read.passed:
+        raise Declined(words.when_due(items, over_already(read.passed, memory.today), memory.today))
     owners = item.owners if read.owners is None else read.owners
     edited = replace(
         item,

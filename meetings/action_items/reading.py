@@ -52,7 +52,7 @@ LONGEST_TAIL = 200
 class ReadItem:
     """What a typed action item says; `owners` is None where no name was typed and it is the typist's.
 
-    `either` are the days that an unclear due date may mean; it stays text.
+    `either` are the days that an unclear due date may mean, `passed` the day of one that has passed; it stays text.
     """
 
     text: str
@@ -61,6 +61,7 @@ class ReadItem:
     helpers: tuple[str, ...] = ()
     due: date | None = None
     either: tuple[date, ...] = ()
+    passed: date | None = None
 
 
 # `Mat - build it`, as the archive has it.
@@ -116,7 +117,7 @@ def read_item(typed: str, roster: Roster, today: date, me: str | None = None) ->
         return _with_choices(helpers, [*named.helpers, *last], roster, typed, last=bool(last))
     mine = not named.owners or (len(named.owners) == 1 and fold(named.owners[0]) in MYSELF)
     apart = tuple(name for name in helpers if name not in owners)
-    return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either)
+    return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either, what.passed)
 
 
 def _topic(text: str, roster: Roster) -> tuple[str, str]:

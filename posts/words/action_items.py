@@ -38,11 +38,13 @@ def recorded(
     nobody_named: bool,
     places: Sequence[str] = (),
     either: Sequence[date] = (),
+    passed: date | None = None,
 ) -> Receipt:
     """The line as the minutes will have it, introduced by `where`, under which topic or section, and until when.
 
     `told` says who else hears of it. Where nobody was named it is the typist's, and nobody's or somebody else's
-    is a press or a command away. `places` are where else it may be put, `either` the days its text may mean.
+    is a press or a command away. `places` are where else it may be put, `either` the days its text may mean,
+    `passed` one that has passed, which is no due date.
     """
     verb = "have" if len(item.owners) > 1 else "has"
     new = f"{join_words(item.owners)} {verb} a new action item" if item.owners else "A new action item, nobody's yet"
@@ -55,15 +57,23 @@ def recorded(
             Button("Someone else", RUN, f"give {item.number}"),
         ]
     buttons += [_due_button(item.number, day, today) for day in either]
-    asked = f" Is it due {join_words([_day(day, today) for day in either], 'or')}?" if either else ""
+    if passed:
+        buttons.append(Button("No due date", RUN, f"due {item.number} nothing"))
     return Receipt(
         f"{new} (#{item.number}){due}{under}.",
         before_line=where or "In the next minutes:",
         line=printed(item),
-        after=f"{told}{asked}".strip(),
+        after=f"{told} {_is_it_due(either, passed, today)}".strip(),
         buttons=tuple(buttons),
         menu=put_menu(item, place, places),
     )
+
+
+def _is_it_due(either: Sequence[date], passed: date | None, today: date) -> str:
+    """What is asked about a due date that was not surely understood."""
+    if passed:
+        return f"{day_words(passed, today)} has passed, so it has no due date yet."
+    return f"Is it due {join_words([_day(day, today) for day in either], 'or')}?" if either else ""
 
 
 def put_menu(item: ActionItem, place: str, places: Sequence[str]) -> Menu | None:
@@ -135,7 +145,7 @@ def when_due(items: Sequence[ActionItem], unclear: Unclear, today: date) -> Rece
     days = dict.fromkeys(choice.first_day for choice in unclear.choices)
     numbers = join_words([str(item.number) for item in items])
     buttons = tuple(Button(_day(day, today), RUN, f"due {numbers} {day.isoformat()}") for day in days)
-    return Receipt(unclear.question, buttons=buttons)
+    return Receipt(unclear.question.replace("/ai due 12 ", f"/ai due {numbers} "), buttons=buttons)
 
 
 def edited(item: ActionItem, told: str) -> Receipt:
