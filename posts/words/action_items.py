@@ -12,6 +12,7 @@ from meetings.people import Roster, fold
 from meetings.when.spans import Unclear
 from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Menu, Option, Receipt
+from posts.words.item_lists import as_new
 from posts.words.people import always_buttons
 
 # docs.slack.dev/reference/block-kit/blocks/actions-block
@@ -158,6 +159,17 @@ def what_instead(item: ActionItem) -> Receipt:
     return Receipt(
         f"What should #{item.number} say? Try: `/ai edit {item.number} build osg-configure`", line=printed(item)
     )
+
+
+def open_already(item: ActionItem, typed: str) -> Receipt:
+    """An item is open that somebody wants to open again; `typed` may be a new item after all."""
+    return Receipt(f"#{item.number} is open; nothing was changed.", line=printed(item), buttons=(as_new(typed),))
+
+
+def once_more(item: ActionItem) -> Button:
+    """Record what an item said that has ended as a new one."""
+    topic = f"[{item.topic}] " if item.topic else "[ ] "
+    return Button("Record it again", RUN, f"{topic}{', '.join(item.owners) or 'nobody'}: {item.text}")
 
 
 def already_ended(item: ActionItem, by: str, at: datetime, today: date, zone: str) -> str:
