@@ -40,3 +40,19 @@ def test_nothing_but_marks_is_recorded_nowhere(office: Office, command: str, mar
 def test_a_picture_or_a_digit_says_something(office: Office, typed: str) -> None:
     office.types(BO, f"{typed} ")
     assert office.counts() == 1
+
+
+@pytest.mark.parametrize("command", ["/announce cancel", "/agenda drop"])
+@pytest.mark.parametrize("numbers", ["1, 2", "1 and 2", "#1 #2", "1-2", "1 2"])
+def test_of_lines_one_number_is_taken_at_a_time(office: Office, command: str, numbers: str) -> None:
+    office.types(BO, "/announce cake")
+    office.types(BO, "/announce tea")
+    before = office.counts()
+    answer = office.types(BO, f"{command} {numbers}")
+    assert f"One number at a time, please: `{command} 1`. Nothing was changed." in answer["text"]
+    assert office.counts() == before
+
+
+def test_a_word_of_the_agenda_alone_is_answered_with_how_it_goes(office: Office) -> None:
+    for word in ("add", "drop", "edit", "keep"):
+        assert "`/agenda add [section:] text`" in office.types(BO, f"/agenda {word}")["text"]
