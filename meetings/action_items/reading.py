@@ -30,7 +30,10 @@ EXAMPLE = "Brian XCache reorg"
 EXAMPLE_NAMED = "Mat, Carl: build osg-configure"
 RECORD = f"{NEW} {{}}: ..."
 GIVE = "/ai give 12 {}"
-_TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
+# `[Project](https://...)` is a link.
+_TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\](?!\()\s*(?P<rest>.*)")
+# Behind the names as well, but there `[x]` and `[ ]` are boxes to tick.
+_TOPIC_BEHIND = re.compile(r"[:\s]*\[(?P<topic>[^\[\]]{2,150})\](?!\()\s*:?\s*(?P<rest>.*)")
 # A release may stand before the names without brackets: `OSG 3.4.32: Mat: build it`.
 _RELEASE = re.compile(r"(?P<topic>[^:\[\]]{0,120}\d\.\d[^:\[\]]{0,20}):\s+(?P<rest>(?P<names>[^:]{1,160}?)\s*:.*)")
 # `Mat to build it` is what Mat will do: build it.
@@ -103,6 +106,8 @@ def read_item(
     if is_nothing(text):
         return ItemQuestion(f"What is to be done? Try: `{lead} {EXAMPLE}`")
     named = _before_colon(text, roster) or _leading(text, roster)
+    if named.owners and not topic and (behind := _TOPIC_BEHIND.fullmatch(named.what)):
+        topic, named = behind["topic"].strip(), replace(named, what=behind["rest"])
     like = f"{lead} {{}}: ..."
     owners = parties(named.owners, roster, me, like)
     if isinstance(owners, ItemQuestion):
