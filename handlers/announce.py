@@ -13,7 +13,7 @@ from handlers.answering.desk import Desk
 from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
+from handlers.answering.words import is_word, looks_like, not_yours, numbered, refuse_several, unknown_number
 from meetings.announcements import Announcement
 from meetings.announcements.absences import absences_in
 from meetings.announcements.announcement import meetings_until
@@ -162,6 +162,7 @@ def _change(memory: Memory, text: str) -> Receipt | None:
     word, _, rest = text.partition(" ")
     match word.casefold():
         case "cancel" if rest:
+            refuse_several(rest, "/announce cancel")
             found = _which(memory, rest, "cancel N")
             return cancel(memory, found.number) if isinstance(found, Announcement) else found
         case "keep":

@@ -10,7 +10,7 @@ from handlers import announce
 from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.words import not_yours, unknown_number
+from handlers.answering.words import not_yours, refuse_several, unknown_number
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
 from meetings.agenda_lines.places import Place, places
 from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_in, read_line
@@ -93,6 +93,9 @@ def edit(memory: Memory, rest: str) -> Receipt:
 
 def drop(memory: Memory, rest: str) -> Receipt:
     """`12`, or words of one line: it leaves the minutes to come."""
+    if not rest:
+        raise _usage(memory)
+    refuse_several(rest, "/agenda drop")
     line = _which(memory, rest, "drop N")
     if isinstance(line, Receipt):
         return line

@@ -88,7 +88,9 @@ class Ledger:
         found = {number: action_items.get(memory.tx, memory.workspace, self.key, number) for number in numbers}
         known = [item for item in found.values() if item]
         if missing := [number for number, item in found.items() if item is None]:
-            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, memory.text))
+            # What a button stands for is no text for a new item.
+            typed = "" if memory.asked.answers else memory.text
+            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, typed))
         foreign = [item.number for item in known if not item.ended and not self._may_change(item)]
         if foreign:
             raise not_yours(join_words([f"#{number}" for number in foreign]), "change")

@@ -41,4 +41,5 @@ def record_item(ledger: Ledger, read: ReadItem) -> Receipt:
         places=ledger.places(),
         either=read.either,
         passed=read.passed,
+        stranger=read.stranger,
     )

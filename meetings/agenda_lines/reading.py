@@ -15,6 +15,7 @@ from meetings.agenda_lines.sites import has_sites, is_site, site_line
 from meetings.announcements.reading import day_of, taken_literally, without_until
 from meetings.dated_text.doubts import Doubt, doubt_about
 from meetings.dated_text.mentions import Mention, mentions
+from meetings.dates import day_words
 from meetings.markdown import is_nothing, one_line
 from meetings.minutes.layout import Kind, Section
 from meetings.people import Person, Roster
@@ -99,8 +100,8 @@ def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt
     return read
 
 
-def _standing(text: str, typing: Typing) -> ReadLine | None:
-    """A line that stands in every draft, where "standing" is followed by a known section."""
+def _standing(text: str, typing: Typing) -> ReadLine | Doubt | None:
+    """A line that stands in every draft, where "standing" is followed by a known section; in none is a doubt."""
     found = _STANDING.fullmatch(text)
     if not found:
         return None
@@ -113,6 +114,10 @@ def _standing(text: str, typing: Typing) -> ReadLine | None:
     text = _with_site(text, place, typing)
     text, last_day = without_until(text, typing.today)
     last_day = limits.get("until", last_day)
+    first = max(filter(None, (limits.get("from"), typing.coming)), default=None)
+    if first and last_day and last_day < first:
+        said = f"{day_words(last_day, typing.today)} is before {day_words(first, typing.today)}, so"
+        return Doubt(f"{said} it would stand in no minutes.")
     dates = _dates(mentions(text, typing.today))
     return ReadLine(place, text, Lasts.STANDING, limits.get("from"), last_day, dates)
 

@@ -40,12 +40,13 @@ def recorded(
     places: Sequence[str] = (),
     either: Sequence[date] = (),
     passed: date | None = None,
+    stranger: str = "",
 ) -> Receipt:
     """The line as the minutes will have it, introduced by `where`, under which topic or section, and until when.
 
     `told` says who else hears of it. Where nobody was named it is the typist's, and nobody's or somebody else's
     is a press or a command away. `places` are where else it may be put, `either` the days its text may mean,
-    `passed` one that has passed, which is no due date.
+    `passed` one that has passed, which is no due date; `stranger` a word before a colon that is nobody's name.
     """
     verb = "have" if len(item.owners) > 1 else "has"
     new = f"{join_words(item.owners)} {verb} a new action item" if item.owners else "A new action item, nobody's yet"
@@ -64,10 +65,14 @@ def recorded(
         f"{new} (#{item.number}){due}{under}.",
         before_line=where or "In the next minutes:",
         line=printed(item),
-        after=f"{told} {_is_it_due(either, passed, today)}".strip(),
+        after=" ".join(filter(None, (told, _whose(stranger, item), _is_it_due(either, passed, today)))),
         buttons=tuple(buttons),
         menu=put_menu(item, place, places),
     )
+
+
+def _whose(stranger: str, item: ActionItem) -> str:
+    return f'I know nobody called "{quote(stranger)}", so it is with {join_words(item.owners)}.' if stranger else ""
 
 
 def _is_it_due(either: Sequence[date], passed: date | None, today: date) -> str:
@@ -146,7 +151,7 @@ def when_due(items: Sequence[ActionItem], unclear: Unclear, today: date) -> Rece
     days = dict.fromkeys(choice.first_day for choice in unclear.choices)
     numbers = join_words([str(item.number) for item in items])
     buttons = tuple(Button(_day(day, today), RUN, f"due {numbers} {day.isoformat()}") for day in days)
-    return Receipt(unclear.question.replace("/ai due 12 ", f"/ai due {numbers} "), buttons=buttons)
+    return Receipt(unclear.question, buttons=buttons)
 
 
 def edited(item: ActionItem, told: str) -> Receipt:
@@ -185,6 +190,8 @@ def asked_about(question: ItemQuestion, lead: str = "") -> Receipt:
     `lead` is what stands before the text in the command that was typed.
     """
     buttons = tuple(Button(name, RUN, f"{lead}{text}") for name, text in question.choices)
+    if not question.shared:
+        return Receipt(question.sentence, buttons=buttons)
     always = always_buttons(question.shared, tuple((name, f"{lead}{text}") for name, text in question.choices))
     return Receipt(question.sentence, buttons=(*buttons, *always))
 
