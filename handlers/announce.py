@@ -204,7 +204,7 @@ def _mine(memory: Memory, number: int) -> Announcement:
     if announcement is None:
         raise unknown_number(number, "announcement", "/announce list")
     if not memory.may_end(announcement.recorded_by, (), series):
-        raise not_yours(f"#{number}")
+        raise not_yours(memory, f"#{number}", announcement.recorded_by)
     return announcement
 
 

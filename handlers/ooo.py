@@ -75,7 +75,7 @@ def _cancel(memory: Memory, number: int) -> Receipt:
     if absence is None:
         raise unknown_number(number, "absence", "/ooo list")
     if not memory.may_end(absence.recorded_by, (absence.person,)):
-        raise not_yours(f"#{number}")
+        raise not_yours(memory, f"#{number}", absence.recorded_by)
     absences.end(memory.tx, memory.author, number)
     correct_others(memory)
     return words.ended(absence, memory.today)

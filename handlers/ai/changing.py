@@ -25,12 +25,18 @@ def change(ledger: Ledger, form: Form) -> Receipt:
     ledger.memory.typist()
     if form.items.either:
         return item_lists.which(form, ledger.memory.text, ledger.memory.today, ledger.zone)
-    standing, ended = ledger.to_change(form.items.numbers)
+    standing, ended = ledger.to_change(form.items.numbers, takes=_takes(ledger, form))
     if not standing:
         raise Declined(already_ended(ledger, ended))
     receipt = _CHANGES[form.word](ledger, standing, form)
     also = already_ended(ledger, ended).text if ended else ""
     return replace(receipt, after=f"{receipt.after} {also}".strip())
+
+
+def _takes(ledger: Ledger, form: Form) -> bool:
+    """Whether the typist takes items, or is about to say who does."""
+    me = ledger.memory.typist().name
+    return form.word == "give" and (not form.rest or read_owners(form.rest, ledger.memory.roster, me) == (me,))
 
 
 def _end(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
@@ -49,7 +55,8 @@ def _keep(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:  
 def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     roster = ledger.memory.roster
     if not form.rest:
-        return words.to_whom(items, roster)
+        mine = all(map(ledger.may_change, items))
+        return words.to_whom(items, roster.people if mine else (ledger.memory.typist(),))
     owners = read_owners(form.rest, roster, ledger.memory.typist().name, f"/ai give {_listed(items)} to {{}}")
     if isinstance(owners, ItemQuestion):
         raise Declined(words.asked_about(owners, f"give {_listed(items)} to "))

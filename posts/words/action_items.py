@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from meetings.action_items import ActionItem, ItemQuestion, printed
 from meetings.dates import day_words, join_words, local_day, local_time_words
-from meetings.people import Roster, fold
+from meetings.people import Person, fold
 from meetings.when.spans import Unclear
 from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Menu, Option, Receipt
@@ -99,12 +99,16 @@ def shown(item: ActionItem, line: str) -> Receipt:
     )
 
 
-def to_whom(items: Sequence[ActionItem], roster: Roster) -> Receipt:
-    """A button for each person the items may be given to, as many as a message holds."""
+def to_whom(items: Sequence[ActionItem], people: Sequence[Person]) -> Receipt:
+    """A button for each of these people the items may be given to, as many as a message holds."""
     numbers = join_words([str(item.number) for item in items])
-    others = [person.name for person in roster.people if any(person.name not in item.owners for item in items)]
+    others = [person.name for person in people if any(person.name not in item.owners for item in items)]
     buttons = tuple(Button(name, RUN, f"give {numbers} to {name}") for name in others[:MOST_BUTTONS])
-    text = f"Who will do {_numbers(items)}? Press a name, or type it: `/ai give {numbers} Mat, Carl`"
+    if len(people) == 1:
+        them = "it" if len(items) == 1 else "them"
+        text = f"{_numbers(items)} {_is(items)} nobody's yet. Press your name to take {them}."
+    else:
+        text = f"Who will do {_numbers(items)}? Press a name, or type it: `/ai give {numbers} Mat, Carl`"
     return _with_lines(Receipt(text, buttons=buttons), items)
 
 

@@ -37,7 +37,7 @@ May in #tech: /ai done 3
 May presses Undo
     private: Undone
 Noor Salim in #tech: /ai done 3
-    private: Only the person concerned, whoever recorded it, or an owner can change #3.
+    private: Only the person concerned, whoever recorded it, or an owner can change #3: ask
 
 # A group owns; its members are told, and concerned.
 May in #tech: /ai software: triage the rest
