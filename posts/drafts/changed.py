@@ -30,7 +30,9 @@ def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> st
     """The words about one change for the draft of this meeting, "" where it does not concern it."""
     words = _WORDS.get(change.table)
     of_another = change.key.get("series", calendar.series.key) != calendar.series.key
-    return "" if words is None or of_another else words(change, calendar, meeting)
+    if words is None or of_another or (change.table in _PRINTED and meeting.cancelled):
+        return ""
+    return words(change, calendar, meeting)
 
 
 def come_or_gone(change: Change, text: str) -> str:
@@ -73,9 +75,14 @@ def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # no
     return "" if place == (before.topic or before.section or "no topic") else f"{printed(item)} now under {place}"
 
 
-def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """Nothing is said of a date behind the next meeting: these minutes do not have it."""
     original = date.fromisoformat(str(change.key["original"]))
-    changed = calendar.occurrence(original)
+    changed, following = calendar.occurrence(original), calendar.held_after(meeting)
+    days = [original, changed.day, *_moved_to(change)]
+    last = following.day if following else date.max
+    if original != meeting.original and not any(meeting.day <= day <= last for day in days):
+        return ""
     which = f"the meeting of {day_words(original)}"
     if changed.cancelled:
         return f"{which} is cancelled{in_brackets(changed.why)}"
@@ -86,6 +93,13 @@ def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     return f"{which} takes place after all" if change.after is None else ""
 
 
+def _moved_to(change: Change) -> list[date]:
+    """The days to which the meeting was moved, before and after."""
+    return [date.fromisoformat(str(row["day"])) for row in (change.before, change.after) if row and row.get("day")]
+
+
+# What stands in the minutes, of which there are none where the meeting is cancelled.
+_PRINTED = {"absences", "agenda_lines", "announcements", "action_items", "figures"}
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
     "agenda_lines": _agenda_line,

@@ -31,13 +31,16 @@ class Living:
     meeting: Occurrence
 
 
-def living_draft(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> Living | None:
-    """The posted draft that is still kept up to date, and its meeting: until the day of the meeting is over."""
+def living_drafts(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> list[Living]:
+    """The posted drafts that are still kept up to date, until the day of the meeting is over; by when that is.
+
+    There are several where one was posted early, or its meeting was moved behind the next one.
+    """
     today = local_day(now, calendar.series.zone)
     since = (today - LONGEST_MOVE).isoformat()
     drafts = outbox.in_slack(tx, workspace, PostKind.DRAFT, calendar.series.key, since)
     living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in drafts)
-    return next((each for each in living if each.meeting.day >= today), None)
+    return sorted((each for each in living if each.meeting.day >= today), key=lambda each: each.meeting.starts)
 
 
 def over_at(meeting: Occurrence) -> datetime:

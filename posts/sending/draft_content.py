@@ -77,14 +77,21 @@ def of_file(writing: Writing, post: Post) -> Content | None:
 
 
 def of_line(writing: Writing, post: Post) -> Content | None:
-    """The line of the thread about what changed, or None where nothing did after all."""
+    """The line of the thread about what changed, or None where nothing of the draft did after all."""
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None:
+    if calendar is None or meeting is None or _stayed(writing, post):
         return None
     commands = post.content["commands"]
     changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
     text = changed_line(net(changes), calendar, meeting)
     return {**post.content, "message": messages.line(text)} if text else None
+
+
+def _stayed(writing: Writing, post: Post) -> bool:
+    """Whether neither the summary nor the file had anything new to say with this line."""
+    news = [one for kind in (PostKind.DRAFT_EDIT, PostKind.DRAFT_FILE) for one in _others(writing, post, kind)]
+    states = [one.state for one in news if one.subject == post.subject]
+    return bool(states) and set(states) == {State.GIVEN_UP}
 
 
 def _meeting(writing: Writing, post: Post) -> tuple[Calendar | None, Occurrence | None]:

@@ -27,6 +27,11 @@ def changed_line(new: NewSchedule, today: date) -> str:
     return f"From {day_words(first, today)} on {title} is every {_when(new.after, first)}."
 
 
+def why_none(new: NewSchedule) -> str:
+    """Why a day that had its draft already is none any more."""
+    return f"every {WEEKDAYS[new.entry.value.weekday]} from now on"
+
+
 def stays_line(calendar: Calendar, now: datetime) -> str:
     """What the channel hears where a change of the schedule was taken back."""
     day = local_day(now, calendar.series.zone)
