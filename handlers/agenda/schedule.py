@@ -11,7 +11,7 @@ from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.occurrence import Decided, State
+from meetings.calendar.occurrence import called_off
 from meetings.calendar.typed.rescheduling import NewSchedule, read_schedule
 from meetings.calendar.typed.which import Unsettled
 from posts.drafts.living import living_drafts
@@ -43,7 +43,8 @@ def _change(memory: Memory, text: str) -> Receipt:
     for original in {one.original for one in read.dropped} - posted:
         occurrences.settle(memory.tx, memory.author, key, original, None)
     for original in posted:
-        occurrences.decide(memory.tx, memory.author, key, original, Decided(State.CANCELLED, words.why_none(read)))
+        decided = called_off(calendar.occurrence(original), words.why_none(read))
+        occurrences.decide(memory.tx, memory.author, key, original, decided)
     line = words.changed_line(read, memory.today)
     stays = words.stays_line(calendar, memory.now)
     part = dated_part(memory, key, "schedule", read.entry.first, said=line, otherwise=stays)

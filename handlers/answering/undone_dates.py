@@ -35,11 +35,13 @@ def _concerned(calendar: Calendar, changes: Sequence[Change], at: datetime) -> l
     own = [change for change in changes if change.table == "occurrences"]
     dated = [change for change in changes if change.table == "dated_values"]
     restored = [replace(calendar, decided=_undone(calendar, change)).occurrence(_original(change)) for change in own]
-    meetings = [*restored, *(calendar.occurrence(_original(change)) for change in own)]
+    both = [*restored, *(calendar.occurrence(_original(change)) for change in own)]
+    # Where it is called off, before or after, only when it is held otherwise says until when that matters.
+    meetings = [one for one in both if not one.cancelled] or both
     if meetings and not dated:
         return meetings
     zone = calendar.series.zone
-    days = [instant(date.fromisoformat(str(change.key["valid_from"])), time(0), zone) for change in dated]
+    days = [instant(_first_day(change), time(0), zone) for change in dated]
     following = calendar.next_meeting(max([at, *days]))
     return [*meetings, *([following] if following else [])]
 
@@ -61,8 +63,8 @@ def say_how_it_stands(memory: Memory, key: str | None) -> bool:
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
     settled = sorted((change for change in changes if _was_said(change)), key=_original)
     said = [_standing_line(memory, calendar, change) for change in settled]
-    if any(change.key.get("name") == "schedule" for change in changes):
-        said.append(schedule.stays_line(calendar, memory.now))
+    if days := [_first_day(change) for change in changes if change.key.get("name") == "schedule"]:
+        said.append(schedule.since_line(calendar, min(days)) or schedule.stays_line(calendar, memory.now))
     if said:
         line_for_everybody(memory, calendar, " ".join(said), ())
     for change in changes:
@@ -97,6 +99,11 @@ def _was_said(change: Change) -> bool:
 
 def _state(row: Row | None) -> State | None:
     return State(str(row["state"])) if row else None
+
+
+def _first_day(change: Change) -> date:
+    """The day from which a dated value holds."""
+    return date.fromisoformat(str(change.key["valid_from"]))
 
 
 def _original(change: Change) -> date:

@@ -85,7 +85,7 @@ def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
         return ""
     which = f"the meeting of {day_words(original)}"
     if changed.cancelled:
-        return f"{which} is cancelled{in_brackets(changed.why)}"
+        return f"the meeting of {day_words(changed.day)} is cancelled{in_brackets(changed.why)}"
     if changed.moved and changed.day == original:
         return f"{which} begins at {changed.at:%H:%M}{in_brackets(changed.why)}"
     if changed.moved:

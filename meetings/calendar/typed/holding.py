@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.calendar.occurrence import Decided, Occurrence, held_after_all
 from meetings.calendar.typed.which import Command, Unsettled, meetings_named
 from meetings.dates import day_words
 from meetings.markdown import one_line
@@ -38,8 +38,4 @@ def read_held(typed: str, calendar: Calendar, now: datetime) -> tuple[Held, ...]
         if first is None:
             return Unsettled("No meeting is planned.")
         return Unsettled(f"The meeting of {day_words(first.day)} takes place at {first.at:%H:%M} already.")
-    return tuple(Held(one, _decided(one, calendar)) for one in open_ones)
-
-
-def _decided(meeting: Occurrence, calendar: Calendar) -> Decided | None:
-    return Decided(State.HELD) if meeting.original in calendar.holidays else None
+    return tuple(Held(one, held_after_all(one, in_spite=one.original in calendar.holidays)) for one in open_ones)

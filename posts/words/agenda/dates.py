@@ -97,11 +97,16 @@ def standing_line(said: Occurrence, meeting: Occurrence, calendar: Calendar, tod
     return moved_line(replace(calendar, decided={}).occurrence(meeting.original), meeting, today)
 
 
+def no_day_line(original: date) -> str:
+    """What holds of a day that is none of the meeting's any more, because its weekday changed."""
+    return f"{day_words(original)} is no day of the meeting any more."
+
+
 def row_line(original: date, row: Mapping[str, Any]) -> str:
     """How a meeting stands by what was decided about it last, as the row of its date has it."""
     named, why = day_words(original), in_brackets(row["why"])
     if row["state"] == "cancelled":
-        return f"No meeting {named}{why}."
+        return f"No meeting {day_words(date.fromisoformat(row['day'])) if row['day'] else named}{why}."
     if row["state"] == "moved" and row["day"]:
         at = f" at {row['at'][:5]}" if row["at"] else ""
         if at and row["day"] == original.isoformat():
