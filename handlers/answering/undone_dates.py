@@ -52,6 +52,16 @@ def _undone(calendar: Calendar, change: Change) -> dict[date, Decided]:
     return others | ({_original(change): occurrences.from_row(change.before)} if change.before else {})
 
 
+def day_with_two(memory: Memory, key: str | None) -> date | None:
+    """A day on which this Undo has put a meeting where another one is held, None where there is none."""
+    calendar = of_key(series.calendars(memory.tx, memory.workspace, {}), key)
+    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    settled = [_original(change) for change in changes if change.table == "occurrences"]
+    meetings = [calendar.occurrence(original) for original in settled] if calendar else []
+    standing = (one for one in meetings if calendar and not one.cancelled and calendar.is_regular(one.original))
+    return next((one.day for one in standing if calendar and calendar.other_on_its_day(one)), None)
+
+
 def say_how_it_stands(memory: Memory, key: str | None) -> bool:
     """Meetings that are held after all are said anew: a line that is corrected in place notifies nobody.
 

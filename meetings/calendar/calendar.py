@@ -103,6 +103,11 @@ class Calendar:
         """The meeting of this day, held or cancelled; one held comes first."""
         return next(iter(sorted(self.between(day, day), key=lambda one: one.cancelled)), None)
 
+    def other_on_its_day(self, meeting: Occurrence) -> Occurrence | None:
+        """Another meeting that is held on the day of this one: of two on one day nobody knows which is meant."""
+        others = (one for one in self.between(meeting.day, meeting.day) if one.original != meeting.original)
+        return next((one for one in others if not one.cancelled), None)
+
     def last_day_of_interest(self, meeting: Occurrence) -> date:
         """The day before the meeting after next: absences up to it are printed in these minutes."""
         after = self.held_after(meeting)
