@@ -6,16 +6,14 @@ from handlers.agenda.settled import dated_part
 from handlers.answering.living import planned
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
-from handlers.answering.telling import TOLD_TOGETHER, correct_others, subject_of
+from handlers.answering.telling import correct_others, tell_line
 from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.typed.handing_over import HandOver, read_host
 from meetings.calendar.typed.which import Unsettled
-from meetings.posting import Post, PostKind
 from posts.receipts import Receipt
 from posts.unasked.lines import content
 from posts.words.agenda import host as words
-from storage import outbox
 from storage.records import absences, dated_values
 
 
@@ -58,14 +56,5 @@ def _tell(memory: Memory, calendar: Calendar, read: HandOver) -> bool:
         )
         for entry in read.entries
     ]  # fmt: skip
-    post = Post(
-        PostKind.LINE,
-        person.slack,
-        memory.now + TOLD_TOGETHER,
-        series=calendar.series.key,
-        original=person.slack,
-        subject=subject_of(memory.author.command),
-        content=content(line, parts),
-        until=read.meetings[0].starts,
-    )
-    return outbox.owe(memory.tx, memory.workspace, post)
+    until = read.meetings[-1].starts
+    return tell_line(memory, person.name, {**content(line, parts), "until": until.isoformat()})

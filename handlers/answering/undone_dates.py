@@ -7,18 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from handlers.answering.memory import Memory
-from handlers.answering.telling import line_for_everybody, lines_about, subject_of
+from handlers.answering.telling import line_for_everybody
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, Occurrence, State
 from meetings.calendar.series_choice import of_key
 from meetings.changes import Change, Row
 from meetings.dates import instant
-from meetings.posting import Post, PostKind
-from meetings.posting import State as PostState
-from posts.slack import messages
-from posts.unasked.lines import as_it_stands
 from posts.words.agenda import dates, schedule
-from storage import changelog, outbox
+from storage import changelog
 from storage.records import occurrences, series
 
 
@@ -77,9 +73,6 @@ def say_how_it_stands(memory: Memory, key: str | None) -> bool:
         said.append(schedule.since_line(calendar, min(days)) or schedule.stays_line(calendar, memory.now))
     if said:
         line_for_everybody(memory, calendar, " ".join(said), ())
-    for change in changes:
-        if change.table == "dated_values":
-            _tell_again(memory, change)
     return bool(said)
 
 
@@ -87,19 +80,6 @@ def _standing_line(memory: Memory, calendar: Calendar, undoing: Change) -> str:
     """How a meeting stands now that what was said of it is undone."""
     said = replace(calendar, decided=_undone(calendar, undoing)).occurrence(_original(undoing))
     return dates.standing_line(said, calendar.occurrence(_original(undoing)), calendar, memory.today)
-
-
-def _tell_again(memory: Memory, change: Change) -> None:
-    """Who was told of a value privately, as a new host is, hears what holds now."""
-    for line in lines_about(memory, change):
-        if line.original and line.state in {PostState.SENDING, PostState.SENT}:
-            text = as_it_stands(memory.tx, memory.workspace, line.content)
-            subject, content = subject_of(memory.author.command), {"message": messages.line(text), "line": text}
-            again = Post(
-                PostKind.LINE, line.original, memory.now, series=line.series, original=line.original,
-                subject=subject, content=content,
-            )  # fmt: skip
-            outbox.owe(memory.tx, memory.workspace, again)
 
 
 def _was_said(change: Change) -> bool:
