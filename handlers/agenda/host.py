@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from handlers.agenda.overtaken import overtaken
 from handlers.agenda.settled import dated_part
 from handlers.answering.living import planned
 from handlers.answering.memory import Memory
@@ -33,7 +36,8 @@ def host(memory: Memory, text: str) -> Receipt:
         dated_values.set_host(memory.tx, memory.author, calendar.series.key, entry)
     told = _tell(memory, calendar, read)
     correct_others(memory)
-    return words.handed(read, out=_is_out(memory, read), told=told, today=memory.today)
+    receipt = words.handed(read, out=_is_out(memory, read), told=told, today=memory.today)
+    return replace(receipt, after=overtaken(memory))
 
 
 def _is_out(memory: Memory, read: HandOver) -> bool:
