@@ -27,7 +27,7 @@ at 2019-09-02 09:00
 May in #tech: /agenda meet today
     private: Only an owner of the meeting says whether it is held: ask Ada or Bo.
 Ada presses Meet
-    private: The meeting of Mon Sep 2 takes place. The draft is posted Mon Sep 2 at 09:00.
+    private: The meeting of Mon Sep 2 takes place. Its draft is posted now, or brought up to date.
     #tech exactly 1: Tools Meeting, 2 September 2019
     not #tech: takes place
 Ada presses Meet
