@@ -21,15 +21,15 @@ from storage.records import occurrences, series
 def begun_meeting(calendar: Calendar, changes: Sequence[Change], at: datetime, now: datetime) -> date | None:
     """The day of a meeting that these changes concern and that has begun, or would have if they were undone.
 
-    A cancelled or moved meeting is concerned itself, a dated value concerns the first one from its day on, everything
-    else the one that came next when it was typed, `at`.
+    A cancelled or moved meeting is concerned itself, a dated value or a holiday concerns the first one from its day on,
+    everything else the one that came next when it was typed, `at`.
     """
     return next((one.day for one in _concerned(calendar, changes, at) if one.starts <= now), None)
 
 
 def _concerned(calendar: Calendar, changes: Sequence[Change], at: datetime) -> list[Occurrence]:
     own = [change for change in changes if change.table == "occurrences"]
-    dated = [change for change in changes if change.table == "dated_values"]
+    dated = [change for change in changes if change.table in {"dated_values", "holidays"}]
     restored = [replace(calendar, decided=_undone(calendar, change)).occurrence(_original(change)) for change in own]
     both = [*restored, *(calendar.occurrence(_original(change)) for change in own)]
     # Where it is called off, before or after, only when it is held otherwise says until when that matters.
@@ -38,7 +38,7 @@ def _concerned(calendar: Calendar, changes: Sequence[Change], at: datetime) -> l
         return meetings
     zone = calendar.series.zone
     days = [instant(_first_day(change), time(0), zone) for change in dated]
-    following = calendar.next_meeting(max([at, *days]))
+    following = calendar.next_meeting(max(at, min(days, default=at)))
     return [*meetings, *([following] if following else [])]
 
 
@@ -92,8 +92,8 @@ def _state(row: Row | None) -> State | None:
 
 
 def _first_day(change: Change) -> date:
-    """The day from which a dated value holds."""
-    return date.fromisoformat(str(change.key["valid_from"]))
+    """The day from which a dated value holds, or that is a holiday."""
+    return date.fromisoformat(str(change.key.get("valid_from") or change.key["day"]))
 
 
 def _original(change: Change) -> date:
