@@ -13,6 +13,7 @@ from meetings.calendar.occurrence import Decided, Occurrence, State
 from meetings.calendar.series_choice import of_key
 from meetings.changes import Change, Row
 from meetings.dates import instant
+from posts.unasked.lines import Part
 from posts.words.agenda import dates, schedule
 from storage import changelog
 from storage.records import occurrences, series
@@ -68,18 +69,25 @@ def say_how_it_stands(memory: Memory, key: str | None) -> bool:
         return False
     changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
     settled = sorted((change for change in changes if _was_said(change)), key=_original)
-    said = [_standing_line(memory, calendar, change) for change in settled]
+    parts = [_standing_part(memory, calendar, change) for change in settled]
+    said = [part.words for part in parts]
     if days := [_first_day(change) for change in changes if change.key.get("name") == "schedule"]:
         said.append(schedule.since_line(calendar, min(days)) or schedule.stays_line(calendar, memory.now))
     if said:
-        line_for_everybody(memory, calendar, " ".join(said), ())
+        starts = (calendar.occurrence(_original(change)).starts for change in settled)
+        until = min((start for start in starts if start > memory.now), default=None)
+        line_for_everybody(memory, calendar, " ".join(said), parts, until=until)
     return bool(said)
 
 
-def _standing_line(memory: Memory, calendar: Calendar, undoing: Change) -> str:
-    """How a meeting stands now that what was said of it is undone."""
+def _standing_part(memory: Memory, calendar: Calendar, undoing: Change) -> Part:
+    """How a meeting stands now that what was said of it is undone, for as long as it stands so."""
     said = replace(calendar, decided=_undone(calendar, undoing)).occurrence(_original(undoing))
-    return dates.standing_line(said, calendar.occurrence(_original(undoing)), calendar, memory.today)
+    line = dates.standing_line(said, calendar.occurrence(_original(undoing)), calendar, memory.today)
+    row = changelog.current(memory.tx, memory.workspace, "occurrences", undoing.key)
+    holds = {name: row[name] for name in ("state", "day", "at")} if row else None
+    regular = replace(calendar, decided={}).occurrence(_original(undoing))
+    return Part("occurrences", undoing.key, line, dates.held_line(regular, memory.today), holds)
 
 
 def _was_said(change: Change) -> bool:
