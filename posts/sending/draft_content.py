@@ -63,7 +63,10 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
 
 
 def of_file(writing: Writing, post: Post) -> Content | None:
-    """The file that replaces an earlier one, or None where it would be the same, or was overtaken. The first is settled already."""
+    """The file that replaces an earlier one, or None where it would be the same, or was overtaken by a later one.
+
+    The first is settled already.
+    """
     if not post.subject:
         return post.content
     calendar, meeting = _meeting(writing, post)

@@ -88,7 +88,7 @@ def _from(name: str, when: str, calendar: Calendar, now: datetime) -> HandOver |
     if meeting is None:
         return Unsettled("No meeting is planned from that day on.")
     # Whoever runs a meeting that was moved is known by its regular date.
-    return HandOver(name, (Entry(meeting.original, name),), (meeting,))
+    return HandOver(name, (Entry(min(dating.first, meeting.original), name),), (meeting,))
 
 
 def _command(name: str) -> Command:
