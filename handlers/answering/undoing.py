@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.undone_dates import say_how_it_stands
+from handlers.answering.undone_dates import day_with_two, say_how_it_stands
 from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
@@ -31,11 +31,20 @@ def undo(memory: Memory, command: Command) -> Receipt:
     if not _may_undo(memory, command, changes):
         raise Declined(Receipt("Only who typed it, the person concerned or an owner can undo it."))
     _refuse_after_the_meeting(memory, command, changes)
-    if blocked := changelog.undo(memory.tx, memory.author, changes):
-        raise Declined(Receipt(f"{_what(blocked)} was changed since{_how(memory, blocked)}, so nothing was undone."))
+    with memory.tx.all_or_nothing():
+        _put_back(memory, command, changes)
     correct_others(memory)
     told = "The channel is told." if say_how_it_stands(memory, command.series) else ""
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=told)
+
+
+def _put_back(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
+    """Raises Declined where somebody has changed one of the rows since, or two meetings would be on one day."""
+    if blocked := changelog.undo(memory.tx, memory.author, changes):
+        raise Declined(Receipt(f"{_what(blocked)} was changed since{_how(memory, blocked)}, so nothing was undone."))
+    if twice := day_with_two(memory, command.series):
+        day = day_words(twice, memory.today)
+        raise Declined(Receipt(f"Two meetings would be on {day}, so nothing was undone. Move the other one first."))
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:

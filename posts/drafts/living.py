@@ -31,13 +31,16 @@ class Living:
     meeting: Occurrence
 
 
-def living_draft(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> Living | None:
-    """The posted draft that is still kept up to date, and its meeting: until the day of the meeting is over."""
+def living_drafts(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> list[Living]:
+    """The posted drafts that are still kept up to date, until the day of the meeting is over; by when that is.
+
+    There are several where one was posted early, or its meeting was moved behind the next one.
+    """
     today = local_day(now, calendar.series.zone)
     since = (today - LONGEST_MOVE).isoformat()
     drafts = outbox.in_slack(tx, workspace, PostKind.DRAFT, calendar.series.key, since)
     living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in drafts)
-    return next((each for each in living if each.meeting.day >= today), None)
+    return sorted((each for each in living if each.meeting.day >= today), key=lambda each: each.meeting.starts)
 
 
 def over_at(meeting: Occurrence) -> datetime:
@@ -77,10 +80,11 @@ def _go_along(tx: Transaction, workspace: str, edit: Post, command: int) -> None
 
 
 def owe_removal(tx: Transaction, workspace: str, file: Post, now: datetime) -> None:
-    """Owe the removal of the file that this one, which is in Slack, replaces."""
+    """Owe the removal of every file but the newest, now that this one is in Slack: it may have been overtaken."""
     files = outbox.find(tx, workspace, PostKind.DRAFT_FILE, series=file.series, original=file.original)
-    for older in files:
-        if older.number < file.number and older.state is State.SENT and older.file:
+    sent = [each for each in files if each.state is State.SENT]
+    for older in sent[:-1]:
+        if older.file:
             removal = replace(
                 older, kind=PostKind.OLD_FILE, subject=older.file, due_at=now, until=None,
                 content={"file": older.file},

@@ -63,7 +63,10 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
 
 
 def of_file(writing: Writing, post: Post) -> Content | None:
-    """The file that replaces an earlier one, or None where it would be the same. The first is settled already."""
+    """The file that replaces an earlier one, or None where it would be the same, or was overtaken by a later one.
+
+    The first is settled already.
+    """
     if not post.subject:
         return post.content
     calendar, meeting = _meeting(writing, post)
@@ -71,20 +74,30 @@ def of_file(writing: Writing, post: Post) -> Content | None:
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     content = _file(known, f", as of {local_time_words(writing.now, calendar.series.zone)}")
-    earlier = [each for each in _others(writing, post, PostKind.DRAFT_FILE) if each.state is not State.GIVEN_UP]
+    every = _others(writing, post, PostKind.DRAFT_FILE, before=False)
+    if any(each.number > post.number and each.state is State.SENT for each in every):
+        return None
+    earlier = [each for each in every if each.number < post.number and each.state is not State.GIVEN_UP]
     same = earlier and _text(earlier[-1].content) == _text(content)
     return None if same else content
 
 
 def of_line(writing: Writing, post: Post) -> Content | None:
-    """The line of the thread about what changed, or None where nothing did after all."""
+    """The line of the thread about what changed, or None where nothing of the draft did after all."""
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None:
+    if calendar is None or meeting is None or _stayed(writing, post):
         return None
     commands = post.content["commands"]
     changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
     text = changed_line(net(changes), calendar, meeting)
     return {**post.content, "message": messages.line(text)} if text else None
+
+
+def _stayed(writing: Writing, post: Post) -> bool:
+    """Whether neither the summary nor the file had anything new to say with this line."""
+    news = [one for kind in (PostKind.DRAFT_EDIT, PostKind.DRAFT_FILE) for one in _others(writing, post, kind)]
+    states = [one.state for one in news if one.subject == post.subject]
+    return bool(states) and set(states) == {State.GIVEN_UP}
 
 
 def _meeting(writing: Writing, post: Post) -> tuple[Calendar | None, Occurrence | None]:

@@ -27,16 +27,21 @@ class Promised:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What one person recorded for another."""
+    """What one person recorded for another: absences, action items, and lines about what else is theirs now."""
 
     by: str
     absences: Sequence[Absence]
     items: Sequence[Promised]
+    lines: Sequence[str] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything of it stands."""
+        return bool(self.absences or self.items or self.lines)
 
 
 def first_kept(by: str, what: str, key: object, today: date) -> dict[str, Any]:
-    """What the post keeps of the first thing recorded; `what` is "absences" or "items"."""
-    return {"by": by, "absences": [], "items": [], what: [key], "today": today.isoformat()}
+    """What the post keeps of the first thing recorded; `what` is "absences", "items" or "lines"."""
+    return {**_nothing(by), what: [key], "today": today.isoformat()}
 
 
 def recorders(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -52,13 +57,18 @@ def together(content: Mapping[str, Any], by: str, what: str, key: object) -> dic
         # What is recorded, taken back and recorded again is said once.
         mine[what] = [*(one for one in mine[what] if one != key), key]
     else:
-        each.append({"by": by, "absences": [], "items": [], what: [key]})
+        each.append({**_nothing(by), what: [key]})
     return {**each[0], "more": each[1:]}
 
 
+def _nothing(by: str) -> dict[str, Any]:
+    return {"by": by, "absences": [], "items": [], "lines": []}
+
+
 def told_line(recorded: Sequence[Recorded], today: date) -> str:
-    """Who recorded what; what is not right is pressed below, because a number may be that of two meetings."""
-    return f"{' '.join(_sentence(one, today) for one in recorded)} Not right?"
+    """Who recorded what; what has a number is pressed below, because a number may be that of two meetings."""
+    said = " ".join(sentence for one in recorded for sentence in _sentences(one, today))
+    return f"{said} Not right?" if any(one.absences or one.items for one in recorded) else said
 
 
 def take_back(recorded: Sequence[Recorded]) -> tuple[Say, ...]:
@@ -76,12 +86,12 @@ def take_back(recorded: Sequence[Recorded]) -> tuple[Say, ...]:
     return (*absences, *items)[:MOST_BUTTONS]
 
 
-def _sentence(one: Recorded, today: date) -> str:
-    lines = [
+def _sentences(one: Recorded, today: date) -> list[str]:
+    recorded = [
         *(f"{out_words([absence], today)} (#{absence.number})" for absence in one.absences),
         *(f"{printed(each.item)} (#{each.item.number}{_of(each)})" for each in one.items),
     ]
-    return f"{one.by} recorded: {'; '.join(lines)}."
+    return [*([f"{one.by} recorded: {'; '.join(recorded)}."] if recorded else []), *one.lines]
 
 
 def _of(promised: Promised) -> str:

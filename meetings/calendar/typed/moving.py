@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar
@@ -137,8 +137,7 @@ class _Target:
             return Unsettled(f"The meeting of {day_words(meeting.original, self._today)} is on {where} already.")
         if instant(day, at, meeting.zone) <= self.now:
             return Unsettled(f"{where} is past. {self._example}")
-        others = (one for one in self.calendar.between(day, day) if one.original != meeting.original)
-        if other := next((one for one in others if not one.cancelled), None):
+        if other := self.calendar.other_on_its_day(replace(meeting, day=day)):
             return Unsettled(
                 f"There is a meeting on {day_words(day, self._today)} at {other.at:%H:%M} already;"
                 f" {coming_words(self.calendar, self.now)}. Try another day, or call this one off:"

@@ -68,13 +68,16 @@ def _other_time(before: Occurrence, after: Occurrence) -> str:
     return f"at {after.at:%H:%M}, not {before.at:%H:%M}{in_brackets(after.why)}"
 
 
-def held(meetings: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
-    """Meetings are held: on a holiday, or though they were called off before; then the channel is told."""
+def held(meetings: Sequence[Occurrence], to_come: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
+    """Meetings are held: on a holiday, or though they were called off before; then the channel is told.
+
+    The drafts of those `to_come` are posted at their own time; the time of the others is over.
+    """
     named = join_words([day_words(meeting.day, today) for meeting in meetings])
     text = f"The meeting of {named} takes place." if len(meetings) == 1 else f"The meetings of {named} take place."
-    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in meetings])
-    ahead = " The channel is told." if told else ""
-    return Receipt(f"{text} The draft is posted {drafts}.{ahead}", buttons=(UNDO_BUTTON,))
+    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in to_come])
+    text += f" The draft is posted {drafts}." if drafts else " Its draft is posted now, or brought up to date."
+    return Receipt(f"{text} The channel is told." if told else text, buttons=(UNDO_BUTTON,))
 
 
 def held_line(meeting: Occurrence, today: date) -> str:
@@ -97,11 +100,16 @@ def standing_line(said: Occurrence, meeting: Occurrence, calendar: Calendar, tod
     return moved_line(replace(calendar, decided={}).occurrence(meeting.original), meeting, today)
 
 
+def no_day_line(original: date) -> str:
+    """What holds of a day that is none of the meeting's any more, because its weekday changed."""
+    return f"{day_words(original)} is no day of the meeting any more."
+
+
 def row_line(original: date, row: Mapping[str, Any]) -> str:
     """How a meeting stands by what was decided about it last, as the row of its date has it."""
     named, why = day_words(original), in_brackets(row["why"])
     if row["state"] == "cancelled":
-        return f"No meeting {named}{why}."
+        return f"No meeting {day_words(date.fromisoformat(row['day'])) if row['day'] else named}{why}."
     if row["state"] == "moved" and row["day"]:
         at = f" at {row['at'][:5]}" if row["at"] else ""
         if at and row["day"] == original.isoformat():
