@@ -26,7 +26,7 @@ def people(memory: Memory, rest: str) -> Receipt:
     if not rest:
         return _list(memory)
     if fold(rest) == "help":
-        return Receipt(words.USAGE)
+        return _usage(memory)
     typed = _with_mentions(memory)
     head, following = fold(typed[0]), typed[1:]
     if head == "add":
@@ -34,6 +34,10 @@ def people(memory: Memory, rest: str) -> Receipt:
     if head == "drop" and following:
         return _drop(memory, " ".join(following))
     return _change(memory, typed)
+
+
+def _usage(memory: Memory) -> Receipt:
+    return words.usage(memory.roster.people, _accounts(memory))
 
 
 def _list(memory: Memory) -> Receipt:
@@ -48,7 +52,7 @@ def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
     refuse_who_runs_none(memory, memory.calendars, DOES)
     read = read_new(typed)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(_usage(memory))
     name, edits = read
     person = _checked(_somebody_new(memory, name))
     known = memory.roster.exactly(person.name)
@@ -75,7 +79,7 @@ def _somebody_new(memory: Memory, name: str) -> Person | Refused:
 def _change(memory: Memory, typed: Sequence[str]) -> Receipt:
     read = read_known(typed, memory.roster)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(_usage(memory))
     meant, edits = read
     person = _checked(_only(meant))
     _refuse_others(memory, person)

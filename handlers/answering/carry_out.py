@@ -90,7 +90,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         receipt = _just_recorded(memory) or _decided(decide, memory)
     shown = settled.told(receipt, number)
     names = tuple(person.name for person in memory.roster.people)
-    message = payload(shown, number, Here(desk.prefix, names))
+    message = payload(shown, number, Here(desk.prefix, names, memory.today))
     changed = changelog.of_command(tx, asked.workspace, number)
     if changed:
         bring_up_to_date(memory)
