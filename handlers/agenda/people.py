@@ -31,6 +31,8 @@ def people(memory: Memory, rest: str) -> Receipt:
     head, following = fold(typed[0]), typed[1:]
     if head == "add":
         return _add(memory, following)
+    if head == "rename":
+        raise Declined(words.no_rename(" ".join(following[:1]), " ".join(following[1:]).removeprefix("to ")))
     if head == "drop" and following:
         return _drop(memory, " ".join(following))
     return _change(memory, typed)
@@ -60,7 +62,10 @@ def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
         # Whoever was only named so far is a guest; added, they belong to the team.
         return _keep(memory, "change person", known, (Edit("standing", "member"), *edits), new=False)
     if refused := why_not(person.name, memory.roster):
-        raise Declined(Receipt(f"{refused.sentence} Nothing was changed."))
+        raise Declined(words.not_added(refused.sentence, name))
+    namesakes = memory.roster.named(person.name)
+    if namesakes and not any(edit.word == "standing" for edit in edits):
+        raise Declined(words.namesake(person.name, namesakes))
     return _keep(memory, "add person", person, edits, new=True)
 
 

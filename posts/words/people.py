@@ -135,6 +135,33 @@ def same(person: Person, account: str) -> Receipt:
     return Receipt("That is so already:", line=person_line(person, account))
 
 
+def namesake(name: str, others: Sequence[Person]) -> Receipt:
+    """A name that is to be added is what others are called as well: one of them may be meant."""
+    known = join_words(
+        [f"{other.name} ({', '.join(other.aliases)})" if other.aliases else other.name for other in others],
+        "or",
+    )
+    same = [Button(f"{name} is {other.name}", RUN, f"people {other.name} alias {name}") for other in others[:20]]
+    new = Button("Somebody else", RUN, f"people add {name} member")
+    return Receipt(f"Is {quote(name)} {known}, or somebody else? Nothing was changed yet.", buttons=(*same, new))
+
+
+def not_added(why: str, name: str) -> Receipt:
+    """Why somebody cannot be added under this name, and how somebody who is there gets another name."""
+    return Receipt(
+        f"{why} Nothing was changed. Whoever is on the roster gets a further name by `/agenda people {quote(name)}"
+        " alias Robin`."
+    )
+
+
+def no_rename(name: str, other: str) -> Receipt:
+    """Names of the roster stand in what was recorded; a further name is an alias."""
+    return Receipt(
+        "A roster name stays as it is, because it stands in what is recorded; a further name finds the same person:"
+        f" `/agenda people {quote(name) or 'Mat'} alias {quote(other) or 'Matyas'}`. Nothing was changed."
+    )
+
+
 def dropped(person: Person) -> Receipt:
     """Somebody is off the roster; what was recorded for them stays."""
     return Receipt(
