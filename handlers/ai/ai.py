@@ -10,6 +10,7 @@ from handlers.ai.changing import change
 from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended, list_items, reopen, show, yours
 from handlers.ai.recording import record
+from handlers.ai.several import offer_each, record_each
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory
@@ -44,18 +45,26 @@ def ai(memory: Memory) -> Receipt:
     if is_word(text, "", "help"):
         return Receipt(words.USAGE)
     ledger = Ledger(memory, memory.meeting_of())
-    if (who := read_listing(text, memory.roster)) is not None:
-        return list_items(ledger, who)
-    if word := stands_alone(text):
-        return yours(ledger, word)
-    if number := only_number(text):
-        return show(ledger, number)
+    if receipt := record_each(ledger, text) or _looked_up(ledger, text):
+        return receipt
+    if offered := offer_each(ledger, text):
+        raise Declined(offered)
     around = Around(ledger.items, memory.roster, memory.today)
     if form := read_form(text, around):
         return change(ledger, form)
     if instead := _asked_about(ledger, text, around):
         raise Declined(instead)
     return record(ledger, text)
+
+
+def _looked_up(ledger: Ledger, text: str) -> Receipt | None:
+    """What a text asks to see: a list, the typist's items to press, or one item."""
+    if (who := read_listing(text, ledger.memory.roster)) is not None:
+        return list_items(ledger, who)
+    if word := stands_alone(text):
+        return yours(ledger, word)
+    number = only_number(text)
+    return show(ledger, number) if number else None
 
 
 def _asked_about(ledger: Ledger, text: str, around: Around) -> Receipt | None:
