@@ -25,7 +25,7 @@ from meetings.dated_text.doubts import Doubt
 from meetings.dated_text.printed import dates_only
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
-from meetings.misspelt import TAKE_BACK, well_spelt
+from meetings.misspelt import TAKE_BACK, first_word_well_spelt, well_spelt
 from posts.receipts import Receipt
 from posts.slack.slack_text import escape
 from posts.words import announcements as words
@@ -38,6 +38,10 @@ from storage.records import announcements
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)
 _INSTEAD = re.compile(r"#?(?P<number>\d{1,9})\s+(?P<commands>/.+)")
 _COMMAND = re.compile(r"/(?P<surface>ooo|agenda)\s+(?P<text>.+?)(?=\s/ooo\s|$)")
+
+_KEEP_NUMBER = re.compile(r"keep #?(?P<number>\d{1,9})\s+until\s+\S.*", re.IGNORECASE)
+_NUMBER = re.compile(r"\w+ #?(?P<number>\d{1,9})(?:\s+\S.*)?")
+OTHER_WORDS = {"change": "edit", "rename": "edit", "update": "edit", "reword": "edit", "extend": "keep"}
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -54,11 +58,21 @@ def announce(memory: Memory) -> Receipt:
         return _list(memory)
     if changed := _change(memory, one_line(text)):
         return changed
-    if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK):
+    if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK) or _changes_nearly(memory, one_line(text)):
         raise Declined(nearly("announce", command, as_typed(Again(one_line(text)))))
     if not text or looks_like(text, "cancel", "list", "undo", "edit", "keep", "instead"):
         raise Declined(usage_on(words.USAGE, memory.today))
     return record(memory, text)
+
+
+def _changes_nearly(memory: Memory, text: str) -> str | None:
+    """`kepp 2 until Aug 30`, `change 2 to ...` as the command that was meant; only of an announcement to come."""
+    word, _, rest = text.partition(" ")
+    right = OTHER_WORDS.get(word.casefold())
+    command = f"{right} {rest}" if right else first_word_well_spelt(text, ("cancel", "edit", "keep"))
+    form = command and (_KEEP_NUMBER if command.startswith("keep") else _NUMBER).fullmatch(command)
+    known = form and any(one.number == int(form["number"]) for one in open_ones(memory))
+    return command if known else None
 
 
 def record(memory: Memory, typed: str, lead: str = "", place: str = "") -> Receipt:
@@ -190,7 +204,7 @@ def _mine(memory: Memory, number: int) -> Announcement:
     if announcement is None:
         raise unknown_number(number, "announcement", "/announce list")
     if not memory.may_end(announcement.recorded_by, (), series):
-        raise not_yours(f"#{number}")
+        raise not_yours(memory, f"#{number}", announcement.recorded_by)
     return announcement
 
 

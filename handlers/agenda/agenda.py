@@ -19,7 +19,7 @@ from handlers.agenda import (
     releases,
     schedule,
 )
-from handlers.agenda.behind import nothing_behind, usage_of
+from handlers.agenda.behind import not_known, nothing_behind
 from handlers.agenda.membership import members, owners
 from handlers.agenda.people import people
 from handlers.agenda.post import post
@@ -43,7 +43,7 @@ def agenda(memory: Memory) -> Receipt:
     word, *rest = memory.text.split(maxsplit=1) or ("",)
     act = WORDS.get(word.casefold())
     if act is None:
-        raise usage_of(memory)
+        raise not_known(memory, [each for each in WORDS if each])
     return act(memory, "".join(rest))
 
 

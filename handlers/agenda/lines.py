@@ -219,7 +219,7 @@ def _found(memory: Memory, number: int) -> AgendaLine | Announcement:
     if found is None:
         raise unknown_number(number, "line", "/agenda list")
     if not memory.may_end(found.recorded_by, (), series):
-        raise not_yours(f"#{number}")
+        raise not_yours(memory, f"#{number}", found.recorded_by)
     return found
 
 

@@ -10,7 +10,7 @@ from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended
 from handlers.answering.memory import Declined
 from meetings.action_items import ActionItem, ItemQuestion, read_item, read_owners
-from meetings.action_items.due import due_on, due_phrase, read_due, undated
+from meetings.action_items.due import due_on, due_phrase, over_already, read_due, undated
 from meetings.action_items.forms import ENDS, NO_DATE, Form
 from meetings.action_items.topics import put_under
 from meetings.dates import join_words
@@ -25,12 +25,18 @@ def change(ledger: Ledger, form: Form) -> Receipt:
     ledger.memory.typist()
     if form.items.either:
         return item_lists.which(form, ledger.memory.text, ledger.memory.today, ledger.zone)
-    standing, ended = ledger.to_change(form.items.numbers)
+    standing, ended = ledger.to_change(form.items.numbers, takes=_takes(ledger, form))
     if not standing:
         raise Declined(already_ended(ledger, ended))
     receipt = _CHANGES[form.word](ledger, standing, form)
     also = already_ended(ledger, ended).text if ended else ""
     return replace(receipt, after=f"{receipt.after} {also}".strip())
+
+
+def _takes(ledger: Ledger, form: Form) -> bool:
+    """Whether the typist takes items, or is about to say who does."""
+    me = ledger.memory.typist().name
+    return form.word == "give" and (not form.rest or read_owners(form.rest, ledger.memory.roster, me) == (me,))
 
 
 def _end(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
@@ -49,7 +55,8 @@ def _keep(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:  
 def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     roster = ledger.memory.roster
     if not form.rest:
-        return words.to_whom(items, roster)
+        mine = all(map(ledger.may_change, items))
+        return words.to_whom(items, roster.people if mine else (ledger.memory.typist(),))
     owners = read_owners(form.rest, roster, ledger.memory.typist().name, f"/ai give {_listed(items)} to {{}}")
     if isinstance(owners, ItemQuestion):
         raise Declined(words.asked_about(owners, f"give {_listed(items)} to "))
@@ -99,6 +106,10 @@ def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     read = read_item(form.rest, memory.roster, memory.today, memory.typist().name, f"/ai edit {item.number}")
     if isinstance(read, ItemQuestion):
         raise Declined(words.asked_about(read, f"edit {item.number} "))
+    if read.passed:
+        raise Declined(
+            words.when_due(items, over_already(read.passed, memory.today, f"/ai due {item.number} "), memory.today)
+        )
     owners = item.owners if read.owners is None else read.owners
     edited = replace(
         item,

@@ -17,7 +17,7 @@ from meetings.action_items.parties import of_person
 from meetings.action_items.topics import places
 from meetings.agenda_lines.homes import home_of_item
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import member_names
+from meetings.calendar.series_choice import may_record, member_names
 from meetings.dates import join_words
 from posts.words import item_lists
 from storage.records import action_items, lookups
@@ -79,9 +79,10 @@ class Ledger:
         """Where an item may be put."""
         return places(self.items, self.releases, self.calendar.series.sections)
 
-    def to_change(self, numbers: Sequence[int]) -> tuple[list[ActionItem], list[ActionItem]]:
+    def to_change(self, numbers: Sequence[int], *, takes: bool = False) -> tuple[list[ActionItem], list[ActionItem]]:
         """The items of these numbers: those still open, which the typist may change, and those that have ended.
 
+        `takes` says that they are to be the typist's: any member may take what is nobody's yet.
         Raises Declined for a number that nothing has, and for an item that is not the typist's to change.
         """
         memory = self.memory
@@ -91,16 +92,20 @@ class Ledger:
             # What a button stands for is no text for a new item.
             typed = "" if memory.asked.answers else memory.text
             raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, typed))
-        foreign = [item.number for item in known if not item.ended and not self._may_change(item)]
+        free = takes and may_record(self.calendar.series, memory.typist())
+        foreign = [item for item in known if not (item.ended or self.may_change(item) or (free and not item.owners))]
         if foreign:
-            raise not_yours(join_words([f"#{number}" for number in foreign]), "change")
+            raise not_yours(
+                memory, join_words([f"#{item.number}" for item in foreign]), foreign[0].recorded_by, "change"
+            )
         return [item for item in known if not item.ended], [item for item in known if item.ended]
 
     @property
     def zone(self) -> str:
         return self.calendar.series.zone
 
-    def _may_change(self, item: ActionItem) -> bool:
+    def may_change(self, item: ActionItem) -> bool:
+        """Whether the typist recorded it, is concerned, or owns the meeting."""
         return self.memory.may_end(item.recorded_by, self.concerned(item), self.key)
 
     def change(self, items: Sequence[ActionItem], what: str) -> None:

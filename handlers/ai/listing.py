@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.ai.ledger import Ledger
 from handlers.answering.memory import Declined
@@ -48,6 +49,16 @@ def show(ledger: Ledger, number: int) -> Receipt:
     if item.ended:
         return already_ended(ledger, [item])
     return words.shown(item, item_lists.line(item, memory.today, ledger.zone))
+
+
+def reopen(ledger: Ledger, number: int) -> Receipt:
+    """`reopen 1`: an item that is open stays so; one that has ended is recorded again by a press."""
+    item = action_items.get(ledger.memory.tx, ledger.memory.workspace, ledger.key, number)
+    if item is None:
+        return item_lists.unknown([number], ledger.mine(), ledger.memory.today, ledger.zone, ledger.memory.text)
+    if not item.ended:
+        return words.open_already(item, ledger.memory.text)
+    return replace(already_ended(ledger, [item]), buttons=(words.once_more(item),))
 
 
 def already_ended(ledger: Ledger, items: Sequence[ActionItem]) -> Receipt:

@@ -40,4 +40,6 @@ def record_item(ledger: Ledger, read: ReadItem) -> Receipt:
         nobody_named=read.owners is None,
         places=ledger.places(),
         either=read.either,
+        passed=read.passed,
+        stranger=read.stranger,
     )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from handlers.answering.memory import Declined
+from handlers.answering.memory import Declined, Memory
 from meetings.calendar.typed.which import Unsettled
+from meetings.dates import join_words
 from posts.receipts import RUN, Button, Receipt
 
 _NUMBER = re.compile(r"(?P<word>[a-z]+)\s+#?(?P<number>\d{1,9})(?:\s+(?P<rest>\S.*))?", re.IGNORECASE | re.DOTALL)
@@ -46,11 +47,11 @@ def refuse_several(typed: str, command: str) -> None:
         raise Declined(Receipt(f"One number at a time, please: `{command} {several['first']}`. Nothing was changed."))
 
 
-def not_yours(what: str, do: str = "end") -> Declined:
-    """The answer to somebody who may not end this, or do something else to it."""
-    return Declined(
-        Receipt(f"Only the person concerned, whoever recorded it, or an owner can {do} {what}. Nothing was changed.")
-    )
+def not_yours(memory: Memory, what: str, recorded_by: str, do: str = "end") -> Declined:
+    """The answer to somebody who may not end this, or do something else to it; who recorded it is one to ask."""
+    ask = join_words(list(dict.fromkeys(filter(None, (memory.name_of(recorded_by), memory.owner_to_ask())))), "or")
+    only = f"Only the person concerned, whoever recorded it, or an owner can {do} {what}"
+    return Declined(Receipt(f"{only}{f': ask {ask}' if ask else ''}. Nothing was changed."))
 
 
 def asked(unsettled: Unsettled, word: str) -> Declined:

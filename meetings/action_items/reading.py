@@ -19,6 +19,7 @@ from meetings.action_items.parties import (
     looks_like_a_name,
     split_names,
 )
+from meetings.action_items.strangers import whose, word_before_colon
 from meetings.dates import join_words
 from meetings.markdown import is_nothing, one_line
 from meetings.people import Roster, fold
@@ -56,7 +57,8 @@ LONGEST_TAIL = 200
 class ReadItem:
     """What a typed action item says; `owners` is None where no name was typed and it is the typist's.
 
-    `either` are the days that an unclear due date may mean; it stays text.
+    `either` are the days that an unclear due date may mean, `passed` the day of one that has passed; it stays text.
+    `stranger` is a word before a colon that stays text as well, because it is nobody's name.
     """
 
     text: str
@@ -65,6 +67,8 @@ class ReadItem:
     helpers: tuple[str, ...] = ()
     due: date | None = None
     either: tuple[date, ...] = ()
+    passed: date | None = None
+    stranger: str = ""
 
 
 # `Mat - build it`, as the archive has it.
@@ -111,7 +115,7 @@ def read_item(
     like = f"{lead} {{}}: ..."
     owners = parties(named.owners, roster, me, like)
     if isinstance(owners, ItemQuestion):
-        return _with_choices(owners, named.owners, roster, typed) if named.what else owners
+        return _asked_whose(_with_choices(owners, named.owners, roster, typed), named, topic, roster, owners)
     if stranger := _surname(text, named, roster):
         return ItemQuestion(
             f'Is "{quote(stranger)}" somebody else than {owners[0]}? Put the names before a colon:'
@@ -125,7 +129,17 @@ def read_item(
         return _with_choices(helpers, [*named.helpers, *last], roster, typed, last=bool(last))
     mine = not named.owners or (len(named.owners) == 1 and fold(named.owners[0]) in MYSELF)
     apart = tuple(name for name in helpers if name not in owners)
-    return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either)
+    stranger = "" if named.owners else word_before_colon(text)
+    return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either, what.passed, stranger)
+
+
+def _asked_whose(
+    question: ItemQuestion, named: _Named, topic: str, roster: Roster, alone: ItemQuestion
+) -> ItemQuestion:
+    """The question with what settles it; `alone` where nothing is to be done, and nothing to choose."""
+    if is_nothing(named.what):
+        return alone
+    return question if question.choices else replace(question, choices=whose(named.owners, named.what, topic, roster))
 
 
 def _topic(text: str, roster: Roster) -> tuple[str, str]:

@@ -9,8 +9,20 @@ from typing import Any
 
 from meetings.absences import Absence
 from meetings.action_items import ActionItem, printed
-from posts.here import Here
+from posts.buttons import Say
 from posts.words.absences import out_words
+
+# One line tells of few things; docs.slack.dev/reference/block-kit/blocks/actions-block takes 25.
+MOST_BUTTONS = 10
+
+
+@dataclass(frozen=True)
+class Promised:
+    """An item of the meeting of this key; `meeting` is its title, "" where there is only one meeting."""
+
+    item: ActionItem
+    series: str
+    meeting: str = ""
 
 
 @dataclass(frozen=True)
@@ -19,7 +31,7 @@ class Recorded:
 
     by: str
     absences: Sequence[Absence]
-    items: Sequence[ActionItem]
+    items: Sequence[Promised]
     lines: Sequence[str] = ()
 
     def __bool__(self) -> bool:
@@ -53,20 +65,34 @@ def _nothing(by: str) -> dict[str, Any]:
     return {"by": by, "absences": [], "items": [], "lines": []}
 
 
-def told_line(recorded: Sequence[Recorded], today: date, here: Here) -> str:
-    """Who recorded what, and how the first of it that has a number is taken back."""
+def told_line(recorded: Sequence[Recorded], today: date) -> str:
+    """Who recorded what; what has a number is pressed below, because a number may be that of two meetings."""
     said = " ".join(sentence for one in recorded for sentence in _sentences(one, today))
-    undo = [f"{how} {numbered[0].number}" for one in recorded for how, numbered in _by_number(one) if numbered]
-    return f"{said} Not right? {here.command(undo[0])}" if undo else said
+    return f"{said} Not right?" if any(one.absences or one.items for one in recorded) else said
 
 
-def _by_number(one: Recorded) -> tuple[tuple[str, Sequence[Absence] | Sequence[ActionItem]], ...]:
-    return ("ooo cancel", one.absences), ("ai drop", one.items)
+def take_back(recorded: Sequence[Recorded]) -> tuple[Say, ...]:
+    """A button for each thing told, which takes it back in the meeting it belongs to."""
+    absences = [
+        Say(f"Take back #{absence.number}", "ooo", f"cancel {absence.number}")
+        for one in recorded
+        for absence in one.absences
+    ]
+    items = [
+        Say(f"Drop #{one.item.number}{_of(one)}", "ai", f"drop {one.item.number}", one.series)
+        for each in recorded
+        for one in each.items
+    ]
+    return (*absences, *items)[:MOST_BUTTONS]
 
 
 def _sentences(one: Recorded, today: date) -> list[str]:
     recorded = [
         *(f"{out_words([absence], today)} (#{absence.number})" for absence in one.absences),
-        *(f"{printed(item)} (#{item.number})" for item in one.items),
+        *(f"{printed(each.item)} (#{each.item.number}{_of(each)})" for each in one.items),
     ]
     return [*([f"{one.by} recorded: {'; '.join(recorded)}."] if recorded else []), *one.lines]
+
+
+def _of(promised: Promised) -> str:
+    return f" of {promised.meeting}" if promised.meeting else ""

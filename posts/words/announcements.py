@@ -12,10 +12,10 @@ from meetings.announcements import Announcement
 from meetings.announcements.reading import ReadAnnouncement
 from meetings.calendar.typed.cancelling import Cancellation
 from meetings.dates import day_words, join_words, month_day
+from posts.example_days import in_days_to_come
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.words.absences import again_as
 from posts.words.doubts import Again, as_typed
-from posts.words.examples import in_days_to_come
 
 USAGE = (
     "`/announce text [until day]` puts a line into the next minutes, or into all of them up to a day:\n"

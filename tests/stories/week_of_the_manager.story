@@ -82,7 +82,7 @@ Nadia in #tech thread "8 July 2019": @Convener ai Lucio: write the release notes
 at 2019-07-08 09:20
     #tech: 09:15 Vesna out Mon July 8 added; 09:15 AI (Lucio): write the release notes added
     not #tech: doc focus
-    private Vesna exactly 1: Nadia recorded: Vesna is out Mon July 8 (#4). Not right? /ooo cancel 4
+    private Vesna exactly 1: Nadia recorded: Vesna is out Mon July 8 (#4). Not right?
 
 note: In the meeting.
 at 2019-07-08 11:10
