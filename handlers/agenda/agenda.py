@@ -19,7 +19,7 @@ from handlers.agenda import (
     releases,
     schedule,
 )
-from handlers.agenda.behind import nothing_behind, usage_of
+from handlers.agenda.behind import usage_of
 from handlers.agenda.membership import members, owners
 from handlers.agenda.people import people
 from handlers.agenda.post import post
@@ -55,11 +55,6 @@ def _show(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
     return shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
 
 
-def _post(memory: Memory, text: str) -> Receipt:
-    nothing_behind(memory, text)
-    return post(memory)
-
-
 # What follows a word is read by its function, which declines what does not fit its form.
 WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "": _show,
@@ -84,6 +79,6 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "next": coming.coming,
     "owners": owners,
     "people": people,
-    "post": _post,
+    "post": post,
     "releases": releases.releases,
 }

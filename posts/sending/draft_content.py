@@ -14,6 +14,7 @@ from meetings.dates import local_time_words
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind, State
 from posts.drafts import draft
+from posts.drafts.again import newer
 from posts.drafts.changed import changed_line
 from posts.drafts.living import over_at
 from posts.sending.turning import turn_line
@@ -52,22 +53,25 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
     posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
     if calendar is None or meeting is None or posted is None:
         return None
-    if meeting.cancelled:
+    if again := newer(writing.tx, writing.workspace, posted):
+        content = draft.posted_again(calendar, meeting, again.sending_since or again.due_at)
+    elif meeting.cancelled:
         content = draft.cancelled(calendar, meeting)
     else:
         known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
         content = draft.summary(known, posted.content.get("turn"), post.number, writing.here)
-    edits = _others(writing, post, PostKind.DRAFT_EDIT)
+    edits = [each for each in _others(writing, post, PostKind.DRAFT_EDIT) if each.waits_for == posted.number]
     before = next((each for each in reversed(edits) if each.state is not State.GIVEN_UP), posted)
     return None if _said(before.content) == _said(content) else content
 
 
 def of_file(writing: Writing, post: Post) -> Content | None:
     """The file that replaces an earlier one, or None where it would be the same. The first is settled already."""
-    if not post.subject:
+    posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
+    if posted and post.subject == posted.subject:
         return post.content
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None or meeting.cancelled:
+    if calendar is None or meeting is None or meeting.cancelled or _is_replaced(writing, posted):
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     content = _file(known, f", as of {local_time_words(writing.now, calendar.series.zone)}")
@@ -79,12 +83,18 @@ def of_file(writing: Writing, post: Post) -> Content | None:
 def of_line(writing: Writing, post: Post) -> Content | None:
     """The line of the thread about what changed, or None where nothing of the draft did after all."""
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None or _stayed(writing, post):
+    posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
+    if calendar is None or meeting is None or _is_replaced(writing, posted) or _stayed(writing, post):
         return None
     commands = post.content["commands"]
     changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
     text = changed_line(net(changes), calendar, meeting)
     return {**post.content, "message": messages.line(text)} if text else None
+
+
+def _is_replaced(writing: Writing, posted: Post | None) -> bool:
+    """Whether this draft was posted again since: then that one has what changes."""
+    return posted is not None and newer(writing.tx, writing.workspace, posted) is not None
 
 
 def _stayed(writing: Writing, post: Post) -> bool:
@@ -123,8 +133,8 @@ def _owe_file(writing: Writing, post: Post, known: Known) -> None:
     content = _file(known)
     owed = replace(post, kind=PostKind.DRAFT_FILE, waits_for=post.number, content=content)
     if not outbox.owe(writing.tx, writing.workspace, owed):
-        (first, *_) = _others(writing, owed, PostKind.DRAFT_FILE, before=False)
-        outbox.rewrite(writing.tx, first.number, content)
+        files = _others(writing, owed, PostKind.DRAFT_FILE, before=False)
+        outbox.rewrite(writing.tx, next(each.number for each in files if each.subject == owed.subject), content)
 
 
 def _others(writing: Writing, post: Post, kind: PostKind, *, before: bool = True) -> list[Post]:

@@ -72,4 +72,6 @@ async def test_each_example_of_the_usage_works(tmp_path: Path, surface: str, at:
                     await type_in(desk, surface, next(one for one in examples if one.startswith(f"{before} ")))
             answer = await type_in(desk, surface, example)
         assert not DECLINED.search(answer), f"/{surface} {example}: {answer}"
-        assert "You typed" not in answer, f"/{surface} {example}: {answer}"
+        # Days before the meeting that is asked about first.
+        asks = example == "post" and "Post it now" in answer
+        assert "You typed" not in answer or asks, f"/{surface} {example}: {answer}"
