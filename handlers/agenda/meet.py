@@ -35,4 +35,5 @@ def meet(memory: Memory, text: str) -> Receipt:
         said = [words.held_line(one, memory.today) for one in again]
         parts = [occurrence_part(memory, calendar, one, line) for one, line in zip(again, said, strict=True)]
         tell_everybody(memory, calendar, " ".join(said), parts, again)
-    return words.held(held, memory.today, told=bool(again))
+    to_come = [one for one in held if one.draft_posted > memory.now]
+    return words.held(held, to_come, memory.today, told=bool(again))

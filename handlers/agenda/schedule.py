@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from handlers.agenda.behind import something_behind
+from handlers.agenda.overtaken import overtaken
 from handlers.agenda.settled import dated_part
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
@@ -50,7 +52,7 @@ def _change(memory: Memory, text: str) -> Receipt:
     part = dated_part(memory, key, "schedule", read.entry.first, said=line, otherwise=stays)
     line_for_everybody(memory, calendar, line, [part], until=read.first.starts if read.first else None)
     correct_others(memory)
-    return words.changed(read, memory.today)
+    return replace(words.changed(read, memory.today), after=overtaken(memory))
 
 
 def _posted_for_no_day(memory: Memory, calendar: Calendar, read: NewSchedule) -> set[date]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.answering.hosts_told import tell_hosts_again
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
@@ -64,6 +65,14 @@ def tell_people(memory: Memory, what: str, concerned: Sequence[tuple[str, object
     return f"{join_words(told)} {'is' if len(told) == 1 else 'are'} told." if told else ""
 
 
+def tell_line(memory: Memory, name: str, kept: Mapping[str, Any]) -> bool:
+    """Tell one person a line with whatever else anybody records for them just now; False without a known account.
+
+    `kept` is what the post of a line keeps, with the instant `until` which it is of use.
+    """
+    return _tell(memory, name, "lines", kept)
+
+
 def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
     person = memory.roster.exactly(name)
     if person is None or person.slack is None:
@@ -95,6 +104,7 @@ def correct_others(memory: Memory) -> None:
     for change in changes:
         if change.table == "absences":
             _tell_again(memory, change)
+    tell_hosts_again(memory, changes)
 
 
 def lines_about(memory: Memory, change: Change) -> list[Post]:

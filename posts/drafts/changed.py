@@ -23,7 +23,8 @@ def changed_line(changes: list[Change], calendar: Calendar, meeting: Occurrence)
     """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting."""
     zone = calendar.series.zone
     said = [(change, changed_words(change, calendar, meeting)) for change in changes]
-    return "; ".join(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words)
+    # What is recorded for several at once, as a holiday of several sites is, has the same words for each.
+    return "; ".join(dict.fromkeys(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words))
 
 
 def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
@@ -93,6 +94,15 @@ def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     return f"{which} takes place after all" if change.after is None else ""
 
 
+def _holiday(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """`Snow Day Mon July 15 added`, where these minutes speak of that day."""
+    row = change.after or change.before or {}
+    day, following = date.fromisoformat(str(row["day"])), calendar.held_after(meeting)
+    if not meeting.day < day <= (following.day if following else meeting.day):
+        return ""
+    return come_or_gone(change, f"{row['name']} {day_words(day)}")
+
+
 def _moved_to(change: Change) -> list[date]:
     """The days to which the meeting was moved, before and after."""
     return [date.fromisoformat(str(row["day"])) for row in (change.before, change.after) if row and row.get("day")]
@@ -108,4 +118,5 @@ _WORDS: Mapping[str, Words] = {
     "occurrences": _occurrence,
     "dated_values": dated_words,
     "figures": figure_words,
+    "holidays": _holiday,
 }

@@ -83,10 +83,11 @@ def _go_along(tx: Transaction, workspace: str, edit: Post, command: int) -> None
 
 
 def owe_removal(tx: Transaction, workspace: str, file: Post, now: datetime) -> None:
-    """Owe the removal of the file that this one, which is in Slack, replaces."""
+    """Owe the removal of every file but the newest, now that this one is in Slack: it may have been overtaken."""
     files = outbox.find(tx, workspace, PostKind.DRAFT_FILE, series=file.series, original=file.original)
-    for older in files:
-        if older.number < file.number and older.state is State.SENT and older.file:
+    sent = [each for each in files if each.state is State.SENT]
+    for older in sent[:-1]:
+        if older.file:
             removal = replace(
                 older, kind=PostKind.OLD_FILE, subject=older.file, due_at=now, until=None,
                 content={"file": older.file},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
@@ -47,8 +47,8 @@ def _told(writing: Writing, post: Post) -> Content | None:
     return {**kept, "message": messages.line(text), "line": text}
 
 
-def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recorded | None:
-    """What still stands of what one person recorded for this account, None where nothing does."""
+def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recorded:
+    """What still stands of what one person recorded for this account."""
     tx, workspace = writing.tx, writing.workspace
     out = [absence for number in entry["absences"] if (absence := absences.get(tx, workspace, number))]
     items = [
@@ -58,7 +58,12 @@ def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recor
         and not item.ended
         and _concerns(writing, account, series, item)
     ]
-    return Recorded(entry["by"], out, items) if out or items else None
+    said = [
+        text
+        for kept in entry.get("lines", ())
+        if writing.now < datetime.fromisoformat(kept["until"]) and (text := lines.standing(tx, workspace, kept))
+    ]
+    return Recorded(entry["by"], out, items, said)
 
 
 def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:

@@ -66,7 +66,10 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
 
 
 def of_file(writing: Writing, post: Post) -> Content | None:
-    """The file that replaces an earlier one, or None where it would be the same. The first is settled already."""
+    """The file that replaces an earlier one, or None where it would be the same, or was overtaken by a later one.
+
+    The first is settled already.
+    """
     posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
     if posted and post.subject == posted.subject:
         return post.content
@@ -75,7 +78,10 @@ def of_file(writing: Writing, post: Post) -> Content | None:
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     content = _file(known, f", as of {local_time_words(writing.now, calendar.series.zone)}")
-    earlier = [each for each in _others(writing, post, PostKind.DRAFT_FILE) if each.state is not State.GIVEN_UP]
+    every = _others(writing, post, PostKind.DRAFT_FILE, before=False)
+    if any(each.number > post.number and each.state is State.SENT for each in every):
+        return None
+    earlier = [each for each in every if each.number < post.number and each.state is not State.GIVEN_UP]
     same = earlier and _text(earlier[-1].content) == _text(content)
     return None if same else content
 

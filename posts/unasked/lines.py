@@ -56,7 +56,7 @@ def as_of(kept: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
 
 def message(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> messages.Message | None:
     """The line about what stands, or None where nothing of it does."""
-    text = _standing(tx, workspace, kept)
+    text = standing(tx, workspace, kept)
     return messages.line(text) if text else None
 
 
@@ -69,7 +69,7 @@ def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> mess
 def as_it_stands(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str:
     """The words about what stands of a line, else what holds in its place."""
     otherwise = " ".join(dict.fromkeys(_otherwise(tx, workspace, part) for part in kept["parts"]))
-    return _standing(tx, workspace, kept) or otherwise
+    return standing(tx, workspace, kept) or otherwise
 
 
 def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> bool:
@@ -77,12 +77,13 @@ def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> boo
     return any((part["table"], part["key"]) == (table, key) for part in kept.get("parts", ()))
 
 
-def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
+def standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
+    """The words about what stands of a line, None where nothing does."""
     parts = kept["parts"]
-    standing = [part for part in parts if _stands(tx, workspace, part)]
-    if len(standing) == len(parts):
+    stand = [part for part in parts if _stands(tx, workspace, part)]
+    if len(stand) == len(parts):
         return str(kept["line"])
-    return "; ".join(part["words"] for part in standing) or None
+    return "; ".join(part["words"] for part in stand) or None
 
 
 def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:

@@ -17,3 +17,12 @@ Ada in #tech: /triage roster Ada, Bo from July 15
 Ada in #tech: /triage roster May, Bo from July 15
     #tech exactly 2: Triage Duty from Mon July 15 on: May and Bo, in turn.
     not #tech: stays with
+
+# What an Undo has said is corrected as well where it holds no more.
+at 2019-07-11 10:00
+Ada in #tech: /agenda cancel July 30
+    private: is cancelled
+Ada presses Undo in "July 30 is cancelled"
+    #tech exactly 2: The meeting of Tue July 30 takes place after all, at 10:00.
+Ada in #tech: /agenda cancel July 30 (hike)
+    #tech: No meeting Tue July 30 (hike). The meeting of Tue July 30 takes place after all, at 10:00.

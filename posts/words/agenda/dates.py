@@ -68,13 +68,16 @@ def _other_time(before: Occurrence, after: Occurrence) -> str:
     return f"at {after.at:%H:%M}, not {before.at:%H:%M}{in_brackets(after.why)}"
 
 
-def held(meetings: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
-    """Meetings are held: on a holiday, or though they were called off before; then the channel is told."""
+def held(meetings: Sequence[Occurrence], to_come: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
+    """Meetings are held: on a holiday, or though they were called off before; then the channel is told.
+
+    The drafts of those `to_come` are posted at their own time; the time of the others is over.
+    """
     named = join_words([day_words(meeting.day, today) for meeting in meetings])
     text = f"The meeting of {named} takes place." if len(meetings) == 1 else f"The meetings of {named} take place."
-    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in meetings])
-    ahead = " The channel is told." if told else ""
-    return Receipt(f"{text} The draft is posted {drafts}.{ahead}", buttons=(UNDO_BUTTON,))
+    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in to_come])
+    text += f" The draft is posted {drafts}." if drafts else " Its draft is posted now, or brought up to date."
+    return Receipt(f"{text} The channel is told." if told else text, buttons=(UNDO_BUTTON,))
 
 
 def held_line(meeting: Occurrence, today: date) -> str:
