@@ -41,7 +41,7 @@ def occurrence_part(memory: Memory, before: Calendar, after: Occurrence, said: s
         else None
     )
     key = {"series": before.series.key, "original": after.original.isoformat()}
-    undone = at_its_usual_time(after, regular, memory.today)
+    undone = at_its_usual_time(after, regular, before, memory.today)
     return Part("occurrences", key, said, undone, holds)
 
 

@@ -85,8 +85,12 @@ def held_line(meeting: Occurrence, today: date) -> str:
     return f"The meeting of {day_words(meeting.day, today)} takes place after all, at {meeting.at:%H:%M}."
 
 
-def at_its_usual_time(said: Occurrence, meeting: Occurrence, today: date) -> str:
+def at_its_usual_time(said: Occurrence, meeting: Occurrence, calendar: Calendar, today: date) -> str:
     """The line about a meeting that is neither called off nor moved any more, as it was said to be."""
+    if holiday := calendar.undecided_holiday(meeting):
+        what = "cancellation" if said.cancelled else "move"
+        day = day_words(meeting.day, today)
+        return f"The {what} of the meeting of {day} is taken back; whether we meet on {holiday} is still open."
     same_day = said.moved and said.day == meeting.day
     return moved_line(said, meeting, today) if same_day else held_line(meeting, today)
 
@@ -96,7 +100,7 @@ def standing_line(said: Occurrence, meeting: Occurrence, calendar: Calendar, tod
     if meeting.cancelled:
         return cancelled_line([meeting], calendar, today)
     if not meeting.moved:
-        return at_its_usual_time(said, meeting, today)
+        return at_its_usual_time(said, meeting, calendar, today)
     return moved_line(replace(calendar, decided={}).occurrence(meeting.original), meeting, today)
 
 
