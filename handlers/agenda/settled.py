@@ -34,6 +34,7 @@ def occurrence_part(memory: Memory, before: Calendar, after: Occurrence, said: s
     holds = (
         {
             "state": decided.state.value,
+            "why": decided.why,
             "day": decided.day.isoformat() if decided.day else None,
             "at": decided.at.isoformat() if decided.at else None,
         }

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.calendar.typed.cancelling import bare_reason
 from meetings.calendar.typed.clock_times import time_at_end, time_at_front
 from meetings.calendar.typed.which import Choice, Command, Unsettled, coming_words, meetings_named
 from meetings.dates import day_words, instant, join_words, local_day, month_day, week_of
@@ -101,7 +102,7 @@ class _Target:
         found = find_when(self.text, inside, self._today)
         if found and (found.start, found.stop) == (0, len(inside)):
             return tokens, ""
-        return tokens[:opening], self.text[tokens[opening].end : tokens[-1].start].strip()
+        return tokens[:opening], bare_reason(self.text[tokens[opening].end : tokens[-1].start])
 
     def _days(self, tokens: tuple[Token, ...], times: tuple[time, ...]) -> tuple[date, ...] | Unsettled:
         if not tokens:
