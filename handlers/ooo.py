@@ -19,6 +19,7 @@ from meetings.absences.reading import read_absence
 from meetings.absences.recalled import recalled
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.series_choice import is_missed
 from meetings.minutes.printing import first_to_print
 from meetings.misspelt import TAKE_BACK, well_spelt
 from meetings.plain_questions import answered_by
@@ -103,7 +104,9 @@ def _record(memory: Memory, text: str) -> Receipt:
 
 def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, Occurrence]]:
     """Each series with the first meeting whose minutes print the absence; the series this was typed for first."""
-    calendars = sorted(memory.calendars, key=lambda calendar: calendar != memory.calendar)
+    person = memory.roster.exactly(absence.person)
+    printing = [calendar for calendar in memory.calendars if is_missed(calendar.series, person)]
+    calendars = sorted(printing, key=lambda calendar: calendar != memory.calendar)
     found = [(calendar, first_to_print(calendar, absence, coming(memory, calendar))) for calendar in calendars]
     return [(calendar, meeting) for calendar, meeting in found if meeting]
 

@@ -33,7 +33,13 @@ def printed_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -
     """What introduces a line in a receipt: in which minutes it will stand, "" where no meeting is planned."""
     if meeting is None:
         return ""
-    return where(meeting.day, memory.today, posted=is_posted(memory, calendar, meeting))
+    posted = is_posted(memory, calendar, meeting)
+    return where(meeting.day, memory.today, posted=posted, of=title_of_several(memory, calendar))
+
+
+def title_of_several(memory: Memory, calendar: Calendar) -> str:
+    """The title by which the meeting is told from others, "" where it is the only one."""
+    return calendar.series.title if len(memory.calendars) > 1 else ""
 
 
 def bring_up_to_date(memory: Memory) -> None:

@@ -45,6 +45,11 @@ def members_of(series: Series, people: Iterable[Person]) -> list[Person]:
     return [person for person in people if is_member(series, person)]
 
 
+def is_missed(series: Series, person: Person | None) -> bool:
+    """Whether it matters to the meeting that the person is out: where no members are named, whoever it is."""
+    return not series.members or (person is not None and is_member(series, person))
+
+
 def member_names(series: Series, roster: Roster) -> tuple[str, ...]:
     """The roster names of all who belong to the meeting."""
     return tuple(person.name for person in members_of(series, roster.people))

@@ -119,7 +119,7 @@ def _left_words(left: list[Left], here: Here) -> str:
 
 
 def _out(known: Known) -> str:
-    absences = to_print(known.absences, known.day, known.calendar.last_day_of_interest(known.occurrence))
+    absences = to_print(known.missed, known.day, known.calendar.last_day_of_interest(known.occurrence))
     people: dict[str, list[str]] = {}
     for absence in absences:
         people.setdefault(absence.person, []).append(when_words(absence.when, known.day))

@@ -9,7 +9,8 @@ from typing import Any
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.changes import net
+from meetings.calendar.series_choice import is_missed
+from meetings.changes import Change, net
 from meetings.dates import local_time_words
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind, State
@@ -21,6 +22,7 @@ from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from storage import changelog, drafting, outbox
+from storage.records import people
 
 
 def of_draft(writing: Writing, post: Post) -> Content | None:
@@ -94,8 +96,16 @@ def of_line(writing: Writing, post: Post) -> Content | None:
         return None
     commands = post.content["commands"]
     changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
-    text = changed_line(net(changes), calendar, meeting)
+    text = changed_line(_about_us(writing, calendar, net(changes)), calendar, meeting)
     return {**post.content, "message": messages.line(text)} if text else None
+
+
+def _about_us(writing: Writing, calendar: Calendar, changes: list[Change]) -> list[Change]:
+    """The changes without the absences of those whom this meeting does not miss."""
+    roster = people.roster(writing.tx, writing.workspace)
+    out = [change.table == "absences" and str((change.after or change.before or {})["person"]) for change in changes]
+    missed = [not name or is_missed(calendar.series, roster.exactly(name)) for name in out]
+    return [change for change, ours in zip(changes, missed, strict=True) if ours]
 
 
 def _is_replaced(writing: Writing, posted: Post | None) -> bool:

@@ -106,7 +106,8 @@ def test_the_file_is_known_by_series_and_date() -> None:
 
 
 def test_a_summary_pings_nobody() -> None:
-    named = replace(KNOWN, absences=(absence("<!channel>", span("07-08")),), items=(item(1, "x", "<@U0ADA>"),))
+    out, items = (absence("<!channel>", span("07-08")),), (item(1, "x", "<@U0ADA>"),)
+    named = replace(KNOWN, calendar=calendar(members=()), absences=out, items=items)
     message = summary(named, None, 7, Here())["message"]
     assert "&lt;!channel&gt; Mon July 8" in message["text"]
     assert "<" not in message["text"]

@@ -16,10 +16,14 @@ from posts.receipts import UNDO_BUTTON, Receipt, where
 
 @dataclass(frozen=True)
 class StandsIn:
-    """The meeting in whose minutes something stands, and whether their draft is posted and brought up to date."""
+    """The meeting in whose minutes something stands, and whether their draft is posted and brought up to date.
+
+    `of` is its title, where there are several meetings.
+    """
 
     meeting: Occurrence
     posted: bool
+    of: str = ""
 
 
 def cancelled(meetings: Sequence[Occurrence], calendar: Calendar, today: date, stands_in: StandsIn | None) -> Receipt:
@@ -126,7 +130,7 @@ def _settled(text: str, calendar: Calendar, today: date, stands_in: StandsIn | N
     lines = calendar_lines(calendar, stands_in.meeting) if stands_in else []
     if not stands_in or not lines:
         return Receipt(text, buttons=(UNDO_BUTTON,))
-    before_line = where(stands_in.meeting.day, today, posted=stands_in.posted)
+    before_line = where(stands_in.meeting.day, today, posted=stands_in.posted, of=stands_in.of)
     return Receipt(text, before_line=before_line, line=lines[0], buttons=(UNDO_BUTTON,))
 
 
