@@ -119,6 +119,11 @@ def where(meeting: date, today: date, *, posted: bool, of: str = "") -> str:
     return f"In the minutes of {day_words(meeting, today)}{f' ({of})' if of else ''}{follows}:"
 
 
+def and_in(introduced: str, following: date, today: date) -> str:
+    """The same, and in the minutes after those: the meeting that it was typed for has begun."""
+    return f"{introduced.removesuffix(':')}, and of {day_words(following, today)}, as the meeting has begun:"
+
+
 def _here(receipt: Receipt, here: Here) -> Receipt:
     return replace(
         receipt,

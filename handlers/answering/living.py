@@ -6,7 +6,7 @@ from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from posts.drafts.living import living_drafts, owe_update
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt, and_in, where
 from storage.records import series
 
 
@@ -35,6 +35,18 @@ def printed_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -
         return ""
     posted = is_posted(memory, calendar, meeting)
     return where(meeting.day, memory.today, posted=posted, of=title_of_several(memory, calendar))
+
+
+def printed_once_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -> str:
+    """The same of what stands in one draft: where its meeting has begun, the next minutes have it as well."""
+    introduced = printed_in(memory, calendar, meeting)
+    following = calendar.held_after(meeting) if meeting and has_begun(memory, meeting) else None
+    return and_in(introduced, following.day, memory.today) if following else introduced
+
+
+def has_begun(memory: Memory, meeting: Occurrence | None) -> bool:
+    """Whether it is too late for anybody to hear of this at the meeting."""
+    return meeting is not None and meeting.starts <= memory.now
 
 
 def title_of_several(memory: Memory, calendar: Calendar) -> str:
