@@ -52,7 +52,8 @@ def _show(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
     meeting = living.planned(living.coming(memory, calendar))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
     posted = living.is_posted(memory, calendar, meeting)
-    return shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
+    holiday = calendar.undecided_holiday(meeting)
+    return shown(draft.file(known)["text"], meeting, holiday, memory.today, posted=posted)
 
 
 # What follows a word is read by its function, which declines what does not fit its form.

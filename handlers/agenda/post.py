@@ -6,6 +6,7 @@ from handlers.agenda.behind import usage_of
 from handlers.answering.living import coming, planned
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
+from handlers.answering.telling import correct_others
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import days_before
 from meetings.calendar.occurrence import Decided, Occurrence, State
@@ -49,6 +50,7 @@ def _settle_holiday(memory: Memory, calendar: Calendar, meeting: Occurrence) -> 
     """Who posts the draft of a meeting on a holiday says that it is held."""
     if meeting.day in calendar.holidays and meeting.decided is None:
         occurrences.decide(memory.tx, memory.author, calendar.series.key, meeting.original, Decided(State.HELD))
+        correct_others(memory)
 
 
 def _owe(memory: Memory, calendar: Calendar, meeting: Occurrence) -> None:

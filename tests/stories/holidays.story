@@ -29,7 +29,7 @@ May in #tech: /agenda meet today
 Ada presses Meet
     private: The meeting of Mon Sep 2 takes place. Its draft is posted now, or brought up to date.
     #tech exactly 1: Tools Meeting, 2 September 2019
-    not #tech: takes place
+    not #tech: takes place after all
 Ada presses Meet
     private: Already done at 09:00:
     private: The meeting of Mon Sep 2 takes place.

@@ -32,15 +32,20 @@ def answers(meeting: Occurrence, holiday: str, free: date) -> tuple[Say, ...]:
     )
 
 
-def unanswered(holiday: str, here: Here) -> messages.Message:
-    """What the channel is told when the draft would be posted and nobody has answered."""
-    text = here.example(
+def unanswered_line(holiday: str, here: Here) -> str:
+    """The same in one line."""
+    return holiday + here.example(
         ": nobody has said whether we meet, so no draft is posted. `/agenda post` posts it, `/agenda cancel today` or"
         " `/agenda move today to tomorrow` settles it."
     )
-    own = sentence(text)
+
+
+def unanswered(holiday: str, here: Here) -> messages.Message:
+    """What the channel is told when the draft would be posted and nobody has answered."""
+    line = unanswered_line(holiday, here)
+    own = sentence(line.removeprefix(holiday))
     elements = [*typed(holiday), *own["elements"]]
-    plain = fallback(f"{holiday}{text.replace('`', '')}")
+    plain = fallback(line.replace("`", ""))
     return {"text": plain, "blocks": [rich_text({**own, "elements": elements})]}
 
 
