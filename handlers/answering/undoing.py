@@ -12,6 +12,7 @@ from handlers.answering.undone_until import begun_by_now, calendar_of, later_wor
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_day, local_time_words
+from meetings.when.tokens import quote
 from posts.receipts import Receipt
 from storage import changelog
 from storage.commands import Command
@@ -35,7 +36,19 @@ def undo(memory: Memory, command: Command) -> Receipt:
         _put_back(memory, command, changes)
     correct_others(memory)
     told = "The channel is told." if say_how_it_stands(memory, command.series) else ""
-    return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=told)
+    after = " ".join(filter(None, [told, _announced_again(changes)]))
+    return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=after)
+
+
+def _announced_again(changes: Sequence[Change]) -> str:
+    """What these changes had taken out of the minutes, and where it came from: it stands there again."""
+    back = [change.before for change in changes if change.table == "announcements" and change.after is None]
+    each = [
+        f'Announced again (#{row["number"]}): "{quote(str(row["text"]))}"; `/announce cancel {row["number"]}` ends it.'
+        for row in back
+        if row
+    ]
+    return " ".join(each)
 
 
 def _put_back(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
