@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.undone_dates import day_with_two, say_how_it_stands
+from handlers.answering.undone_dates import day_with_two, overtaken, say_how_it_stands
 from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_day, local_time_words
 from meetings.when.tokens import quote
 from posts.receipts import Receipt
+from posts.words.agenda import dates
 from storage import changelog
 from storage.commands import Command
 from storage.records import action_items
@@ -78,6 +79,9 @@ def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequenc
     """Undo works until the meeting concerned has begun."""
     if all(change.table in OF_NO_MEETING for change in changes):
         return
+    calendar = calendar_of(memory, command)
+    if calendar and (both := overtaken(calendar, changes, memory.now)):
+        raise Declined(Receipt(dates.too_late_to_undo(*both, memory.today)))
     if begun := begun_by_now(memory, command, changes):
         day = day_words(begun, memory.today)
         raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))

@@ -51,7 +51,9 @@ def _decided(meeting: Occurrence, calendar: Calendar, today: date) -> str:
     if meeting.cancelled:
         return f"cancelled{in_brackets(meeting.why)}"
     if meeting.moved:
-        return f"moved from {day_words(meeting.original, today)}{in_brackets(meeting.why)}"
+        usual = calendar.series.scheduled(meeting.original).at
+        before = f"{usual:%H:%M}" if meeting.day == meeting.original else day_words(meeting.original, today)
+        return f"moved from {before}{in_brackets(meeting.why)}"
     if holiday and meeting.decided:
         return f"{holiday}, held"
     return f"{holiday}, not decided yet" if holiday else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import day_words, join_words
+from meetings.dates import day_words, join_words, month_day
 from meetings.minutes.calendar_lines import calendar_lines, days_with_reasons, in_brackets
 from posts.receipts import UNDO_BUTTON, Receipt, where
 
@@ -60,6 +60,8 @@ def moved_line(before: Occurrence, after: Occurrence, today: date) -> str:
         return f"{named} takes place on {_at(after, today)} after all."
     if before.cancelled:
         named += ", called off before,"
+    elif before.moved and before.day == before.original:
+        named += f", moved to {before.at:%H:%M} before,"
     elif before.moved:
         named += f", moved to {day_words(before.day, today)} before,"
     return f"{named} is moved to {_at(after, today)}{in_brackets(after.why)}."
@@ -106,6 +108,16 @@ def standing_line(said: Occurrence, meeting: Occurrence, calendar: Calendar, tod
     if not meeting.moved:
         return at_its_usual_time(said, meeting, calendar, today)
     return moved_line(replace(calendar, decided={}).occurrence(meeting.original), meeting, today)
+
+
+def too_late_to_undo(restored: Occurrence, stands: Occurrence, today: date) -> str:
+    """Why a meeting that was moved and is still to come is not put back: that time has passed."""
+    past = _at(restored, today) if restored.day != stands.day else f"{restored.at:%H:%M}"
+    day = "today" if stands.day == today else day_words(stands.day, today)
+    example = f"`/agenda move {month_day(stands.day)} to {month_day(stands.day + timedelta(days=1))} {stands.at:%H:%M}`"
+    return (
+        f"{past} has passed, so nothing was undone. The meeting begins {day} at {stands.at:%H:%M}; {example} moves it."
+    )
 
 
 def no_day_line(original: date) -> str:
