@@ -99,7 +99,9 @@ def _record(memory: Memory, text: str) -> Receipt:
     ]
     told = _tell(memory, recorded)
     places = [printed_in(memory, calendar, meeting) for calendar, meeting in _printed_in(memory, recorded[0])]
-    return words.recorded(recorded, memory.today, places[0] if places else "", told)
+    person = memory.roster.exactly(recorded[0].person)
+    missed = any(is_missed(calendar.series, person) for calendar in memory.calendars)
+    return words.recorded(recorded, memory.today, places[0] if places else "", told, missed=missed)
 
 
 def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, Occurrence]]:

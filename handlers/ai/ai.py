@@ -10,6 +10,7 @@ from handlers.ai.listing import list_items, show, yours
 from handlers.ai.recording import record
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import Around, half_read, only_number, read_form, read_listing, stands_alone
@@ -38,9 +39,9 @@ def ai(memory: Memory) -> Receipt:
     text = answer if surface == "ai" else memory.text
     if is_word(text, "", "help"):
         return Receipt(words.USAGE)
-    ledger = Ledger(memory, memory.meeting_of())
     if (who := read_listing(text, memory.roster)) is not None:
-        return list_items(ledger, who)
+        return of_each(memory, lambda one: list_items(Ledger(one, one.meeting_of()), who))
+    ledger = Ledger(memory, memory.meeting_of())
     if word := stands_alone(text):
         return yours(ledger, word)
     if number := only_number(text):

@@ -46,8 +46,11 @@ def members_of(series: Series, people: Iterable[Person]) -> list[Person]:
 
 
 def is_missed(series: Series, person: Person | None) -> bool:
-    """Whether it matters to the meeting that the person is out: where no members are named, whoever it is."""
-    return not series.members or (person is not None and is_member(series, person))
+    """Whether it matters to the meeting that the person is out: where no members are named, whoever it is.
+
+    A guest belongs to no meeting, so that it may matter to any.
+    """
+    return not series.members or person is None or person.is_guest or is_member(series, person)
 
 
 def member_names(series: Series, roster: Roster) -> tuple[str, ...]:
