@@ -13,7 +13,7 @@ from handlers.answering.desk import Desk
 from handlers.answering.living import coming, has_begun, printed_in, printed_once_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
+from handlers.answering.words import is_word, looks_like, not_yours, numbered, refuse_several, unknown_number
 from meetings.announcements import Announcement
 from meetings.announcements.absences import absences_in
 from meetings.announcements.announcement import meetings_until
@@ -31,6 +31,7 @@ from posts.receipts import Receipt
 from posts.slack.slack_text import escape
 from posts.words import announcements as words
 from posts.words.doubts import Again, as_typed, asked_about, which
+from posts.words.examples import usage_on
 from posts.words.usage import nearly
 from storage import changelog, drafting
 from storage.records import announcements
@@ -49,7 +50,7 @@ def announce(memory: Memory) -> Receipt:
     """Record, list, change or take back an announcement."""
     text = memory.text
     if is_word(text, "help"):
-        return Receipt(words.USAGE)
+        return usage_on(words.USAGE, memory.today)
     if is_word(text, "list"):
         return _list(memory)
     if changed := _change(memory, one_line(text)):
@@ -57,7 +58,7 @@ def announce(memory: Memory) -> Receipt:
     if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK):
         raise Declined(nearly("announce", command, as_typed(Again(one_line(text)))))
     if not text or looks_like(text, "cancel", "list", "undo", "edit", "keep", "instead"):
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     return record(memory, text)
 
 
@@ -97,7 +98,7 @@ def keep(memory: Memory, rest: str) -> Receipt | None:
     if form is None or not isinstance(found, Announcement):
         return found if isinstance(found, Receipt) else None
     if day is None:
-        raise Declined(Receipt(f"Until when? Try: `/announce keep {found.number} until July 19`"))
+        raise Declined(usage_on(f"Until when? Try: `/announce keep {found.number} until July 19`", memory.today))
     meetings = _meetings(memory, day)
     if not meetings:
         raise Declined(Receipt(f"No meeting is held until {day_words(day, memory.today)}; nothing was changed."))
@@ -154,6 +155,7 @@ def _change(memory: Memory, text: str) -> Receipt | None:
     word, _, rest = text.partition(" ")
     match word.casefold():
         case "cancel" if rest:
+            refuse_several(rest, "/announce cancel")
             found = _which(memory, rest, "cancel N")
             return cancel(memory, found.number) if isinstance(found, Announcement) else found
         case "keep":
@@ -209,7 +211,7 @@ def _read(memory: Memory, again: Again) -> ReadAnnouncement | Receipt:
     """The announcement, or what to ask about its days."""
     read = read_announcement(again.typed, memory.today)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     if isinstance(read, Doubt):
         return asked_about(read, again)
     meeting = coming(memory, memory.meeting_of())

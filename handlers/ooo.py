@@ -25,6 +25,7 @@ from meetings.misspelt import TAKE_BACK, well_spelt
 from meetings.plain_questions import answered_by
 from posts.receipts import Receipt
 from posts.words import absences as words
+from posts.words.examples import usage_on
 from posts.words.people import only_your_own
 from posts.words.usage import nearly
 from storage.records import absences
@@ -39,7 +40,7 @@ def ooo(memory: Memory) -> Receipt:
     """Record, list or take back an absence."""
     text = memory.text
     if is_word(text, "help"):
-        return Receipt(words.USAGE)
+        return usage_on(words.USAGE, memory.today)
     if is_word(text, "", "list") or answered_by(text) == ("ooo", "list"):
         return _list(memory)
     if cancel := next(filter(None, (numbered(text, word) for word in ("cancel", *TAKE_BACK))), None):
@@ -50,7 +51,7 @@ def ooo(memory: Memory) -> Receipt:
     if word.casefold() in {"cancel", *TAKE_BACK}:
         return _cancel_by_words(memory, rest.strip())
     if word.casefold() == "list":
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     return _record(memory, text)
 
 

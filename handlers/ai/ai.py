@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from slack_bolt.async_app import AsyncApp
 
 from handlers.ai.changing import change
 from handlers.ai.ledger import Ledger
-from handlers.ai.listing import list_items, show, yours
+from handlers.ai.listing import already_ended, list_items, show, yours
 from handlers.ai.recording import record
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
-from meetings.action_items.forms import Around, half_read, only_number, read_form, read_listing, stands_alone
+from meetings.action_items.forms import (
+    Around,
+    half_read,
+    only_number,
+    read_form,
+    read_listing,
+    stands_alone,
+    unknown_key,
+)
 from meetings.misspelt import first_word_well_spelt, well_spelt
 from meetings.plain_questions import answered_by
 from posts.receipts import Receipt
@@ -49,13 +59,23 @@ def ai(memory: Memory) -> Receipt:
     around = Around(ledger.items, memory.roster, memory.today)
     if form := read_form(text, around):
         return change(ledger, form)
-    if looks_like(text, *COMMAND_WORDS):
-        raise Declined(Receipt(words.USAGE))
-    if asked := half_read(text, around):
-        raise Declined(item_lists.half_read(*asked, text))
-    if command := _meant(text, around):
-        raise Declined(nearly("ai", command, as_new(text)))
+    if instead := _asked_about(ledger, text, around):
+        raise Declined(instead)
     return record(ledger, text)
+
+
+def _asked_about(ledger: Ledger, text: str, around: Around) -> Receipt | None:
+    """What to say of a text that looks too much like a command to be recorded; None where it is content."""
+    if ended := ledger.ended_lately(text):
+        return replace(already_ended(ledger, ended), buttons=(as_new(text),))
+    if key := unknown_key(text):
+        return item_lists.unknown_key(key, text)
+    if looks_like(text, *COMMAND_WORDS):
+        return Receipt(words.USAGE)
+    if asked := half_read(text, around):
+        return item_lists.half_read(*asked, text)
+    command = _meant(text, around)
+    return nearly("ai", command, as_new(text)) if command else None
 
 
 def _meant(text: str, around: Around) -> str | None:

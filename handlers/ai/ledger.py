@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from handlers.answering.concerned import concerned_by
@@ -11,6 +12,7 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import not_yours
 from meetings.action_items import ActionItem
+from meetings.action_items.forms import ALONE, Around, read_form
 from meetings.action_items.parties import of_person
 from meetings.action_items.topics import places
 from meetings.agenda_lines.homes import home_of_item
@@ -19,6 +21,9 @@ from meetings.calendar.series_choice import member_names
 from meetings.dates import join_words
 from posts.words import item_lists
 from storage.records import action_items, lookups
+
+LATELY = timedelta(weeks=4)
+MOST_ENDED = 3
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,16 @@ class Ledger:
     def items(self) -> list[ActionItem]:
         """The open items, by number."""
         return action_items.still_open(self.memory.tx, self.memory.workspace, self.key)
+
+    def ended_lately(self, text: str) -> list[ActionItem]:
+        """Those of the last weeks' ended items that a command is about, the latest first: somebody was quicker."""
+        memory = self.memory
+        ended = action_items.ended_since(memory.tx, memory.workspace, self.key, memory.now - LATELY)
+        form = read_form(text, Around(ended, memory.roster, memory.today))
+        if form is None or form.word not in ALONE:
+            return []
+        numbers = form.items.numbers or tuple(item.number for item in form.items.either)
+        return [item for item in reversed(ended) if item.number in numbers][:MOST_ENDED]
 
     @property
     def everyone(self) -> tuple[str, ...]:
@@ -73,7 +88,9 @@ class Ledger:
         found = {number: action_items.get(memory.tx, memory.workspace, self.key, number) for number in numbers}
         known = [item for item in found.values() if item]
         if missing := [number for number, item in found.items() if item is None]:
-            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, memory.text))
+            # What a button stands for is no text for a new item.
+            typed = "" if memory.asked.answers else memory.text
+            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, typed))
         foreign = [item.number for item in known if not item.ended and not self._may_change(item)]
         if foreign:
             raise not_yours(join_words([f"#{number}" for number in foreign]), "change")

@@ -136,7 +136,10 @@ def _with_what_was_typed(receipt: Receipt, memory: Memory) -> Receipt:
     """Nothing typed is lost: Slack has taken it out of the box, so the answer that records nothing gives it back."""
     if not memory.text or receipt.line or receipt.items:
         return receipt
-    return replace(receipt, before_line="You typed:", line=memory.text)
+    asked = memory.asked
+    pressed = commands.get(memory.tx, memory.workspace, asked.answers) if asked.answers else None
+    lead = "The button stood for:" if pressed and pressed.text != asked.text else "You typed:"
+    return replace(receipt, before_line=lead, line=memory.text)
 
 
 def _just_recorded(memory: Memory) -> Receipt | None:

@@ -13,6 +13,8 @@ from posts.receipts import RUN, Button, Receipt
 
 _NUMBER = re.compile(r"(?P<word>[a-z]+)\s+#?(?P<number>\d{1,9})(?:\s+(?P<rest>\S.*))?", re.IGNORECASE | re.DOTALL)
 
+_SEVERAL = re.compile(r"#?(?P<first>\d{1,9})(?:(?:\s*(?:[,;&+/–-]|and\s)\s*|\s+)#?\d{1,9})+", re.IGNORECASE)
+
 
 def is_word(text: str, *words: str) -> bool:
     """Whether the whole text is one of these words."""
@@ -30,12 +32,18 @@ def numbered(text: str, word: str, *, reason: bool = False) -> tuple[int, str] |
 def looks_like(text: str, *words: str) -> bool:
     """Whether the text is one of these words with nothing but numbers behind it: a command that does not fit."""
     head, _, rest = text.partition(" ")
-    return head.casefold() in words and not rest.strip(" #0123456789,.;&")
+    return head.casefold() in words and not rest.strip(" #0123456789,.;&+/-–")
 
 
 def unknown_number(number: int, what: str, list_command: str) -> Declined:
     """The answer to a number that nothing has, or has any more."""
     return Declined(Receipt(f"There is no {what} #{number}. `{list_command}` shows the numbers."))
+
+
+def refuse_several(typed: str, command: str) -> None:
+    """Raises Declined where several numbers stand for one: no line has `12, 13` for its words."""
+    if several := _SEVERAL.fullmatch(typed.strip()):
+        raise Declined(Receipt(f"One number at a time, please: `{command} {several['first']}`. Nothing was changed."))
 
 
 def not_yours(what: str, do: str = "end") -> Declined:

@@ -38,7 +38,7 @@ def register(app: AsyncApp, desk: Desk, decides: Decides) -> None:
 
 def usage(memory: Memory) -> Receipt:
     """Every command with examples."""
-    return words.all_commands(nothing_known=bool(memory.text))
+    return words.all_commands(memory.today, nothing_known=bool(memory.text))
 
 
 async def on_message(

@@ -76,20 +76,20 @@ def due_phrase(text: str, today: date) -> str:
     return text[len(undated(text, today, was_dated=True)) :].strip(" ,;()[]–—-.!")
 
 
-def read_due(typed: str, today: date) -> date | Unclear | None:
+def read_due(typed: str, today: date, lead: str = "/ai due 12 ") -> date | Unclear | None:
     """The last day of a text that is nothing but a when, as in `due 12 Friday`; None where it is no when at all.
 
-    One that has passed is a question as well.
+    One that has passed is a question as well. `lead` is the command before the example in a question.
     """
     mark = re.match(r"(?:by|on|is|due)\s+", typed, re.IGNORECASE)
     text = (typed[mark.end() :] if mark else typed).rstrip(" .!")
-    reading = _read(text, today) if len(text) <= _LONGEST else None
+    reading = _read(text, today, lead) if len(text) <= _LONGEST else None
     if reading is None or isinstance(reading, Unclear):
         return reading
     if reading.last_day is None or reading.every:
         return None
     if reading.last_day < today:
-        return Unclear(f"{day_words(reading.last_day, today)} is over already. Try: `/ai due 12 next Friday`")
+        return Unclear(f"{day_words(reading.last_day, today)} is over already. Try: `{lead}next Friday`")
     return reading.last_day
 
 
@@ -113,12 +113,12 @@ def _phrase(text: str, today: date) -> _Phrase | None:
     return None
 
 
-def _read(typed: str, today: date) -> When | Unclear | None:
+def _read(typed: str, today: date, lead: str = "") -> When | Unclear | None:
     """What a text means that is nothing but a when; None where it is none, or no deadline."""
     tokens = tokenise(typed)
     if not tokens or tokens[0].low in _NO_DEADLINES:
         return None
-    found = find_when(typed, tokens, today)
+    found = find_when(typed, tokens, today, lead=lead)
     return found.reading if found and found.start == 0 and found.stop == len(tokens) else None
 
 

@@ -150,11 +150,11 @@ def what_instead(item: ActionItem) -> Receipt:
     )
 
 
-def already_ended(item: ActionItem, by: str, at: datetime, today: date, zone: str) -> Receipt:
+def already_ended(item: ActionItem, by: str, at: datetime, today: date, zone: str) -> str:
     """When and by whom an item was ended, and why."""
     when = f"{day_words(local_day(at, zone), today)} at {local_time_words(at, zone)}"
     why = f' ("{quote(item.why)}")' if item.why else ""
-    return Receipt(f"#{item.number} is {item.ended} already: by {by}, {when}{why}.", line=printed(item))
+    return f"#{item.number} is {item.ended} already: by {by}, {when}{why}."
 
 
 def asked_about(question: ItemQuestion, lead: str = "") -> Receipt:
@@ -174,7 +174,12 @@ def _changed(text: str, items: Sequence[ActionItem], told: str = "") -> Receipt:
 def _with_lines(receipt: Receipt, items: Sequence[ActionItem]) -> Receipt:
     if len(items) == 1:
         return replace(receipt, line=printed(items[0]))
-    return replace(receipt, items=tuple(f"#{item.number} {printed(item)}" for item in items))
+    return replace(receipt, items=tuple(map(numbered, items)))
+
+
+def numbered(item: ActionItem) -> str:
+    """`#12 AI (Mat): Build it`, in a list."""
+    return f"#{item.number} {printed(item)}"
 
 
 def _numbers(items: Sequence[ActionItem]) -> str:

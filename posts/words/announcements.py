@@ -15,6 +15,7 @@ from meetings.dates import day_words, join_words, month_day
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.words.absences import again_as
 from posts.words.doubts import Again, as_typed
+from posts.words.examples import in_days_to_come
 
 USAGE = (
     "`/announce text [until day]` puts a line into the next minutes, or into all of them up to a day:\n"
@@ -70,7 +71,8 @@ def listed(announcements: Sequence[Announcement], meeting: date | None, today: d
     """What the next minutes will announce."""
     where = f"the minutes of {day_words(meeting, today)}" if meeting else "the next minutes"
     if not announcements:
-        return Receipt(f"Nothing is announced for {where}. Try: `/announce OSG User School July 15-19`")
+        example = in_days_to_come("`/announce OSG User School July 15-19`", today)
+        return Receipt(f"Nothing is announced for {where}. Try: {example}")
     return Receipt(
         f"Announced in {where}:",
         items=tuple(listed_line(announcement, today) for announcement in announcements),

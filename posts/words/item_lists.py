@@ -94,6 +94,14 @@ def unknown(numbers: Sequence[int], mine: Sequence[ActionItem], today: date, zon
     )
 
 
+def unknown_key(key: str, typed: str) -> Receipt:
+    """No open item is about this ticket."""
+    return Receipt(
+        f"No open action item is about {key}; nothing was changed. `/ai list` shows what is open.",
+        buttons=(as_new(typed),),
+    )
+
+
 def as_new(typed: str) -> Button:
     """Record a text as a new item although it begins like a command: behind an empty topic it is content."""
     return Button(f"A new action item: {' '.join(typed.split())}", RUN, f"[ ] {typed}")

@@ -13,10 +13,10 @@ from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 MOST_NAMES = 99
 USAGE = (
     "`/agenda people` shows the roster. Owners change it:\n"
-    "`/agenda people add Edgar`   `/agenda people Mat alias Matyas`   `/agenda people Mat not alias Matyas`\n"
+    "`/agenda people add Robin`   `/agenda people Mat alias Matyas`   `/agenda people Mat not alias Matyas`\n"
     "`/agenda people Mat group software`   `/agenda people Mat site UNL`   `/agenda people Mat account @mat`\n"
-    "`/agenda people Mat not account`   `/agenda people Edgar guest`   `/agenda people Edgar member`\n"
-    "`/agenda people drop Edgar`   `/agenda owners Mat, Brian`   `/agenda members software, Mat`"
+    "`/agenda people Mat not account`   `/agenda people Brian guest`   `/agenda people Brian member`\n"
+    "`/agenda people drop Robin`   `/agenda owners Mat, Brian`   `/agenda members software, Mat`"
 )
 
 

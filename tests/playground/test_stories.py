@@ -73,7 +73,7 @@ at 2019-07-08 10:10
 Guest Gail in #tech: /upload # Minutes
     file: # Minutes
     file exactly 1: Minutes
-    not file: TODO
+    not file: Announcements
 Mat in private: /note secret
     private: secret
     told Mat exactly 1

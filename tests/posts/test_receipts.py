@@ -78,7 +78,9 @@ def receipts(text: str) -> list[Receipt]:
         ),
         action_items.given([item(1, text)], "May is told."),
         action_items.ended([item(1, text), item(2, text)]),
-        action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO),
+        Receipt(
+            action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO)
+        ),
         item_lists.which(Form("done", Reference(either=(item(1, text), item(2, text)))), text, TODAY, CHICAGO),
         item_lists.unknown([99], [item(1, text)], TODAY, CHICAGO, f"drop 99 {text}"),
         holidays.added([Holiday("UW", TODAY, text)], "", TODAY),

@@ -43,3 +43,14 @@ Ada presses Undo in "Mon July 29 is cancelled"
     not #tech: takes place
 at 2019-07-29 12:00
     #tech exactly 1: Tools Meeting, 29 July 2019
+
+# Called off, then moved, and that undone when its regular day is past: it is off, and everybody hears it.
+Ada in #tech: /agenda cancel Aug 5
+    private: is cancelled
+Ada in #tech: /agenda move Aug 5 to Aug 7
+    private: The meeting of Mon Aug 5, called off before, is moved to Wed Aug 7
+at 2019-08-06 10:00
+Ada presses Undo in "is moved to Wed Aug 7"
+    private: Undone
+    #tech: No meeting Mon Aug 5; next meeting Mon Aug 12.
+    not private: too late
