@@ -1,6 +1,9 @@
 # Nobody says before 08:30 whether the meeting of a holiday is held. What is said afterwards holds of the draft, and the
 # public line that none is posted does not stay.
 settings fabric.toml
+at 2019-08-26 08:00
+at 2019-08-26 08:31
+    private Wanda: Unanswered, no draft is posted, and the channel is told so.
 at 2019-09-01 12:00
 at 2019-09-02 08:45
     #fabric: Labor Day (Lincoln and Madison): nobody has said whether we meet, so no draft is posted.
