@@ -34,7 +34,7 @@ def overtaken(calendar: Calendar, changes: Sequence[Change], now: datetime) -> t
         if change.table == "occurrences":
             restored = replace(calendar, decided=_undone(calendar, change)).occurrence(_original(change))
             stands = calendar.occurrence(_original(change))
-            if restored.starts <= now < stands.starts and not stands.cancelled:
+            if restored.starts <= now < stands.starts and not (restored.cancelled or stands.cancelled):
                 return restored, stands
     return None
 
