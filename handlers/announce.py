@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
-from handlers.answering.living import coming, printed_in
+from handlers.answering.living import coming, has_begun, printed_in, printed_once_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
 from handlers.answering.words import is_word, looks_like, not_yours, numbered, refuse_several, unknown_number
@@ -20,6 +20,7 @@ from meetings.announcements.announcement import meetings_until
 from meetings.announcements.called_off import called_off
 from meetings.announcements.reading import ReadAnnouncement, day_of, read_announcement, taken_literally
 from meetings.by_words import meant, number_of
+from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import may_run
 from meetings.dated_text.doubts import Doubt
 from meetings.dated_text.printed import dates_only
@@ -82,19 +83,25 @@ def record(memory: Memory, typed: str, lead: str = "", place: str = "") -> Recei
     read = _read(memory, Again(one_line(typed), lead, place))
     if isinstance(read, Receipt):
         return read
+    meeting = coming(memory, calendar)
     announcement = announcements.add(
         memory.tx,
         memory.author,
         calendar.series.key,
-        Announcement(0, read.text, memory.asked.account, memory.now, read.last_day),
+        Announcement(0, _lasting(memory, read, meeting), memory.asked.account, memory.now, read.last_day),
     )
     return words.recorded(
         announcement,
-        printed_in(memory, calendar, coming(memory, calendar)),
+        (printed_in if read.last_day else printed_once_in)(memory, calendar, meeting),
         _meetings(memory, read.last_day),
         _offers(memory, typed, read),
         memory.today,
     )
+
+
+def _lasting(memory: Memory, read: ReadAnnouncement, meeting: Occurrence | None) -> str:
+    """The words of an announcement: what the next minutes have as well is no "next week" by then."""
+    return dates_only(read.text, memory.today) if has_begun(memory, meeting) else read.text
 
 
 def keep(memory: Memory, rest: str) -> Receipt | None:

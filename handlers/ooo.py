@@ -21,6 +21,7 @@ from meetings.absences.reading import read_absence
 from meetings.absences.recalled import recalled
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.series_choice import is_missed
 from meetings.dates import day_words, local_day, local_time_words
 from meetings.minutes.printing import first_to_print
 from meetings.misspelt import TAKE_BACK, well_spelt
@@ -128,12 +129,16 @@ def _record(memory: Memory, text: str) -> Receipt:
     ]
     told = _tell(memory, recorded)
     places = [printed_in(memory, calendar, meeting) for calendar, meeting in _printed_in(memory, recorded[0])]
-    return words.recorded(recorded, memory.today, places[0] if places else "", told)
+    person = memory.roster.exactly(recorded[0].person)
+    missed = any(is_missed(calendar.series, person) for calendar in memory.calendars)
+    return words.recorded(recorded, memory.today, places[0] if places else "", told, missed=missed)
 
 
 def _printed_in(memory: Memory, absence: Absence) -> list[tuple[Calendar, Occurrence]]:
     """Each series with the first meeting whose minutes print the absence; the series this was typed for first."""
-    calendars = sorted(memory.calendars, key=lambda calendar: calendar != memory.calendar)
+    person = memory.roster.exactly(absence.person)
+    printing = [calendar for calendar in memory.calendars if is_missed(calendar.series, person)]
+    calendars = sorted(printing, key=lambda calendar: calendar != memory.calendar)
     found = [(calendar, first_to_print(calendar, absence, coming(memory, calendar))) for calendar in calendars]
     return [(calendar, meeting) for calendar, meeting in found if meeting]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from handlers import announce
-from handlers.answering.living import coming, printed_in
+from handlers.answering.living import coming, printed_in, printed_once_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
 from handlers.answering.words import not_yours, refuse_several, unknown_number
@@ -184,7 +184,9 @@ def _standing(memory: Memory, line: AgendaLine) -> words.Standing:
     days = max(following.day, line.first_day or following.day)
     first = following if days == following.day else calendar.held_from(days) or following
     meetings = meetings_until(calendar, first, line.last_day) if line.last_day else ()
-    return words.Standing(printed_in(memory, calendar, first), first.day, meetings)
+    once = line.lasts is Lasts.ONCE and first == following
+    printed = (printed_once_in if once else printed_in)(memory, calendar, first)
+    return words.Standing(printed, first.day, meetings)
 
 
 def _to_come(memory: Memory) -> list[AgendaLine]:

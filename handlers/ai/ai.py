@@ -13,6 +13,7 @@ from handlers.ai.recording import record
 from handlers.ai.several import offer_each, record_each
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import (
@@ -44,6 +45,8 @@ def ai(memory: Memory) -> Receipt:
     text = answer if surface == "ai" else memory.text
     if is_word(text, "", "help"):
         return Receipt(words.USAGE)
+    if (who := read_listing(text, memory.roster)) is not None:
+        return of_each(memory, lambda one: list_items(Ledger(one, one.meeting_of()), who))
     ledger = Ledger(memory, memory.meeting_of())
     if receipt := record_each(ledger, text) or _looked_up(ledger, text):
         return receipt
@@ -58,9 +61,7 @@ def ai(memory: Memory) -> Receipt:
 
 
 def _looked_up(ledger: Ledger, text: str) -> Receipt | None:
-    """What a text asks to see: a list, the typist's items to press, or one item."""
-    if (who := read_listing(text, ledger.memory.roster)) is not None:
-        return list_items(ledger, who)
+    """What a text asks to see: the typist's items to press, or one item."""
     if word := stands_alone(text):
         return yours(ledger, word)
     number = only_number(text)

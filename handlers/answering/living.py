@@ -6,7 +6,7 @@ from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from posts.drafts.living import living_drafts, owe_update
-from posts.receipts import Receipt, where
+from posts.receipts import Receipt, and_in, where
 from storage.records import series
 
 
@@ -33,7 +33,25 @@ def printed_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -
     """What introduces a line in a receipt: in which minutes it will stand, "" where no meeting is planned."""
     if meeting is None:
         return ""
-    return where(meeting.day, memory.today, posted=is_posted(memory, calendar, meeting))
+    posted = is_posted(memory, calendar, meeting)
+    return where(meeting.day, memory.today, posted=posted, of=title_of_several(memory, calendar))
+
+
+def printed_once_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -> str:
+    """The same of what stands in one draft: where its meeting has begun, the next minutes have it as well."""
+    introduced = printed_in(memory, calendar, meeting)
+    following = calendar.held_after(meeting) if meeting and has_begun(memory, meeting) else None
+    return and_in(introduced, following.day, memory.today) if following else introduced
+
+
+def has_begun(memory: Memory, meeting: Occurrence | None) -> bool:
+    """Whether it is too late for anybody to hear of this at the meeting."""
+    return meeting is not None and meeting.starts <= memory.now
+
+
+def title_of_several(memory: Memory, calendar: Calendar) -> str:
+    """The title by which the meeting is told from others, "" where it is the only one."""
+    return calendar.series.title if len(memory.calendars) > 1 else ""
 
 
 def bring_up_to_date(memory: Memory) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.answering.hosts_told import tell_hosts_again
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.due import UNANSWERED
 from meetings.changes import Change
 from meetings.dates import join_words
 from meetings.posting import Post, PostKind, State
@@ -111,7 +112,17 @@ def lines_about(memory: Memory, change: Change) -> list[Post]:
     """The lines that say something of the row of this change."""
     commands = changelog.commands_of(memory.tx, memory.workspace, change.table, change.key)
     posts = [post for number in commands for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]
-    return [post for post in posts if post.kind is PostKind.LINE and is_about(post.content, change.table, change.key)]
+    said = [post for post in posts if post.kind is PostKind.LINE and is_about(post.content, change.table, change.key)]
+    return [*said, *_of_a_holiday(memory, change)]
+
+
+def _of_a_holiday(memory: Memory, change: Change) -> list[Post]:
+    """The line that nobody had said whether a holiday's meeting is held: it is no answer to any command."""
+    if change.table != "occurrences":
+        return []
+    series, original = str(change.key["series"]), str(change.key["original"])
+    asked = outbox.find(memory.tx, memory.workspace, PostKind.HOLIDAY, series=series, original=original)
+    return [post for post in asked if post.subject == UNANSWERED and post.state in {State.SENDING, State.SENT}]
 
 
 def _correct(memory: Memory, post: Post) -> None:

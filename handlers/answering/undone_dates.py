@@ -28,6 +28,17 @@ def begun_meeting(calendar: Calendar, changes: Sequence[Change], at: datetime, n
     return next((one.day for one in _concerned(calendar, changes, at) if one.starts <= now), None)
 
 
+def overtaken(calendar: Calendar, changes: Sequence[Change], now: datetime) -> tuple[Occurrence, Occurrence] | None:
+    """A meeting that is still to come, as it would be and as it is, where what an Undo puts it back to is past."""
+    for change in changes:
+        if change.table == "occurrences":
+            restored = replace(calendar, decided=_undone(calendar, change)).occurrence(_original(change))
+            stands = calendar.occurrence(_original(change))
+            if restored.starts <= now < stands.starts and not (restored.cancelled or stands.cancelled):
+                return restored, stands
+    return None
+
+
 def _concerned(calendar: Calendar, changes: Sequence[Change], at: datetime) -> list[Occurrence]:
     own = [change for change in changes if change.table == "occurrences"]
     dated = [change for change in changes if change.table in {"dated_values", "holidays"}]

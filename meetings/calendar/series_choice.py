@@ -50,6 +50,14 @@ def members_of(series: Series, people: Iterable[Person]) -> list[Person]:
     return [person for person in people if is_member(series, person)]
 
 
+def is_missed(series: Series, person: Person | None) -> bool:
+    """Whether it matters to the meeting that the person is out: where no members are named, whoever it is.
+
+    A guest belongs to no meeting, so that it may matter to any.
+    """
+    return not series.members or person is None or person.is_guest or is_member(series, person)
+
+
 def member_names(series: Series, roster: Roster) -> tuple[str, ...]:
     """The roster names of all who belong to the meeting."""
     return tuple(person.name for person in members_of(series, roster.people))

@@ -91,6 +91,8 @@ def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
         return f"{which} begins at {changed.at:%H:%M}{in_brackets(changed.why)}"
     if changed.moved:
         return f"{which} is moved to {moved_to(changed)}{in_brackets(changed.why)}"
+    if change.after is None and (holiday := calendar.undecided_holiday(changed)):
+        return f"whether we meet on {holiday}, {day_words(original)}, is open again"
     return f"{which} takes place after all" if change.after is None else ""
 
 

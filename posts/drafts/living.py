@@ -39,7 +39,9 @@ def living_drafts(tx: Transaction, workspace: str, calendar: Calendar, now: date
     today = local_day(now, calendar.series.zone)
     since = (today - LONGEST_MOVE).isoformat()
     drafts = outbox.in_slack(tx, workspace, PostKind.DRAFT, calendar.series.key, since)
-    living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in drafts)
+    # Of one that was posted again on the day of its meeting the last is kept up to date.
+    last = {draft.original: draft for draft in drafts}.values()
+    living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in last)
     return sorted((each for each in living if each.meeting.day >= today), key=lambda each: each.meeting.starts)
 
 
@@ -51,7 +53,8 @@ def over_at(meeting: Occurrence) -> datetime:
 def owe_update(tx: Transaction, workspace: str, living: Living, command: int, now: datetime) -> None:
     """Owe what brings a posted draft up to date with this command."""
     draft = living.draft
-    edits = outbox.find(tx, workspace, PostKind.DRAFT_EDIT, series=draft.series, original=draft.original)
+    every = outbox.find(tx, workspace, PostKind.DRAFT_EDIT, series=draft.series, original=draft.original)
+    edits = [each for each in every if each.waits_for == draft.number]
     if edits and edits[-1].state is State.PLANNED:
         _go_along(tx, workspace, edits[-1], command)
         return
@@ -62,7 +65,7 @@ def owe_update(tx: Transaction, workspace: str, living: Living, command: int, no
         max(now, last + APART),
         series=draft.series,
         original=draft.original,
-        subject=f"{len(edits) + 1}",
+        subject=f"{len(every) + 1}",
         until=over_at(living.meeting),
         waits_for=draft.number,
     )

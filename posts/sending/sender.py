@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
+from posts.drafts.again import owe_pointers
 from posts.drafts.living import owe_removal
 from posts.here import Here
 from posts.sending.answers import findable
@@ -168,5 +169,7 @@ def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent, no
     for number in content.get("with", ()):
         outbox.sent(tx, number, sent.channel, sent.ts)
     announcements.note_printed(tx, workspace, post.series, content.get("printed", ()), post.original)
+    if post.kind is PostKind.DRAFT and post.subject:
+        owe_pointers(tx, workspace, post, now)
     if post.kind is PostKind.DRAFT_FILE:
         owe_removal(tx, workspace, post, now)

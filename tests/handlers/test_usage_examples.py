@@ -75,7 +75,9 @@ async def test_each_example_of_the_usage_works(tmp_path: Path, surface: str, at:
                     await type_in(desk, surface, next(one for one in examples if one.startswith(f"{before} ")))
             answer = await type_in(desk, surface, example)
         assert not DECLINED.search(answer), f"/{surface} {example}: {answer}"
-        assert "You typed" not in answer, f"/{surface} {example}: {answer}"
+        # Days before the meeting that is asked about first.
+        asks = example == "post" and "Post it now" in answer
+        assert "You typed" not in answer or asks, f"/{surface} {example}: {answer}"
 
 
 # By what a usage is asked for; behind some words it is that of these words.
@@ -102,4 +104,5 @@ async def test_each_example_works_on_any_day_of_the_year(tmp_path: Path, surface
                 await type_in(desk, named, "Ada, Bo, May tomorrow")
             if "list" not in words:
                 answer = await type_in(desk, named, " ".join(words))
-                assert not DOUBTS.search(answer), f"/{named} {' '.join(words)}: {answer}"
+                asks = words == ["post"] and "Post it now" in answer
+                assert asks or not DOUBTS.search(answer), f"/{named} {' '.join(words)}: {answer}"

@@ -90,7 +90,7 @@ def receipts(text: str) -> list[Receipt]:
         counters.listed([Counter(text, (Figure(TODAY, 13),))] * 200, TODAY),
         values.set_receipt("The coordinates", text, TODAY, None, TODAY),
         values.shown("The coordinates", always(text), str, TODAY, "/agenda coordinates"),
-        shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
+        shown(text, calendar().occurrence(TODAY), None, TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
 

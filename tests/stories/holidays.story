@@ -29,7 +29,7 @@ May in #tech: /agenda meet today
 Ada presses Meet
     private: The meeting of Mon Sep 2 takes place. Its draft is posted now, or brought up to date.
     #tech exactly 1: Tools Meeting, 2 September 2019
-    not #tech: takes place
+    not #tech: takes place after all
 Ada presses Meet
     private: Already done at 09:00:
     private: The meeting of Mon Sep 2 takes place.
@@ -45,7 +45,7 @@ Ada presses Move to Tue Oct 15
 Bo in #tech: /agenda next
     private: Tue Oct 15 11:00 - moved from Mon Oct 14 (Indigenous Peoples' Day (UW))
 Ada presses Undo
-    #tech: The meeting of Mon Oct 14 takes place after all, at 11:00.
+    #tech: The move of the meeting of Mon Oct 14 is taken back; whether we meet on Indigenous Peoples' Day (UW) is still open.
 
 # The Friday before is a holiday as well, so the last working day is the Thursday.
 at 2019-10-10 09:00

@@ -20,7 +20,7 @@ Ada in #tech: /agenda cancel Sep 2
     not #tech: the meeting of Mon Sep 2 is cancelled
 
 # The next one is posted early: it lives from then on, beside that of the day.
-Ada in #tech: /agenda post
+Ada in #tech: /agenda post now
     private: The draft of Mon July 15 is being posted
     file: Mugs
     file: drop CentOS 6?

@@ -176,7 +176,7 @@ note: Monday again. The draft is wanted early, and says whose duty week begins; 
 at 2019-07-15 08:15
 Nadia in #tech: /agenda post
     private: The draft of Mon July 15 is being posted, and kept up to date from then on.
-    #tech: Triage Duty: Ismael this week, Ruben next week.
+    #tech: Triage Duty: Ismael Mon July 15 - Sun July 21, Ruben Mon July 22 - Sun July 28.
     #tech: Left for you: 1 AI (Odile): waiting on Benedikt to verify access to the origin server: carried since Mon July 8, not confirmed.
 at 2019-07-15 08:20
 Kaspar in #tech: /ooo today (flat tyre)
