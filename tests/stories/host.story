@@ -73,7 +73,7 @@ Ada in #tech: /agenda host Bo Aug 19
 Ada presses Undo in "Mon Aug 19"
     private: Undone
 at 2019-07-30 10:06
-    private Bo exactly 1: Ada recorded: AI (Bo): order disks (#1). Ada handed you the meeting of Mon Aug 5. Ada handed you the meeting of Mon Aug 12. Not right? /ai drop 1
+    private Bo exactly 1: Ada recorded: AI (Bo): order disks (#1). Ada handed you the meeting of Mon Aug 5. Ada handed you the meeting of Mon Aug 12. Not right?
     private Bo exactly 1: Ada
 
 # Handed on to somebody else: whoever had it hears of it as well, and nothing when they did that themselves.
