@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.living import coming, has_begun, printed_in, printed_once_in
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.telling import correct_others
 from handlers.answering.words import is_word, looks_like, not_yours, numbered, refuse_several, unknown_number
 from meetings.announcements import Announcement
@@ -62,7 +62,7 @@ def announce(memory: Memory) -> Receipt:
     if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK) or _changes_nearly(memory, one_line(text)):
         raise Declined(nearly("announce", command, as_typed(Again(one_line(text)))))
     if not text or looks_like(text, "cancel", "list", "undo", "edit", "keep", "instead"):
-        raise Declined(usage_on(words.USAGE, memory.today))
+        raise NotRead(usage_on(words.USAGE, memory.today))
     return record(memory, text)
 
 
@@ -225,7 +225,7 @@ def _read(memory: Memory, again: Again) -> ReadAnnouncement | Receipt:
     """The announcement, or what to ask about its days."""
     read = read_announcement(again.typed, memory.today)
     if read is None:
-        raise Declined(usage_on(words.USAGE, memory.today))
+        raise NotRead(usage_on(words.USAGE, memory.today))
     if isinstance(read, Doubt):
         return asked_about(read, again)
     meeting = coming(memory, memory.meeting_of())

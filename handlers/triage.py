@@ -8,7 +8,7 @@ from handlers.agenda.settled import dated_part
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.each_meeting import of_each
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked, is_word
@@ -30,7 +30,7 @@ def triage(memory: Memory) -> Receipt:
     if is_word(word, "roster") and rest:
         return _roster(memory, rest[0])
     if not is_word(memory.text, "", "list", "who", "roster"):
-        raise Declined(Receipt(words.USAGE))
+        raise NotRead(Receipt(words.USAGE))
     return of_each(memory, _show)
 
 

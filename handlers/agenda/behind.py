@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from handlers.answering.memory import Declined, Memory
-from handlers.answering.words import is_word
+from handlers.answering.memory import Declined, Memory, NotRead
 from meetings.misspelt import first_word_well_spelt
-from meetings.when.tokens import quote
 from posts.receipts import Receipt
 from posts.words.agenda.usage import usage
 from posts.words.usage import nearly
@@ -19,12 +17,7 @@ OTHER_WORDS = {"remove": "drop", "delete": "drop", "change": "edit", "uncancel":
 
 def usage_of(memory: Memory) -> Declined:
     """What `/agenda` can be told, with the days of the next meeting that has not begun: nothing else can be moved."""
-    said = usage(memory.calendar.next_meeting(memory.now) if memory.calendar else None)
-    if not memory.text or is_word(memory.text, "help"):
-        return Declined(Receipt(said))
-    return Declined(
-        Receipt(f'I could not read "{quote(memory.text)}"; nothing was changed. What I understand:\n{said}')
-    )
+    return NotRead(Receipt(usage(memory.calendar.next_meeting(memory.now) if memory.calendar else None)))
 
 
 def not_known(memory: Memory, words: Collection[str]) -> Declined:

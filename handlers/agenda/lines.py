@@ -8,7 +8,7 @@ from datetime import date
 
 from handlers import announce
 from handlers.answering.living import coming, printed_in, printed_once_in
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.telling import correct_others
 from handlers.answering.words import not_yours, refuse_several, unknown_number
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
@@ -133,7 +133,7 @@ def instead(memory: Memory, rest: str) -> Receipt:
 
 def _usage(memory: Memory) -> Declined:
     """How lines are added and changed."""
-    return Declined(usage_on(words.USAGE, memory.today))
+    return NotRead(usage_on(words.USAGE, memory.today))
 
 
 def _typing(memory: Memory) -> Typing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.running import refuse_who_runs_none
 from meetings.dates import join_words
 from meetings.people import Account, Person, Standing, fold
@@ -54,7 +54,7 @@ def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
     refuse_who_runs_none(memory, memory.calendars, DOES)
     read = read_new(typed)
     if read is None:
-        raise Declined(_usage(memory))
+        raise NotRead(_usage(memory))
     name, edits = read
     person = _checked(_somebody_new(memory, name))
     known = memory.roster.exactly(person.name)
@@ -84,7 +84,7 @@ def _somebody_new(memory: Memory, name: str) -> Person | Refused:
 def _change(memory: Memory, typed: Sequence[str]) -> Receipt:
     read = read_known(typed, memory.roster)
     if read is None:
-        raise Declined(_usage(memory))
+        raise NotRead(_usage(memory))
     meant, edits = read
     person = _checked(_only(meant))
     _refuse_others(memory, person)

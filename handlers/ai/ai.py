@@ -14,7 +14,7 @@ from handlers.ai.several import offer_each, record_each
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.each_meeting import of_each
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.words import is_word, looks_like
 from meetings.action_items.forms import (
     Around,
@@ -86,7 +86,7 @@ def _in_other_words(ledger: Ledger, text: str, around: Around) -> Receipt | None
     if command := meant(text, around):
         return nearly("ai", command, as_new(text))
     if looks_like(text, *COMMAND_WORDS):
-        return Receipt(words.USAGE)
+        raise NotRead(Receipt(words.USAGE))
     if said := ends_nothing(text):
         return item_lists.nothing_like(said, ledger.mine(), ledger.memory.today, ledger.zone, text)
     return None

@@ -19,12 +19,14 @@ from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.lookups import owe_lookups
-from handlers.answering.memory import Declined, Memory, remembered
+from handlers.answering.memory import Declined, Memory, NotRead, remembered
 from handlers.answering.numbered import settle_by_number
 from handlers.answering.settling import settle
 from handlers.answering.undo_typed import explain_undo
+from handlers.answering.words import is_word
 from meetings.changes import Change
 from meetings.dates import local_time_words
+from meetings.when.tokens import quote
 from posts.here import Here
 from posts.receipts import RUN, Button, Receipt, payload, private
 from storage import changelog, commands
@@ -129,8 +131,19 @@ def _decided(decide: Decide, memory: Memory) -> Receipt:
             receipt = decide(memory)
             changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
             return receipt if changed or not receipt.kept else _with_what_was_typed(receipt, memory)
+    except NotRead as unread:
+        return _with_what_was_typed(_with_what_was_not_read(unread.receipt, memory.text), memory)
     except Declined as declined:
         return _with_what_was_typed(declined.receipt, memory)
+
+
+def _with_what_was_not_read(usage: Receipt, text: str) -> Receipt:
+    """A usage behind a sentence that says what it answers; alone where nothing was typed, or it was asked for."""
+    if is_word(text, "", "help"):
+        return usage
+    return replace(
+        usage, text=f'I could not read "{quote(text)}"; nothing was changed. What I understand:\n{usage.text}'
+    )
 
 
 def _with_what_was_typed(receipt: Receipt, memory: Memory) -> Receipt:

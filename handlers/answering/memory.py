@@ -31,6 +31,10 @@ class Declined(Exception):  # noqa: N818
         self.receipt = receipt
 
 
+class NotRead(Declined):
+    """The text fits no form: its receipt is what the command understands, shown behind what it did not."""
+
+
 @dataclass(frozen=True)
 class Memory:
     """The database as one command sees it: who types, the roster, the calendars, and what time it is."""

@@ -19,8 +19,8 @@ from handlers.answering.carry_out import Decide, answer_once
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import owe_answer, owe_fault
 from handlers.answering.memory import Memory
-from handlers.spoken.offering import offer
-from handlers.spoken.reading import HELP, addressed, said
+from handlers.spoken.offering import offer, one_by_one
+from handlers.spoken.reading import HELP, SEVERAL, addressed, said
 from posts.receipts import Receipt
 from storage.engine import Transaction
 
@@ -75,7 +75,7 @@ def _is_for_us(event: Mapping[str, Any]) -> bool:
 
 async def _answer(desk: Desk, decides: Decides, asked: Asked) -> BoltResponse | None:
     """Carry it out and owe its answer, however long that takes; where nothing can be stored Slack shall come again."""
-    decide = decides.get(asked.surface, usage)
+    decide = one_by_one if asked.surface == SEVERAL else decides.get(asked.surface, usage)
 
     def carry_out(tx: Transaction) -> None:
         owe_answer(tx, asked, answer_once(tx, desk, asked, decide), desk)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.answering.carry_out import Decide
-from handlers.answering.memory import Memory
+from handlers.answering.memory import Declined, Memory
 from meetings.absences import when_words
 from meetings.absences.read import AbsenceText
 from meetings.absences.reading import read_absence
 from meetings.dates import join_words
+from meetings.when.tokens import quote
 from posts.receipts import RUN, Button, Receipt
 from posts.slack.slack_text import escape
 from posts.words import usage as words
@@ -35,6 +36,12 @@ def offer(memory: Memory) -> Receipt:
     if button:
         return Receipt("That is no command I know, and nothing was recorded yet. Is this meant?", buttons=(button,))
     return words.all_commands(memory.today, nothing_known=bool(text))
+
+
+def one_by_one(memory: Memory) -> Receipt:
+    """The answer to several commands in one message, of which Undo could take back no single one."""
+    first = quote(memory.text.splitlines()[0])
+    raise Declined(Receipt(f"One command a message, please; nothing was changed. The first one: `{first}`"))
 
 
 def carry_out(memory: Memory, decides: Mapping[str, Decide]) -> Receipt:

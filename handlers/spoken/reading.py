@@ -8,12 +8,14 @@ from collections.abc import Collection
 from meetings.plain_questions import answered_by
 
 HELP = "help"
+SEVERAL = "several"
 # What people put behind the first word of a message: `agenda?`, `ai: fix the wiki`.
 _AFTER_WORD = ".,:;?!"
 _OUT = r"(?:out|off|away|ooo)\b"
 _GREETING = (
     r"(?:(?:hi|hey|hello|dear|ok|okay|please|good\s+morning|morning)(?:\s+(?:all|there|team|everybody))?[\s,!.:-]+)"
 )
+_MENTION = re.compile(r"\s*<@[^<>]*>[\s,:]*")
 _GREETED = re.compile(rf"{_GREETING}(?=\S)", re.IGNORECASE)
 # Words of `/ai` that mean nothing else where a number follows; `undo` is explained.
 _OF_AN_ITEM = re.compile(r"(?:done|drop|keep|give|put|due|edit)\s+#?[0-9]{1,9}\b.*|undo\b.{0,20}", re.IGNORECASE)
@@ -31,17 +33,18 @@ _STATED = (
 def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
     """The surface that a message names with its first word, and what follows; HELP with the text where it names none.
 
+    Several commands, one a line, are SEVERAL with all of them: they are to be sent one by one.
     `help` alone is HELP with nothing, `help ooo` the surface `ooo` with `help`. A question in plain words is the
     command that answers it.
     """
     text = _without_quotes(text)
+    if several := _several(text, surfaces, prefix):
+        return SEVERAL, several
     word, rest = _command_word(text, prefix)
     if word in surfaces:
         return word, rest
-    if (answer := answered_by(text)) and answer[0] in surfaces:
-        return answer
-    if "ai" in surfaces and _OF_AN_ITEM.fullmatch(text):
-        return "ai", text
+    if plain := _plainly(text, surfaces):
+        return plain
     if word != HELP and (greeted := _GREETED.match(text)):
         return said(text[greeted.end() :], surfaces, prefix)
     if word != HELP:
@@ -58,6 +61,22 @@ def addressed(text: str, bot_user: str) -> str | None:
     if ends := re.search(rf"[\s,:]*{mention}[\s.!?]*\Z", text):
         return text[: ends.start()].strip()
     return None
+
+
+def _plainly(text: str, surfaces: Collection[str]) -> tuple[str, str] | None:
+    """The command that answers a question in plain words; `done 12` alone is said to `/ai`."""
+    if (answer := answered_by(text)) and answer[0] in surfaces:
+        return answer
+    return ("ai", text) if "ai" in surfaces and _OF_AN_ITEM.fullmatch(text) else None
+
+
+def _several(text: str, surfaces: Collection[str], prefix: str) -> str:
+    """The commands of a message whose every line is one, a line each; "" for any other message."""
+    lines = [_MENTION.sub("", line) for line in text.splitlines() if line.strip()]
+    commands = [_command_word(line, prefix) for line in lines]
+    if len(lines) < 2 or any(word not in surfaces for word, _ in commands):
+        return ""
+    return "\n".join(f"{word} {rest}".strip() for word, rest in commands)
 
 
 def _stated(text: str, surfaces: Collection[str]) -> tuple[str, str] | None:

@@ -31,6 +31,12 @@ def test_what_is_no_command_of_the_agenda_is_quoted(office: Office, typed: str) 
     assert f'I could not read "{typed}"; nothing was changed.' in office.types(ADA, f"/agenda {typed}")["text"]
 
 
+@pytest.mark.parametrize("typed", ["/triage next", "/agenda people remove Bo", "/announce edit 3", "/agenda drop"])
+def test_a_usage_says_first_what_it_answers(office: Office, typed: str) -> None:
+    behind = typed.partition(" ")[2]
+    assert office.types(ADA, typed)["text"].startswith(f'I could not read "{behind}"; nothing was changed.')
+
+
 def test_somebody_who_may_be_there_already_is_asked_about(office: Office) -> None:
     answer = office.types(ADA, "/agenda people add Noor")
     assert "Is Noor Noor Haddad or Noor Salim, or somebody else? Nothing was changed yet." in answer["text"]

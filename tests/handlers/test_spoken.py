@@ -37,6 +37,8 @@ async def bot(tmp_path: Path) -> AsyncIterator[Asking]:
         pytest.param("ai: Mat: build it", ("ai", "Mat: build it"), id="a colon behind the command"),
         pytest.param("`/ai done 12`", ("ai", "done 12"), id="copied from the usage with its quotes"),
         pytest.param("announce one\n  two", ("announce", "one\n  two"), id="several lines"),
+        pytest.param("ooo July 15\n/ai Bo: two", ("several", "ooo July 15\nai Bo: two"), id="a command a line"),
+        pytest.param("ooo July 15\n<@U1> ai Bo: x", ("several", "ooo July 15\nai Bo: x"), id="each to the bot"),
         pytest.param("help", ("help", ""), id="help"),
         pytest.param("Help!", ("help", ""), id="help, urgently"),
         pytest.param("help ooo", ("ooo", "help"), id="help with one command"),
@@ -101,6 +103,17 @@ async def test_a_direct_message_does_what_the_command_does_and_is_answered_there
         answers = [post for post in owed if post.kind == "answer"]
         assert len(answers) == 1
         assert answer.replace("Bo ", "Ada ") in shown(answers[0]).replace("Bo ", "Ada ")
+
+
+async def test_several_commands_in_one_message_are_to_be_sent_one_by_one(bot: Asking) -> None:
+    for owed in (
+        await bot.message("ooo July 15\nai fix the wiki"),
+        await bot.mention(f"<@{BOT}> ooo July 15\n<@{BOT}> ai fix the wiki"),
+    ):
+        (answer,) = owed
+        assert "One command a message, please; nothing was changed. The first one: `ooo July 15`" in shown(answer)
+    (listed,) = await bot.message("ooo list")
+    assert "Nobody is recorded as out" in shown(listed)
 
 
 async def test_the_answer_to_a_message_goes_there_and_to_a_mention_to_the_typist_alone(bot: Asking) -> None:
