@@ -21,24 +21,25 @@ from meetings.absences.words import (
 from meetings.people import Roster
 from meetings.when import Unclear, When, find_when
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
+from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import is_date_word
 
 
 def read_absence(
-    text: str, today: date, roster: Roster | None, *, day_first: bool = False, command: str = "/ooo"
+    text: str, today: date, roster: Roster | None, *, locale: Locale = AMERICAN, command: str = "/ooo"
 ) -> AbsenceText | Question:
     """What `/ooo TEXT` would record when typed on this day, or the question to ask.
 
     Without a roster, capitalised words before the first date word are names. `command` is the command as it is
-    called here, for the examples; `day_first` the order of 7/8.
+    called here, for the examples; `locale` how dates are typed here.
     """
     tokens = tokenise(text)
     if not tokens:
         return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
     names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS)
-    reader = _Reader(text, tokens, today, names, day_first, f"{command} ")
+    reader = _Reader(text, tokens, today, names, locale, f"{command} ")
     answers = [reader.read(front) for front in _fronts(names)]
     whens = [answer for answer, is_when in answers if is_when]
     if len(whens) > 1:
@@ -85,14 +86,12 @@ class _Reader:
     tokens: tuple[Token, ...]
     today: date
     names: Names
-    day_first: bool
+    locale: Locale
     lead: str
 
     def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
         """The absence of these people, or the question to ask, and whether all but the reason is a when."""
-        found = find_when(
-            self.text, self.tokens, self.today, start=front.place, day_first=self.day_first, lead=self.lead
-        )
+        found = find_when(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
         before = skipped(self.tokens[front.place : found.start], AWAY)

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from functools import wraps
-from typing import TypeVar
+from typing import TypeVar, cast
 
+from meetings.when.locale import AMERICAN, Locale
 from meetings.when.tokens import END, Token
 from meetings.when.words import NUMBERS
 
 Node = TypeVar("Node")
 Value = TypeVar("Value")
+_ENDS = (END,) * 4
 
 
 class Cursor:
-    """Walks over tokens; `day_first` is the order of 7/8."""
+    """Walks over tokens; `locale` says how dates are typed here."""
 
-    def __init__(self, tokens: tuple[Token, ...], place: int = 0, *, day_first: bool = False) -> None:
+    def __init__(self, tokens: tuple[Token, ...], place: int = 0, *, locale: Locale = AMERICAN) -> None:
         self.tokens = tokens
         self.place = place
-        self.day_first = day_first
+        self.locale = locale
+        # By the place, and by the rule: what it gave, and where it ended.
+        self.tried: defaultdict[int, dict[object, tuple[object, int]]] = defaultdict(dict)
+        self.stop = len(tokens)
+        self._ended = (*tokens, *_ENDS)
 
     def peek(self, ahead: int = 0) -> Token:
-        """The token some places ahead, `END` behind the last."""
-        place = self.place + ahead
-        return self.tokens[place] if place < len(self.tokens) else END
+        """The token at most three places ahead, `END` behind the last."""
+        return self._ended[self.place + ahead]
 
     def kind(self, *kinds: str) -> Token | None:
         """Take the next token if it is of one of these kinds."""
-        token = self.peek()
+        token = self._ended[self.place]
         if token.kind not in kinds:
             return None
         self.place += 1
@@ -36,7 +42,7 @@ class Cursor:
 
     def word(self, choices: Collection[str]) -> str | None:
         """Take the next token if it is one of these words, and give it folded."""
-        token = self.peek()
+        token = self._ended[self.place]
         if token.kind != "word" or token.low not in choices:
             return None
         self.place += 1
@@ -49,8 +55,9 @@ class Cursor:
 
     def phrase(self, *sequence: str) -> bool:
         """Take these words if they follow each other here."""
-        if any(self.peek(ahead).low != word for ahead, word in enumerate(sequence)):
-            return False
+        for ahead, word in enumerate(sequence):
+            if self._ended[self.place + ahead].low != word:
+                return False
         self.place += len(sequence)
         return True
 
@@ -64,17 +71,43 @@ class Cursor:
 
 
 def rule(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
-    """A rule of the grammar: gives a node and moves on, or gives None and leaves the cursor where it was."""
+    """A rule of the grammar: gives a node and moves on, or gives None and leaves the cursor where it was.
+
+    What it gives depends on the tokens from the place on alone, so each is tried once at each place; behind the last
+    token nothing fits.
+    """
 
     @wraps(function)
     def attempt(cursor: Cursor) -> Node | None:
         place = cursor.place
-        node = function(cursor)
-        if node is None:
+        if place >= cursor.stop:
+            return None
+        tried = cursor.tried[place]
+        if function in tried:
+            node, cursor.place = tried[function]
+            return cast("Node | None", node)
+        found = function(cursor)
+        if found is None:
             cursor.place = place
-        return node
+        tried[function] = (found, cursor.place)
+        return found
 
     return attempt
+
+
+def beginning(words: Collection[str]) -> Callable[[Callable[[Cursor], Node]], Callable[[Cursor], Node | None]]:
+    """A rule that fits only where one of these words or marks (folded) stands first, so that others are not tried."""
+
+    def decorate(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
+        attempt = rule(function)
+
+        @wraps(function)
+        def guarded(cursor: Cursor) -> Node | None:
+            return attempt(cursor) if cursor.peek().low in words else None
+
+        return guarded
+
+    return decorate
 
 
 def followed_by(cursor: Cursor, attempt: Callable[[Cursor], object | None]) -> bool:

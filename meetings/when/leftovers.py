@@ -35,8 +35,11 @@ def without(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Tok
 
 
 def _longest(tokens: tuple[Token, ...], place: int, phrases: tuple[Phrase, ...]) -> int:
+    first = tokens[place].low
     fitting = [
-        len(phrase) for phrase in phrases if tuple(token.low for token in tokens[place : place + len(phrase)]) == phrase
+        len(phrase)
+        for phrase in phrases
+        if phrase[0] == first and tuple(token.low for token in tokens[place : place + len(phrase)]) == phrase
     ]
     return max(fitting, default=0)
 

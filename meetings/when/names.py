@@ -77,10 +77,12 @@ class Names:
         return Front(((holder.name,),), place + 1) if holder else None
 
     def _of_roster(self, roster: Roster, place: int) -> Front | None:
+        if not roster.may_begin_with(self.tokens[place].text):
+            return None
         longest = min(len(self.tokens) - place, 2 * roster.longest_name + 1, _MOST_TOKENS_IN_A_NAME)
         for length in range(longest, 0, -1):
             typed = straight(self.typed(place, place + length))
-            for name in (typed, typed.removesuffix("'s")):
+            for name in dict.fromkeys((typed, typed.removesuffix("'s"))):
                 people = roster.named(name)
                 if people:
                     return Front((tuple(person.name for person in people),), place + length, (name,))

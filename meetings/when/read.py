@@ -8,6 +8,7 @@ from itertools import islice
 from meetings.when import words
 from meetings.when.cursor import Cursor
 from meetings.when.grammar.lists import phrase
+from meetings.when.locale import AMERICAN, Locale
 from meetings.when.meaning import mean
 from meetings.when.spans import Found, Unclear, When
 from meetings.when.tokens import Token, quote, tokenise
@@ -23,10 +24,10 @@ _OPENERS = (
 )
 
 
-def read_when(text: str, today: date, *, day_first: bool = False, lead: str = "") -> When | Unclear:
+def read_when(text: str, today: date, *, locale: Locale = AMERICAN, lead: str = "") -> When | Unclear:
     """What a text that is nothing but a when means on the day it is said.
 
-    `day_first` is the order of 7/8; `lead` is what stands before the example in a question ("/agenda cancel ").
+    `locale` says how dates are typed here; `lead` is what stands before the example in a question ("/agenda cancel ").
     """
     tokens = tokenise(text)
     start, stop = 0, len(tokens)
@@ -36,7 +37,7 @@ def read_when(text: str, today: date, *, day_first: bool = False, lead: str = ""
         stop -= 1
     if start == stop:
         return Unclear(f"I need a day. Try: `{lead}July 15-17`.")
-    found = find_when(text, tokens[:stop], today, start=start, day_first=day_first, lead=lead)
+    found = find_when(text, tokens[:stop], today, start=start, locale=locale, lead=lead)
     if found is not None and found.start == start and found.stop == stop:
         return found.reading
     unread = text[tokens[start].start : tokens[stop - 1].end]
@@ -51,7 +52,7 @@ def find_when(
     today: date,
     *,
     start: int = 0,
-    day_first: bool = False,
+    locale: Locale = AMERICAN,
     lead: str = "",
 ) -> Found | None:
     """The first when in the tokens of a text from `start` on, as long as it goes; None if there is none.
@@ -59,8 +60,9 @@ def find_when(
     A text with very many words that begin no when after all is given up, to answer in time.
     """
     places = (place for place in range(start, len(tokens)) if may_begin(tokens[place]))
+    cursor = Cursor(tokens, locale=locale)
     for place in islice(places, MOST_ATTEMPTS):
-        cursor = Cursor(tokens, place, day_first=day_first)
+        cursor.place = place
         node = phrase(cursor)
         if node is not None:
             typed = text[tokens[place].start : tokens[cursor.place - 1].end]

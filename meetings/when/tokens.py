@@ -32,7 +32,7 @@ _PATTERN = re.compile(
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Token:
     """One piece of a text: its kind, its text as typed, the text folded, and where it stands."""
 
@@ -57,7 +57,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         Token(
             _kind(match),
             text[match.start() : match.end()],
-            match.group().casefold(),
+            match[0].casefold(),
             match.start(),
             match.end(),
         )
@@ -71,7 +71,8 @@ def straight(text: str) -> str:
 
 
 def _kind(match: re.Match[str]) -> str:
-    return {"half": "word"}.get(match.lastgroup or "mark", match.lastgroup or "mark")
+    kind = match.lastgroup or "mark"
+    return "word" if kind == "half" else kind
 
 
 def suspicious(tokens: Iterable[Token]) -> Token | None:

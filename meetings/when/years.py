@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from meetings.when.phrases import CalendarDay, Length, Month, Phrase, WeekOf
 from meetings.when.problems import NotReadError
 from meetings.when.words import CALENDAR, MONTH_NAMES
 
 FORTNIGHT = timedelta(days=14)
+_LEAVES = frozenset({int, float, str, bool, type(None)})
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month
 
 
-def walk(node: object) -> Iterator[object]:
+def walk(node: object) -> list[object]:
     """A node of a phrase and everything in it, in the order in which it was typed."""
+    found: list[object] = []
+    _collect(node, found)
+    return found
+
+
+def _collect(node: object, found: list[object]) -> None:
+    kind: Any = type(node)
     if isinstance(node, tuple):
-        for piece in node:
-            yield from walk(piece)
-    elif is_dataclass(node):
-        yield node
-        for each in fields(node):
-            yield from walk(getattr(node, each.name))
+        pieces: Iterable[object] = node
+    elif names := _fields_of(kind):
+        found.append(node)
+        pieces = (getattr(node, name) for name in names)
+    else:
+        return
+    for piece in pieces:
+        if type(piece) not in _LEAVES:
+            _collect(piece, found)
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[str, ...]:
+    """The names of a dataclass's fields, none of anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def month_length(year: int, month: int) -> int:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import days
 from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
+_FIRST = frozenset({"the", "this", "next", "of", "month"}) | _WEEK | words.WHOLE | words.REST
 
 
-@rule
+@beginning(_FIRST | words.BEFORE)
 def block(cursor: Cursor) -> Block | Moment | None:
     """A stretch of the calendar that has a name."""
     cursor.word(words.BEFORE)
@@ -41,7 +42,7 @@ def _this_stretch(cursor: Cursor) -> Block | None:
     return Year() if cursor.word({"year"}) else None
 
 
-@rule
+@beginning({"the", "end"})
 def end_of(cursor: Cursor) -> Block | None:
     """The end of this week, month or year, behind "until" or "through"."""
     cursor.word({"the"})
@@ -62,7 +63,7 @@ def _weekend(cursor: Cursor) -> Weekend | None:
     return Weekend(1 if which == "next" else 0) if which and cursor.word({"weekend"}) else None
 
 
-@rule
+@beginning(_FIRST)
 def week(cursor: Cursor) -> Block | None:
     """This week, all week, next two weeks, the week after next, the week of Dec 21."""
     whole = bool(cursor.word(words.WHOLE))
@@ -98,7 +99,7 @@ def _plain_week(cursor: Cursor, *, whole: bool) -> Week | None:
     return Week(1) if which == "next" else Week(0) if which == "this" or whole else None
 
 
-@rule
+@beginning({"for", "over", "the", "next", "coming"})
 def following(cursor: Cursor) -> Following | None:
     """The next two weeks, the next three days: open whether today is one of them."""
     cursor.word({"for", "over"})

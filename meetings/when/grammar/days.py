@@ -60,7 +60,7 @@ def _slashed(cursor: Cursor) -> CalendarDay | None:
     typed_year = None
     if len(numbers) == 3:
         typed_year = numbers[2] if numbers[2] > 99 else 2000 + numbers[2]
-    if cursor.day_first:
+    if cursor.locale.day_first:
         first, second = second, first
     return CalendarDay(first, second, typed_year, 100 * place)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
@@ -63,7 +63,7 @@ def _weekday_list(cursor: Cursor, table: dict[str, int]) -> tuple[int, ...] | No
     return tuple(dict.fromkeys(found))
 
 
-@rule
+@beginning({"in"} | words.PLURAL_HALVES.keys())
 def plural_half(cursor: Cursor) -> Part | None:
     """Mornings, afternoons, "in the afternoons"."""
     if cursor.word({"in"}):
@@ -85,7 +85,7 @@ def _stretch(cursor: Cursor) -> Block | Range | None:
     return found if isinstance(found, (*BLOCKS, Range)) else None
 
 
-@rule
+@beginning(words.BEFORE | {"the", "next", "coming"})
 def counted(cursor: Cursor) -> Counted | None:
     """The next two Mondays: so many after today."""
     cursor.word(words.BEFORE)
@@ -95,7 +95,7 @@ def counted(cursor: Cursor) -> Counted | None:
     return None if not count or weekday is None else Counted(weekday, count)
 
 
-@rule
+@beginning({"in", "the"} | words.EVERY | words.PLURAL_HALVES.keys())
 def each(cursor: Cursor) -> Each | None:
     """One half of every day of something: "mornings this week", "every afternoon next week"."""
     part = _every_half(cursor)
