@@ -95,6 +95,11 @@ def rule(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
     return attempt
 
 
+def is_rule(thing: object) -> bool:
+    """Whether this is a rule of the grammar."""
+    return callable(thing) and hasattr(thing, "__wrapped__")
+
+
 def beginning(words: Collection[str]) -> Callable[[Callable[[Cursor], Node]], Callable[[Cursor], Node | None]]:
     """A rule that fits only where one of these words or marks (folded) stands first, so that others are not tried."""
 
