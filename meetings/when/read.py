@@ -8,7 +8,7 @@ from itertools import islice
 from meetings.when import words
 from meetings.when.cursor import Cursor
 from meetings.when.grammar.lists import phrase
-from meetings.when.locale import AMERICAN, Locale
+from meetings.when.locale import Locale, current
 from meetings.when.meaning import mean
 from meetings.when.spans import Found, Unclear, When
 from meetings.when.tokens import Token, quote, tokenise
@@ -24,12 +24,13 @@ _OPENERS = (
 )
 
 
-def read_when(text: str, today: date, *, locale: Locale = AMERICAN, lead: str = "") -> When | Unclear:
+def read_when(text: str, today: date, *, locale: Locale | None = None, lead: str = "") -> When | Unclear:
     """What a text that is nothing but a when means on the day it is said.
 
-    `locale` says how dates are typed here; `lead` is what stands before the example in a question ("/agenda cancel ").
+    `locale` says how dates are typed here (None: as in the current locale); `lead` is what stands before the example in a question ("/agenda cancel ").
     """
-    tokens = tokenise(text)
+    locale = locale or current()
+    tokens = tokenise(text, locale.language)
     start, stop = 0, len(tokens)
     while start < stop and tokens[start].low in _QUIET:
         start += 1
@@ -52,7 +53,7 @@ def find_when(
     today: date,
     *,
     start: int = 0,
-    locale: Locale = AMERICAN,
+    locale: Locale | None = None,
     lead: str = "",
 ) -> Found | None:
     """The first when in the tokens of a text from `start` on, as long as it goes; None if there is none.
@@ -60,7 +61,7 @@ def find_when(
     A text with very many words that begin no when after all is given up, to answer in time.
     """
     places = (place for place in range(start, len(tokens)) if may_begin(tokens[place]))
-    cursor = Cursor(tokens, locale=locale)
+    cursor = Cursor(tokens, locale=locale or current())
     for place in islice(places, MOST_ATTEMPTS):
         cursor.place = place
         node = phrase(cursor)
