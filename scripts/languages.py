@@ -23,7 +23,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 # What dateparser calls them, and what the grammar does.
 RELATIVE = {
     "1 day ago": "yesterday", "2 day ago": "yesterday", "0 day ago": "today", "in 1 day": "tomorrow",
-    "in 2 day": "the day after tomorrow", "0 week ago": "this week", "in 1 week": "next week", "1 week ago": "last week",
+    "in 2 day": "the day after tomorrow", "0 week ago": "this week", "in 1 week": "next week",
+    "1 week ago": "last week",
     "0 month ago": "this month", "in 1 month": "next month", "1 month ago": "last month",
 }  # fmt: skip
 
@@ -71,7 +72,7 @@ def main() -> int:
         elif not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(path.name)
     if stale:
-        print(f"not what dateparser has: {', '.join(stale)}; run scripts/languages.py")
+        sys.stderr.write(f"not what dateparser has: {', '.join(stale)}; run scripts/languages.py\n")
     return 1 if stale else 0
 
 

@@ -19,10 +19,11 @@ from meetings.absences.words import (
     TYPIST,
 )
 from meetings.people import Roster
-from meetings.when import Unclear, When, find_when
+from meetings.when import Unclear, When
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
 from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
+from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import is_date_word
 
@@ -92,7 +93,7 @@ class _Reader:
 
     def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
         """The absence of these people, or the question to ask, and whether all but the reason is a when."""
-        found = find_when(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
+        found = find_surely(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
         before = skipped(self.tokens[front.place : found.start], AWAY)

@@ -60,10 +60,8 @@ class Reading:
             return self._weeks_from(day)
         if isinstance(day, MonthlyDay):
             return self._monthly(day.day, after if after is not None else self.previous)
-        if day.week == NEAREST:
-            return self._nearest(day.weekday)
         if day.week is not None:
-            return self._in_week(day.weekday, day.week)
+            return self._nearest(day.weekday) if day.week == NEAREST else self._in_week(day.weekday, day.week)
         return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
 
     def agree(self, found: date, label: Day) -> None:

@@ -140,7 +140,10 @@ def _in_weeks(cursor: Cursor) -> int | None:
 
 @rule
 def day_ahead(cursor: Cursor) -> DayAhead | None:
-    """Today, tomorrow, the day after tomorrow, in three days."""
+    """Today, tomorrow, the day after tomorrow, in three days; one that only the last resort knew."""
+    known = cursor.kind("ahead")
+    if known is not None:
+        return DayAhead(int(known.low))
     cursor.word({"the"})
     if cursor.phrase("day", "after", "tomorrow"):
         return DayAhead(2)

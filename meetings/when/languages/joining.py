@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from meetings.when import words
 from meetings.when.languages.language import DOUBTFUL, Forms, key
 from meetings.when.languages.numbers import reworded
-from meetings.when.tokens import Token
+from meetings.when.tokens import Token, straight
 
 _LONGEST_START = 8
-_PREPOSITIONS = frozenset({"on", "in", "to", "starting", "from"})
+_PREPOSITIONS = frozenset({"on", "in", "to", "starting", "from", "day", "days"})
 _NUMERIC = frozenset({"number", "ordinal", "slashed", "iso", "clock"})
 _DATE_WORDS = (
     words.MONTHS.keys()
@@ -57,7 +57,7 @@ def _from(start: int, token: Token) -> Token:
 def _typed(token: Token) -> str:
     """How a word is looked up that stands for itself; of others only what they mean counts."""
     plain = token.kind == "word" and (token.low in _PREPOSITIONS or not token.is_translated)
-    return key(token.text.casefold()) if plain else ""
+    return key(straight(token.text).casefold()) if plain else ""
 
 
 def _inside_a_date(found: Sequence[Token], following: Token | None) -> bool:
@@ -91,7 +91,7 @@ def _starts_a_stretch(tokens: Sequence[Token], place: int, forms: Forms) -> bool
     for token in tokens[place : place + _LONGEST_START]:
         if _is_date(token):
             dates += 1
-        elif token.low == words.UNTIL_BETWEEN or token.low == words.UNTIL_EITHER or _typed(token) in forms.between:
+        elif token.low in {words.UNTIL_BETWEEN, words.UNTIL_EITHER} or _typed(token) in forms.between:
             return dates > 0
         elif _typed(token) not in forms.of and _typed(token) not in forms.articles and token.low not in {".", ","}:
             return False
@@ -106,10 +106,11 @@ def _article(token: Token, following: Token, behind: Sequence[Token], forms: For
         return None
     if following.low not in words.WEEKDAYS:
         return None if following.kind in {"slashed", "iso"} or following.low in _DROPPED_BEFORE else token
-    dated = bool(behind) and (behind[0].kind in _NUMERIC or behind[0].low in {"."} or behind[0].low in words.HALVES)
+    dated = bool(behind) and (behind[0].kind in _NUMERIC or behind[0].low in _BEHIND_A_WEEKDAY)
     return reworded(token, "whether") if forms.articles[_typed(token)] == DOUBTFUL and not dated else None
 
 
+_BEHIND_A_WEEKDAY = words.HALVES.keys() | {"."}
 _DROPPED_BEFORE = frozenset({"this", "next", "coming", "coming/next", "the"})
 
 

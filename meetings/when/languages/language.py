@@ -99,7 +99,7 @@ def _rows(table: Mapping[str, str]) -> Rows:
 
 def _spellings(typed: str) -> set[str]:
     """With a German keyboard, and without one."""
-    return {typed, typed.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")}
+    return {typed} if typed.isascii() else {typed, typed.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")}
 
 
 def _alternatives(typed: str) -> list[tuple[str, ...]]:
@@ -108,6 +108,7 @@ def _alternatives(typed: str) -> list[tuple[str, ...]]:
     return [tuple(one for chosen in each for one in chosen) for each in product(*choices) if any(each)]
 
 
+@cache
 def _choices(piece: str) -> list[tuple[str, ...]]:
     optional = piece.startswith("[")
     found = [_keys(one) for one in piece.strip("[]").split("/")]
@@ -117,4 +118,6 @@ def _choices(piece: str) -> list[tuple[str, ...]]:
 def _keys(typed: str) -> tuple[str, ...]:
     if typed.startswith("{"):
         return (typed,)
+    if typed.isalpha():
+        return (key(typed),)
     return tuple("-" if token.kind == "dash" else key(token.low) for token in tokenise(typed, "en"))

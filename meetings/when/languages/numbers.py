@@ -13,7 +13,10 @@ _ORDINAL = re.compile(r"([0-9]{1,2})(?:er|ère|ere|º|ª|ème|eme)")
 _HOUR = re.compile(r"([0-9]{1,2})(?:h|u)([0-5][0-9])?")
 _DOT_BEFORE = frozenset({"dash", "comma", "slash", "amp", "plus"})
 # Behind these a number with dots is a version.
-_VERSIONS = frozenset({"version", "versione", "versao", "versión", "release", "rel", "ver", "v", "python", "java"})
+_VERSIONS = frozenset({
+    "version", "versione", "versao", "release", "rel", "ver", "v", "python", "java", "update", "upgrade", "auf",
+})  # fmt: skip
+_CAPITALS = re.compile(r"[A-Z]{2}")
 
 
 def numbers_read(tokens: tuple[Token, ...], language: Language) -> list[Token]:
@@ -73,11 +76,11 @@ def _dot_behind(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _is_version(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether what stands before is the name of a program, or the word itself: "version 3.5.", "OSG 24.1."."""
+    """Whether what stands before may be the name of a program, or says so: "OSG 24.1.", "HTCondor 10.5.", "auf 3.5."."""
     if not place:
         return False
     before = tokens[place - 1]
-    name = before.kind == "junk" or (before.kind == "word" and len(before.text) > 2 and before.text.isupper())
+    name = before.kind == "junk" or (before.kind == "word" and _CAPITALS.search(before.text) is not None)
     return name or key(before.low) in _VERSIONS
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from meetings.when import words
 from meetings.when.languages.joining import joined
 from meetings.when.languages.language import Language, Row, Rows, key, language_of
 from meetings.when.languages.numbers import numbers_read, reworded
-from meetings.when.tokens import Token
+from meetings.when.tokens import Token, straight
 
 _JOINERS = frozenset({"dash", "slash", "comma", "amp", "plus"})
 _SURE_JOINERS = frozenset({"dash", "slash"})
@@ -149,7 +149,7 @@ def _is_day(token: Token) -> bool:
     return token.kind in {"number", "ordinal"} and len(token.low.rstrip("th")) <= 2
 
 
-_CLASSES = {
+_CLASSES: dict[str, Callable[[Token], bool]] = {
     "{weekday}": lambda token: token.low in words.WEEKDAYS,
     "{month}": lambda token: token.low in words.MONTHS,
     "{half}": lambda token: token.low in words.HALVES,
@@ -160,7 +160,7 @@ _CLASSES = {
 
 
 def _is(name: str, token: Token) -> bool:
-    return bool(_CLASSES[name](token))
+    return _CLASSES[name](token)
 
 
 def _written(row: Row, typed: Sequence[Token]) -> list[Token]:
@@ -190,4 +190,4 @@ def _in_order(row: Row) -> bool:
 
 
 def _key(token: Token) -> str:
-    return "-" if token.kind == "dash" else key(token.text.casefold() if token.kind == "word" else token.low)
+    return "-" if token.kind == "dash" else key(straight(token.text).casefold() if token.kind == "word" else token.low)

@@ -45,7 +45,8 @@ WORDS = {
     "ausschließlich": "exclusive", "exklusive": "exclusive",
     "nicht": "not", "nie": "never", "kein": "no", "keine": "no", "keinen": "no", "außer": "except", "ausser": "except",
     "ohne": "without", "bzw": "or", "oder": "or", "aber": "but", "sondern": "but", "entweder": "either", "falls": "if",
-    "wenn": "if", "ob": "whether", "vielleicht": "maybe", "eventuell": "maybe", "evtl": "maybe", "möglicherweise": "maybe",
+    "wenn": "if", "ob": "whether", "vielleicht": "maybe", "eventuell": "maybe", "evtl": "maybe",
+    "möglicherweise": "maybe",
     "wahrscheinlich": "probably", "vermutlich": "probably", "voraussichtlich": "probably", "statt": "instead",
     "stattdessen": "instead", "abgesagt": "cancelled", "doch": "however", "mindestens": "least", "spätestens": "latest",
     "frühestens": "earliest", "teilweise": "partly", "teils": "partly", "manchmal": "sometime",
@@ -63,8 +64,8 @@ WORDS = {
 }  # fmt: skip
 
 ROWS = {
-    **{f"{typed}{half}": f"{meaning} {meant}" for typed, meaning in _NAMES.items() for half, meant in _HALVES.items()},
-    **{f"{typed}{half}s": f"{meaning} {meant}s" for typed, meaning in _NAMES.items() for half, meant in _HALVES.items()},
+    **{f"{day}{half}": f"{meaning} {meant}" for day, meaning in _NAMES.items() for half, meant in _HALVES.items()},
+    **{f"{day}{half}s": f"{meaning} {meant}s" for day, meaning in _NAMES.items() for half, meant in _HALVES.items()},
     "{weekday} morgen/früh": "{weekday} morning",
     "heute morgen/früh": "this morning",
     "heute vormittag": "this morning",

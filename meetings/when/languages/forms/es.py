@@ -144,6 +144,7 @@ FORMS = Forms(
         "las": DROPPED,
         "día": DROPPED,
         "dia": DROPPED,
+        "dias": DROPPED,
         "al": DROPPED,
     },
     beside=frozenset({"lu", "mi", "ju", "vi", "sa", "do", "mar", "set", "sept", "dom", "sol"}),

@@ -139,7 +139,16 @@ ROWS = {
 FORMS = Forms(
     words=WORDS,
     rows=ROWS,
-    articles={"o": DROPPED, "a": DROPPED, "os": DROPPED, "as": DROPPED, "dia": DROPPED, "no": DROPPED, "ao": DROPPED},
+    articles={
+        "o": DROPPED,
+        "a": DROPPED,
+        "os": DROPPED,
+        "as": DROPPED,
+        "dia": DROPPED,
+        "dias": DROPPED,
+        "no": DROPPED,
+        "ao": DROPPED,
+    },
     beside=frozenset({"seg", "ter", "qua", "qui", "sex", "set", "out", "dom", "mar"}),
     between=frozenset({"a", "ao", "à", "às"}),
     from_=frozenset({"de", "do", "da", "entre"}),
