@@ -21,7 +21,7 @@ from bot.process.logs import set_up_logging
 from bot.settings.addresses import public_url
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import DEFAULT_FILE, load, load_environment, load_file
-from bot.work.last_resort import with_last_resort
+from bot.work.last_resort import spoken_by
 from meetings.when.locale import AMERICAN, speaking
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def run(mode: Mode | None) -> None:
 
     settings = load()
     set_up_logging(settings.environment.convener_log)
-    # Everything the process does is in the context of this call.
-    with speaking(with_last_resort(settings.file.where())):
+    with speaking(spoken_by(settings.file)):
         asyncio.run(serve(settings, mode))
 
 
@@ -129,7 +128,7 @@ def read_absence_command(today: datetime | None, batch: TextIO | None, text: tup
     roster = roster_of(file)
     said = today.date() if today else today_here()
     asked: Iterable[tuple[date, str]] = _lines(batch) if batch else [(said, " ".join(text))]
-    with speaking(with_last_resort(file.where() if file else AMERICAN)):
+    with speaking(spoken_by(file) if file else AMERICAN):
         for day, words in asked:
             click.echo(as_line(words, day, roster))
 
@@ -154,7 +153,7 @@ def draft(key: str | None, on: datetime | None) -> None:
     from bot.commands.drafting import drafted
 
     settings = load()
-    with speaking(with_last_resort(settings.file.where())):
+    with speaking(spoken_by(settings.file)):
         click.echo(asyncio.run(drafted(settings, key, on.date() if on else None)), nl=False)
 
 

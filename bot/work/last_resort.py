@@ -11,15 +11,23 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
 
+from bot.settings.file import SettingsFile
 from meetings.when.locale import Locale
+from meetings.when.tokens import tokenise
 
 log = logging.getLogger(__name__)
 
 _WHOLE_DAY = frozenset({"year", "month", "day"})
 
 
-def with_last_resort(locale: Locale) -> Locale:
-    """The locale, with dateparser for what its grammar does not know."""
+def spoken_by(file: SettingsFile) -> Locale:
+    """The locale of a team, with dateparser for what the grammar does not know.
+
+    What is typed and printed in `speaking` of it is in this locale, in every task and thread started there.
+    """
+    locale = file.where()
+    # Its tables are read now, not when the first command waits for them.
+    tokenise("", locale.language)
     return replace(locale, last_resort=partial(day_in_letters, locale.language))
 
 

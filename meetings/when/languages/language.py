@@ -91,15 +91,17 @@ def _spelt(word: str) -> str:
 def _rows(table: Mapping[str, str]) -> Rows:
     found: dict[str, dict[tuple[str, ...], Row]] = {}
     for typed, means in table.items():
+        meaning = tuple(means.split())
         for spelling in _spellings(typed):
             for keys in _alternatives(spelling):
-                found.setdefault(keys[0], {}).setdefault(keys, Row(keys, tuple(means.split())))
+                found.setdefault(keys[0], {}).setdefault(keys, Row(keys, meaning))
     return {first: tuple(sorted(rows.values(), key=lambda row: -len(row.typed))) for first, rows in found.items()}
 
 
-def _spellings(typed: str) -> set[str]:
+def _spellings(typed: str) -> tuple[str, ...]:
     """With a German keyboard, and without one."""
-    return {typed} if typed.isascii() else {typed, typed.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")}
+    plain = typed.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    return (typed,) if plain == typed else (typed, plain)
 
 
 def _alternatives(typed: str) -> list[tuple[str, ...]]:
@@ -119,5 +121,5 @@ def _keys(typed: str) -> tuple[str, ...]:
     if typed.startswith("{"):
         return (typed,)
     if typed.isalpha():
-        return (key(typed),)
+        return (key(typed.casefold()),)
     return tuple("-" if token.kind == "dash" else key(token.low) for token in tokenise(typed, "en"))

@@ -76,7 +76,7 @@ def _dot_behind(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _is_version(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether what stands before may be the name of a program, or says so: "OSG 24.1.", "HTCondor 10.5.", "auf 3.5."."""
+    """Whether what stands before may be a program, or says that a version follows: "OSG 24.1.", "auf 3.5."."""
     if not place:
         return False
     before = tokens[place - 1]
