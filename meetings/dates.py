@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from meetings.when.locale import prints_day_first
+from meetings.when.locale import prints_day_first, reads_more_than_english
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -18,7 +18,9 @@ SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep",
 
 def month_day(day: date) -> str:
     """`July 15`, or `15 July` where the day stands first: the month short where its name is long."""
-    month = SHORT_MONTHS[day.month - 1]
+    # "Mar 5" is Tuesday the 5th to French, Spanish and Italian eyes, and to the reader there.
+    names = MONTHS if day.month == 3 and reads_more_than_english() else SHORT_MONTHS
+    month = names[day.month - 1]
     return f"{day.day} {month}" if prints_day_first() else f"{month} {day.day}"
 
 

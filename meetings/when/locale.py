@@ -68,6 +68,11 @@ def house_style() -> Iterator[None]:
         _in_house_style.reset(token)
 
 
+def reads_more_than_english() -> bool:
+    """Whether what is printed here is for people who type another language."""
+    return _current.get().language != "en" and not _in_house_style.get()
+
+
 def prints_day_first() -> bool:
     """Whether a date is printed "15 July" here."""
     return _current.get().day_first and not _in_house_style.get()

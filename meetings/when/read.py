@@ -76,9 +76,15 @@ def find_surely(
     locale: Locale | None = None,
     lead: str = "",
 ) -> Found | None:
-    """As `find_when`, in a text that is sure to have a when: where there is none, the last resort is asked."""
+    """As `find_when`, in a text that is sure to have a when: where there is none, the last resort is asked.
+
+    What was typed in another language is not printed as typed: `absolute` is False.
+    """
     manner = Manner(locale or current(), lead)
     found = _find(text, tokens, today, start, manner)
+    if found is not None and isinstance(found.reading, When):
+        foreign = any(token.is_translated for token in tokens[found.start : found.stop])
+        return replace(found, reading=replace(found.reading, absolute=False)) if foreign else found
     unknown = lettered(tokens, start, today, manner.locale) if found is None else None
     if unknown is None:
         return found

@@ -49,8 +49,9 @@ def _worded(tokens: Sequence[Token], language: Language) -> list[Token]:
 def _beside(tokens: Sequence[Token], keys: list[str], place: int, found: list[Token], language: Language) -> str:
     """What an abbreviation means that is another word as well: a weekday or a month only beside their like."""
     typed = keys[place]
-    if typed in language.months_beside and _beside_number(tokens, place):
-        return language.months_beside[typed]
+    month = language.months_beside.get(typed, typed if typed in words.MONTHS else "")
+    if month and _beside_number(tokens, place):
+        return month
     if typed not in language.beside or not _beside_day(tokens, keys, place, found, language):
         return ""
     return language.beside[typed]
