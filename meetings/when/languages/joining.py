@@ -38,6 +38,9 @@ def joined(tokens: Sequence[Token], forms: Forms) -> list[Token]:
             replaced = reworded(token, "to")
         elif typed in forms.from_ and _starts_a_stretch(tokens, place + 1, forms):
             replaced = reworded(token, "from")
+        elif typed in forms.of | forms.from_ and token.low not in words.START and following and _is_date(following):
+            # "The meeting of Friday" may be something else than to be away then.
+            replaced = reworded(token, "of")
         elif typed in forms.articles and following is not None:
             replaced = _article(token, following, tokens[place + 2 : place + 3], forms)
         if replaced is not None:

@@ -12,6 +12,7 @@ from meetings.when.tokens import Token, straight
 
 _JOINERS = frozenset({"dash", "slash", "comma", "amp", "plus"})
 _SURE_JOINERS = frozenset({"dash", "slash"})
+_JOINING_WORDS = frozenset({"und", "bis", "et", "y", "e", "a", "à", "and", "to", words.UNTIL_BETWEEN})
 _DATES = frozenset({"slashed", "iso"})
 
 
@@ -66,20 +67,25 @@ def _beside_number(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _beside_day(tokens: Sequence[Token], keys: list[str], place: int, found: list[Token], language: Language) -> bool:
-    if len(found) > 1 and found[-1].kind in _JOINERS and found[-2].low in words.WEEKDAYS:
-        return found[-1].kind in _SURE_JOINERS or tokens[place].text[0].isupper()
+    """Whether another weekday stands on one side, with what joins them, or a date behind."""
+    capital = tokens[place].text[0].isupper()
+    behind = [token for token in found[-3:] if token.low != "."][-2:]
+    if len(behind) > 1 and behind[0].low in words.WEEKDAYS and _joins(behind[1], behind[1].low):
+        return capital or behind[1].kind in _SURE_JOINERS
     ahead = place + 1
     if ahead < len(tokens) and tokens[ahead].low == "." and tokens[ahead].kind == "mark":
         ahead += 1
-    if ahead >= len(tokens):
-        return False
+    if ahead + 1 >= len(tokens) or not _joins(tokens[ahead], keys[ahead]):
+        return ahead < len(tokens) and _is_date(tokens, ahead, language)
     following = tokens[ahead]
-    if following.kind == "comma" and ahead + 1 < len(tokens) and _is_date(tokens, ahead + 1, language):
-        return tokens[place].text[0].isupper()
-    if following.kind in _JOINERS and ahead + 1 < len(tokens):
-        sure = following.kind in _SURE_JOINERS or tokens[place].text[0].isupper()
-        return sure and _may_be_weekday(keys[ahead + 1], tokens[ahead + 1], language, sure=following.kind == "dash")
-    return _is_date(tokens, ahead, language)
+    if following.kind == "comma" and _is_date(tokens, ahead + 1, language):
+        return capital
+    sure = capital or following.kind in _SURE_JOINERS
+    return sure and _may_be_weekday(keys[ahead + 1], tokens[ahead + 1], language, sure=following.kind == "dash")
+
+
+def _joins(token: Token, typed: str) -> bool:
+    return token.kind in _JOINERS or typed in _JOINING_WORDS
 
 
 def _may_be_weekday(typed: str, token: Token, language: Language, *, sure: bool) -> bool:
