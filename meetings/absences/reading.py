@@ -19,23 +19,25 @@ from meetings.absences.words import (
     TYPIST,
 )
 from meetings.people import Roster
-from meetings.when import Unclear, When, find_when
+from meetings.when import Unclear, When
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
-from meetings.when.locale import AMERICAN, Locale
+from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
+from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import is_date_word
 
 
 def read_absence(
-    text: str, today: date, roster: Roster | None, *, locale: Locale = AMERICAN, command: str = "/ooo"
+    text: str, today: date, roster: Roster | None, *, locale: Locale | None = None, command: str = "/ooo"
 ) -> AbsenceText | Question:
     """What `/ooo TEXT` would record when typed on this day, or the question to ask.
 
     Without a roster, capitalised words before the first date word are names. `command` is the command as it is
-    called here, for the examples; `locale` how dates are typed here.
+    called here, for the examples; `locale` how dates are typed here (None: as in the current locale).
     """
-    tokens = tokenise(text)
+    locale = locale or current()
+    tokens = tokenise(text, locale.language)
     if not tokens:
         return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
     names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS)
@@ -91,7 +93,7 @@ class _Reader:
 
     def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
         """The absence of these people, or the question to ask, and whether all but the reason is a when."""
-        found = find_when(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
+        found = find_surely(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
         before = skipped(self.tokens[front.place : found.start], AWAY)
@@ -161,7 +163,8 @@ class _Reader:
             return True
         addressed = token.start > 0 and self.text[token.start - 1] == "@"
         capital = token.kind in {"word", "junk"} and token.text[0].isupper()
-        return addressed or (capital and token.low not in NO_NAMES and not is_date_word(token.low))
+        known = token.is_translated or token.low in NO_NAMES or is_date_word(token.low)
+        return addressed or (capital and not known)
 
     def _is_roster_name(self, tokens: tuple[Token, ...]) -> bool:
         place = len(self.tokens) - len(tokens)

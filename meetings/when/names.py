@@ -107,7 +107,7 @@ class Names:
         addressed = before is not None and before.low == "@" and before.end == token.start
         if token.kind not in {"word", "junk"} or not (token.text[0].isupper() or addressed):
             return False
-        return not is_date_word(token.low) and token.low not in self.no_names
+        return not is_date_word(token.low) and token.low not in self.no_names and not token.is_translated
 
     def _is_hyphen(self, place: int, first: int) -> bool:
         if self.tokens[place].kind != "dash" or place == first or place + 1 >= len(self.tokens):

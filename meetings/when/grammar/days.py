@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, rule
-from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.phrases import NEAREST, CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
 from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
+
+_WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
 
 
 def month(cursor: Cursor) -> int | None:
@@ -22,13 +24,13 @@ def year(cursor: Cursor) -> int | None:
     """A year in four digits, also behind a comma."""
     cursor.kind("comma")
     token = cursor.kind("number")
-    if token is None or len(token.text) != 4 or int(token.text) not in CALENDAR:
+    if token is None or len(token.low) != 4 or int(token.low) not in CALENDAR:
         return None
-    return int(token.text)
+    return int(token.low)
 
 
 def _number(token: Token) -> int:
-    return int(token.text.rstrip("stndrhSTNDRH"))
+    return int(token.low.rstrip("stndrh"))
 
 
 @rule
@@ -36,7 +38,7 @@ def day_number(cursor: Cursor) -> int | None:
     """15, 15th or "the 15th", unless it counts something else: 15 days, 9 am, 9-11am."""
     cursor.word({"the"})
     token = cursor.kind("number", "ordinal")
-    if token is None or len(token.text) > 4 or (token.kind == "number" and len(token.text) > 2):
+    if token is None or len(token.low) > 4 or (token.kind == "number" and len(token.low) > 2):
         return None
     following = cursor.peek().low
     if token.kind == "number" and (following in words.UNITS or _begins_a_time(cursor)):
@@ -55,7 +57,7 @@ def _slashed(cursor: Cursor) -> CalendarDay | None:
     token = cursor.kind("slashed")
     if token is None:
         return None
-    numbers = [int(piece) for piece in token.text.split("/")]
+    numbers = [int(piece) for piece in token.low.split("/")]
     first, second = numbers[:2]
     typed_year = None
     if len(numbers) == 3:
@@ -71,7 +73,7 @@ def _iso(cursor: Cursor) -> CalendarDay | None:
     token = cursor.kind("iso")
     if token is None:
         return None
-    typed_year, typed_month, typed_day = (int(piece) for piece in token.text.replace("/", "-").split("-"))
+    typed_year, typed_month, typed_day = (int(piece) for piece in token.low.replace("/", "-").split("-"))
     return CalendarDay(typed_month, typed_day, typed_year, 100 * place)
 
 
@@ -113,7 +115,7 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
 @rule
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
-    week = 0 if cursor.word({"this"}) else 1 if cursor.word({"next"}) else None
+    week = _week(cursor)
     if week != 1 and cursor.word({"coming"}):
         week = None
     weekday = cursor.value(words.WEEKDAYS)
@@ -125,6 +127,11 @@ def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
 
 
+def _week(cursor: Cursor) -> int | None:
+    word = cursor.word(_WEEKS)
+    return None if word is None else _WEEKS[word]
+
+
 @rule
 def _in_weeks(cursor: Cursor) -> int | None:
     count = cursor.numeral() if cursor.word({"in"}) else None
@@ -133,7 +140,10 @@ def _in_weeks(cursor: Cursor) -> int | None:
 
 @rule
 def day_ahead(cursor: Cursor) -> DayAhead | None:
-    """Today, tomorrow, the day after tomorrow, in three days."""
+    """Today, tomorrow, the day after tomorrow, in three days; one that only the last resort knew."""
+    known = cursor.kind("ahead")
+    if known is not None:
+        return DayAhead(int(known.low))
     cursor.word({"the"})
     if cursor.phrase("day", "after", "tomorrow"):
         return DayAhead(2)

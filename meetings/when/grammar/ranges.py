@@ -11,6 +11,8 @@ from meetings.when.grammar.days import day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
 from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, Range
 
+_EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
+
 
 @rule
 def endpoint(cursor: Cursor) -> Endpoint | None:
@@ -33,7 +35,8 @@ def separator(cursor: Cursor) -> str | None:
         return "through"
     if cursor.word({"to"}):
         return "to"
-    return "until" if cursor.word(words.UNTIL) else None
+    until_word = cursor.word(words.UNTIL)
+    return "either" if until_word in _EITHER else "until" if until_word else None
 
 
 @rule
@@ -45,14 +48,15 @@ def until(cursor: Cursor) -> Range | None:
         return None
     if cursor.phrase("further", "notice"):
         return Range(None, None)
-    exclusive = word in words.UNTIL
+    exclusive = word in words.UNTIL and word not in _EITHER
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor)
     if last_of_stretch is not None:
         return Range(None, last_of_stretch, sep="through")
     cursor.place = place
     end = endpoint(cursor)
-    return None if end is None else _ended(cursor, Range(None, end, exclusive, "until" if exclusive else "through"))
+    sep = "either" if word in _EITHER else "until" if exclusive else "through"
+    return None if end is None else _ended(cursor, Range(None, end, exclusive, sep))
 
 
 def _ended(cursor: Cursor, found: Range) -> Range:
@@ -131,7 +135,7 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
 
 
 def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
-    if sep == "until" and cursor.peek().low == "further":
+    if sep in {"until", "either"} and cursor.peek().low == "further":
         return None
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor) if sep != "dash" else None
