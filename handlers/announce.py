@@ -10,26 +10,28 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
-from handlers.answering.living import coming, printed_in
+from handlers.answering.living import coming, has_begun, printed_in, printed_once_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.words import is_word, looks_like, not_yours, numbered, unknown_number
+from handlers.answering.words import is_word, looks_like, not_yours, numbered, refuse_several, unknown_number
 from meetings.announcements import Announcement
 from meetings.announcements.absences import absences_in
 from meetings.announcements.announcement import meetings_until
 from meetings.announcements.called_off import called_off
 from meetings.announcements.reading import ReadAnnouncement, day_of, read_announcement, taken_literally
 from meetings.by_words import meant, number_of
+from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import may_run
 from meetings.dated_text.doubts import Doubt
 from meetings.dated_text.printed import dates_only
 from meetings.dates import day_words, join_words, local_day
 from meetings.markdown import one_line
-from meetings.misspelt import TAKE_BACK, well_spelt
+from meetings.misspelt import TAKE_BACK, first_word_well_spelt, well_spelt
 from posts.receipts import Receipt
 from posts.slack.slack_text import escape
 from posts.words import announcements as words
 from posts.words.doubts import Again, as_typed, asked_about, which
+from posts.words.examples import usage_on
 from posts.words.usage import nearly
 from storage import changelog, drafting
 from storage.records import announcements
@@ -37,6 +39,10 @@ from storage.records import announcements
 _KEEP = re.compile(r"(?P<what>.+?)\s+until\s+(?P<day>.+)", re.IGNORECASE)
 _INSTEAD = re.compile(r"#?(?P<number>\d{1,9})\s+(?P<commands>/.+)")
 _COMMAND = re.compile(r"/(?P<surface>ooo|agenda)\s+(?P<text>.+?)(?=\s/ooo\s|$)")
+
+_KEEP_NUMBER = re.compile(r"keep #?(?P<number>\d{1,9})\s+until\s+\S.*", re.IGNORECASE)
+_NUMBER = re.compile(r"\w+ #?(?P<number>\d{1,9})(?:\s+\S.*)?")
+OTHER_WORDS = {"change": "edit", "rename": "edit", "update": "edit", "reword": "edit", "extend": "keep"}
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -48,16 +54,26 @@ def announce(memory: Memory) -> Receipt:
     """Record, list, change or take back an announcement."""
     text = memory.text
     if is_word(text, "help"):
-        return Receipt(words.USAGE)
+        return usage_on(words.USAGE, memory.today)
     if is_word(text, "list"):
         return _list(memory)
     if changed := _change(memory, one_line(text)):
         return changed
-    if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK):
+    if command := well_spelt(text, ("cancel", "list", "help"), TAKE_BACK) or _changes_nearly(memory, one_line(text)):
         raise Declined(nearly("announce", command, as_typed(Again(one_line(text)))))
     if not text or looks_like(text, "cancel", "list", "undo", "edit", "keep", "instead"):
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     return record(memory, text)
+
+
+def _changes_nearly(memory: Memory, text: str) -> str | None:
+    """`kepp 2 until Aug 30`, `change 2 to ...` as the command that was meant; only of an announcement to come."""
+    word, _, rest = text.partition(" ")
+    right = OTHER_WORDS.get(word.casefold())
+    command = f"{right} {rest}" if right else first_word_well_spelt(text, ("cancel", "edit", "keep"))
+    form = command and (_KEEP_NUMBER if command.startswith("keep") else _NUMBER).fullmatch(command)
+    known = form and any(one.number == int(form["number"]) for one in open_ones(memory))
+    return command if known else None
 
 
 def record(memory: Memory, typed: str, lead: str = "", place: str = "") -> Receipt:
@@ -67,19 +83,25 @@ def record(memory: Memory, typed: str, lead: str = "", place: str = "") -> Recei
     read = _read(memory, Again(one_line(typed), lead, place))
     if isinstance(read, Receipt):
         return read
+    meeting = coming(memory, calendar)
     announcement = announcements.add(
         memory.tx,
         memory.author,
         calendar.series.key,
-        Announcement(0, read.text, memory.asked.account, memory.now, read.last_day),
+        Announcement(0, _lasting(memory, read, meeting), memory.asked.account, memory.now, read.last_day),
     )
     return words.recorded(
         announcement,
-        printed_in(memory, calendar, coming(memory, calendar)),
+        (printed_in if read.last_day else printed_once_in)(memory, calendar, meeting),
         _meetings(memory, read.last_day),
         _offers(memory, typed, read),
         memory.today,
     )
+
+
+def _lasting(memory: Memory, read: ReadAnnouncement, meeting: Occurrence | None) -> str:
+    """The words of an announcement: what the next minutes have as well is no "next week" by then."""
+    return dates_only(read.text, memory.today) if has_begun(memory, meeting) else read.text
 
 
 def keep(memory: Memory, rest: str) -> Receipt | None:
@@ -90,7 +112,7 @@ def keep(memory: Memory, rest: str) -> Receipt | None:
     if form is None or not isinstance(found, Announcement):
         return found if isinstance(found, Receipt) else None
     if day is None:
-        raise Declined(Receipt(f"Until when? Try: `/announce keep {found.number} until July 19`"))
+        raise Declined(usage_on(f"Until when? Try: `/announce keep {found.number} until July 19`", memory.today))
     meetings = _meetings(memory, day)
     if not meetings:
         raise Declined(Receipt(f"No meeting is held until {day_words(day, memory.today)}; nothing was changed."))
@@ -147,6 +169,7 @@ def _change(memory: Memory, text: str) -> Receipt | None:
     word, _, rest = text.partition(" ")
     match word.casefold():
         case "cancel" if rest:
+            refuse_several(rest, "/announce cancel")
             found = _which(memory, rest, "cancel N")
             return cancel(memory, found.number) if isinstance(found, Announcement) else found
         case "keep":
@@ -188,7 +211,7 @@ def _mine(memory: Memory, number: int) -> Announcement:
     if announcement is None:
         raise unknown_number(number, "announcement", "/announce list")
     if not memory.may_end(announcement.recorded_by, (), series):
-        raise not_yours(f"#{number}")
+        raise not_yours(memory, f"#{number}", announcement.recorded_by)
     return announcement
 
 
@@ -202,7 +225,7 @@ def _read(memory: Memory, again: Again) -> ReadAnnouncement | Receipt:
     """The announcement, or what to ask about its days."""
     read = read_announcement(again.typed, memory.today)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(usage_on(words.USAGE, memory.today))
     if isinstance(read, Doubt):
         return asked_about(read, again)
     meeting = coming(memory, memory.meeting_of())

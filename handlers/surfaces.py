@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 
@@ -13,6 +14,8 @@ from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
 from handlers.shortcuts import opening, submitting
 from handlers.spoken import listening
+from handlers.spoken.offering import carry_out
+from handlers.spoken.reading import HELP
 
 DECIDES: Mapping[str, Decide] = {
     "ooo": ooo.ooo,
@@ -30,5 +33,6 @@ def register(app: AsyncApp, desk: Desk) -> None:
     listening.register(app, desk, DECIDES)
     opening.register(app, desk)
     submitting.register(app, desk)
-    buttons.register(app, desk, {**DECIDES, **submitting.DECIDES})
+    offered = {HELP: partial(carry_out, decides=DECIDES)}
+    buttons.register(app, desk, {**DECIDES, **submitting.DECIDES, **offered})
     post_buttons.register(app, desk, DECIDES)

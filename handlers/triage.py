@@ -7,6 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.agenda.settled import dated_part
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
+from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
@@ -30,6 +31,10 @@ def triage(memory: Memory) -> Receipt:
         return _roster(memory, rest[0])
     if not is_word(memory.text, "", "list", "who", "roster"):
         raise Declined(Receipt(words.USAGE))
+    return of_each(memory, _show)
+
+
+def _show(memory: Memory) -> Receipt:
     rota = memory.meeting_of().series.duty
     if rota is None or not rota.on(memory.today).roster:
         raise Declined(Receipt("This meeting has no duty roster. `/triage roster Mat, Brian, Carl` begins one."))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from string import punctuation
 
 URL = re.compile(r"https?://[^\s<>|\\]+[^\s<>|\\.,;:!?'\")\]]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -19,6 +20,11 @@ _PIECES = re.compile(r"<(?P<link>https?://[^\s<>|\\]+)>|\\(?P<plain>[!-/:-@\[-`{
 def one_line(text: str) -> str:
     """The text on one line: line breaks, control characters and runs of blanks are one blank."""
     return " ".join("".join(" " if unicodedata.category(c) in _BREAKS else c for c in text).split())
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says nothing: no letter, digit or picture, only punctuation and what nobody sees."""
+    return all(character in punctuation or unicodedata.category(character)[0] in "CPZ" for character in text)
 
 
 def to_markdown(text: str) -> str:

@@ -12,6 +12,7 @@ _QUESTIONS = (
     (rf"who{_IS}\s+(?:out|away|off|ooo|in|here|absent|on\s+(?:vacation|holiday|leave)){_TODAY}", "ooo", "list"),
     (rf"(?:is|are)\s+(?:anybody|anyone|somebody|someone)\s+(?:out|away|off|ooo|absent){_TODAY}", "ooo", "list"),
     (rf"who{_IS}\s+(?:on\s+)?(?:triage|duty|triage\s+duty|on\s+call){_TODAY}", "triage", ""),
+    (r"(?:when\s+)?am\s+i\s+(?:next\s+)?on\s+(?:triage|duty|call)(?:\s+next)?", "triage", ""),
     (rf"when{_IS}\s+(?:the|our)\s+(?:next\s+)?meeting|(?:when|what){_IS}\s+next", "agenda", "next"),
     (rf"is\s+there\s+a\s+meeting{_TODAY}|do\s+we\s+(?:meet|have\s+a\s+meeting){_TODAY}", "agenda", "next"),
     (rf"what\s+(?:do\s+i\s+have|have\s+i)(?:\s+to\s+do)?{_TODAY}", "ai", "list me"),

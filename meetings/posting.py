@@ -35,6 +35,7 @@ class Reason(StrEnum):
     NO_USE = "there was nothing left to say"
     EMPTY = "there was nothing to say"
     ALONE = "what it belongs to was not sent"
+    NOT_FOUND = "not found in Slack"
     PERHAPS_SENT = "perhaps sent, but it could not be looked for"
 
 
@@ -60,7 +61,8 @@ class Post:
     """One thing owed to Slack. `channel` is where it goes: a channel, or the account of one person.
 
     `until` is the instant from which it is not worth sending; `waits_for` the post that has to be sent, or given up,
-    before it: the message whose thread it is in, the line it corrects, the draft it may be part of.
+    before it: the message whose thread it is in, the line it corrects, the draft it may be part of. `reason` is why it
+    was given up, or why the last attempt failed.
     """
 
     kind: PostKind
@@ -78,6 +80,7 @@ class Post:
     sending_since: datetime | None = None
     ts: str | None = None
     file: str | None = None
+    reason: str = ""
 
     def too_late(self, now: datetime) -> bool:
         """Whether nobody is served by sending it any more."""

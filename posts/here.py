@@ -1,9 +1,12 @@
-"""How commands are typed here: with the prefix of this team, and with names of its roster in the examples."""
+"""How commands are typed here: with the prefix of this team, names of its roster in the examples, and days to come."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
+
+from posts.example_days import with_days_to_come
 
 # The names of our examples; where the roster has others, its first ones stand for them.
 EXAMPLE_NAMES = ("Mat", "Brian", "Carl", "Edgar")
@@ -13,10 +16,11 @@ _EXAMPLE = re.compile(r"`/([^`]+)`")
 
 @dataclass(frozen=True)
 class Here:
-    """What makes examples work as they are shown: the prefix of the commands here, and names of the roster."""
+    """What makes examples work as they are shown: the prefix of the commands here, names of the roster, and the day."""
 
     prefix: str = ""
     names: tuple[str, ...] = ()
+    today: date | None = None
 
     def command(self, text: str) -> str:
         """`/ooo cancel 3`, as it is typed here, of a surface and what follows it."""
@@ -27,6 +31,8 @@ class Here:
         return _EXAMPLE.sub(lambda found: f"`{self.command(self._named(found.group(1)))}`", text)
 
     def _named(self, command: str) -> str:
+        if self.today:
+            command = with_days_to_come(command, self.today)
         ours = dict(zip(EXAMPLE_NAMES, self.names, strict=False))
         if set(EXAMPLE_NAMES) & set(self.names):
             return command

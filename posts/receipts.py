@@ -110,10 +110,18 @@ def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[st
     return {"text": fallback(words), "blocks": blocks}
 
 
-def where(meeting: date, today: date, *, posted: bool) -> str:
-    """In which minutes something stands; `posted` where their draft is, and is brought up to date."""
+def where(meeting: date, today: date, *, posted: bool, of: str = "") -> str:
+    """In which minutes something stands; `posted` where their draft is, and is brought up to date.
+
+    `of` is the meeting's title, where there are several meetings.
+    """
     follows = ", whose posted draft is brought up to date" if posted else ""
-    return f"In the minutes of {day_words(meeting, today)}{follows}:"
+    return f"In the minutes of {day_words(meeting, today)}{f' ({of})' if of else ''}{follows}:"
+
+
+def and_in(introduced: str, following: date, today: date) -> str:
+    """The same, and in the minutes after those: the meeting that it was typed for has begun."""
+    return f"{introduced.removesuffix(':')}, and of {day_words(following, today)}, as the meeting has begun:"
 
 
 def _here(receipt: Receipt, here: Here) -> Receipt:

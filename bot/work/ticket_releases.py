@@ -15,7 +15,7 @@ from meetings.action_items.topics import places
 from meetings.calendar.calendar import Calendar
 from meetings.changes import BOT
 from meetings.dates import local_day
-from posts.drafts.living import living_draft, owe_update
+from posts.drafts.living import living_drafts, owe_update
 from posts.words.faults import fault
 from storage import commands
 from storage.changelog import Author
@@ -116,7 +116,7 @@ class TicketReleases:
         )
         author = Author(self.workspace, command, BOT, now)
         action_items.change(tx, author, calendar.series.key, item, "put under its ticket's release")
-        if living := living_draft(tx, self.workspace, calendar, now):
+        for living in living_drafts(tx, self.workspace, calendar, now):
             owe_update(tx, self.workspace, living, command, now)
 
     def _not_found(self, tx: Transaction, lookup: Lookup, answer: NoAnswer, now: datetime) -> None:

@@ -19,7 +19,7 @@ from handlers.agenda import (
     releases,
     schedule,
 )
-from handlers.agenda.behind import nothing_behind, usage_of
+from handlers.agenda.behind import not_known
 from handlers.agenda.membership import members, owners
 from handlers.agenda.people import people
 from handlers.agenda.post import post
@@ -43,7 +43,7 @@ def agenda(memory: Memory) -> Receipt:
     word, *rest = memory.text.split(maxsplit=1) or ("",)
     act = WORDS.get(word.casefold())
     if act is None:
-        raise usage_of(memory)
+        raise not_known(memory, [each for each in WORDS if each])
     return act(memory, "".join(rest))
 
 
@@ -52,12 +52,8 @@ def _show(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
     meeting = living.planned(living.coming(memory, calendar))
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
     posted = living.is_posted(memory, calendar, meeting)
-    return shown(draft.file(known)["text"], meeting, memory.today, posted=posted)
-
-
-def _post(memory: Memory, text: str) -> Receipt:
-    nothing_behind(memory, text)
-    return post(memory)
+    holiday = calendar.undecided_holiday(meeting)
+    return shown(draft.file(known)["text"], meeting, holiday, memory.today, posted=posted)
 
 
 # What follows a word is read by its function, which declines what does not fit its form.
@@ -84,6 +80,6 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "next": coming.coming,
     "owners": owners,
     "people": people,
-    "post": _post,
+    "post": post,
     "releases": releases.releases,
 }

@@ -9,7 +9,7 @@ from handlers.agenda.settled import occurrence_part, stands_in, tell_everybody
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
-from meetings.calendar.occurrence import Decided, State
+from meetings.calendar.occurrence import called_off
 from meetings.calendar.typed.cancelling import read_cancellation
 from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
@@ -24,12 +24,11 @@ def cancel(memory: Memory, text: str) -> Receipt:
     read = read_cancellation(text, calendar, memory.now)
     if isinstance(read, Unsettled):
         raise asked(read, "cancel")
-    decided = Decided(State.CANCELLED, read.why)
-    originals = [meeting.original for meeting in read.meetings]
-    for original in originals:
-        occurrences.settle(memory.tx, memory.author, calendar.series.key, original, decided)
-    after = replace(calendar, decided={**calendar.decided, **dict.fromkeys(originals, decided)})
-    cancelled = [after.occurrence(original) for original in originals]
+    decided = {meeting.original: called_off(meeting, read.why) for meeting in read.meetings}
+    for original, what in decided.items():
+        occurrences.settle(memory.tx, memory.author, calendar.series.key, original, what)
+    after = replace(calendar, decided={**calendar.decided, **decided})
+    cancelled = [after.occurrence(original) for original in decided]
     parts = [
         occurrence_part(memory, calendar, one, words.cancelled_line([one], after, memory.today)) for one in cancelled
     ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from handlers.agenda.overtaken import overtaken
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
@@ -30,4 +33,5 @@ def coordinates(memory: Memory, text: str) -> Receipt:
     first = read.first or memory.today
     entry = Entry(first, read.text, read.last)
     dated_values.set_coordinates(memory.tx, memory.author, calendar.series.key, entry)
-    return words.set_receipt("The coordinates", read.text, first, read.last, memory.today)
+    receipt = words.set_receipt("The coordinates", read.text, first, read.last, memory.today)
+    return replace(receipt, after=overtaken(memory))

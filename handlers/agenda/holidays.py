@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.agenda.behind import nothing_behind, something_behind
+from handlers.answering.living import is_posted
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
@@ -15,7 +16,7 @@ from meetings.calendar.holidays import Holiday
 from meetings.calendar.series_choice import members_of
 from meetings.calendar.typed.holiday_text import read_dropped, read_holiday
 from meetings.calendar.typed.which import Unsettled
-from meetings.dates import day_words
+from meetings.dates import day_words, instant
 from posts.receipts import Receipt
 from posts.words.agenda import holidays as words
 from storage.records import holidays
@@ -67,8 +68,11 @@ def _asked_about(memory: Memory, calendar: Calendar, read: Sequence[Holiday]) ->
     meeting = next(coming, None)
     if meeting is None:
         return ""
-    at = meeting.day - QUESTION_LEAD
-    when = f"on {day_words(at, memory.today)}" if at > memory.today else "now"
-    return (
-        f"The meeting of {day_words(meeting.day, memory.today)} falls on it: an owner is asked {when} whether you meet."
-    )
+    named = f"The meeting of {day_words(meeting.day, memory.today)} falls on it"
+    if is_posted(memory, calendar, meeting) and meeting.draft_posted <= memory.now:
+        return f"{named}, and its draft is posted: you meet unless somebody calls it off, `/agenda cancel today`."
+    if meeting.draft_posted <= memory.now:
+        return f"{named}: the channel is told that nobody has said whether you meet."
+    at = instant(meeting.day - QUESTION_LEAD, meeting.draft_at, meeting.zone)
+    when = "now" if at <= memory.now else f"on {day_words(meeting.day - QUESTION_LEAD, memory.today)}"
+    return f"{named}: an owner is asked {when} whether you meet."

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from handlers.agenda.overtaken import overtaken
 from handlers.agenda.settled import dated_part
 from handlers.answering.living import planned
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
-from handlers.answering.telling import TOLD_TOGETHER, correct_others, subject_of
+from handlers.answering.telling import correct_others, tell_line
 from handlers.answering.words import asked
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.typed.handing_over import HandOver, read_host
 from meetings.calendar.typed.which import Unsettled
-from meetings.posting import Post, PostKind
 from posts.receipts import Receipt
 from posts.unasked.lines import content
 from posts.words.agenda import host as words
-from storage import outbox
 from storage.records import absences, dated_values
 
 
@@ -35,7 +36,8 @@ def host(memory: Memory, text: str) -> Receipt:
         dated_values.set_host(memory.tx, memory.author, calendar.series.key, entry)
     told = _tell(memory, calendar, read)
     correct_others(memory)
-    return words.handed(read, out=_is_out(memory, read), told=told, today=memory.today)
+    receipt = words.handed(read, out=_is_out(memory, read), told=told, today=memory.today)
+    return replace(receipt, after=overtaken(memory))
 
 
 def _is_out(memory: Memory, read: HandOver) -> bool:
@@ -58,14 +60,5 @@ def _tell(memory: Memory, calendar: Calendar, read: HandOver) -> bool:
         )
         for entry in read.entries
     ]  # fmt: skip
-    post = Post(
-        PostKind.LINE,
-        person.slack,
-        memory.now + TOLD_TOGETHER,
-        series=calendar.series.key,
-        original=person.slack,
-        subject=subject_of(memory.author.command),
-        content=content(line, parts),
-        until=read.meetings[0].starts,
-    )
-    return outbox.owe(memory.tx, memory.workspace, post)
+    until = read.meetings[-1].starts
+    return tell_line(memory, person.name, {**content(line, parts), "until": until.isoformat()})

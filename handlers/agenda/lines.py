@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from handlers import announce
-from handlers.answering.living import coming, printed_in
+from handlers.answering.living import coming, printed_in, printed_once_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.words import not_yours, unknown_number
+from handlers.answering.words import not_yours, refuse_several, unknown_number
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
 from meetings.agenda_lines.places import Place, places
 from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_in, read_line
@@ -25,6 +25,7 @@ from meetings.minutes.layout import Kind
 from posts.receipts import Receipt
 from posts.words import agenda_lines as words
 from posts.words.doubts import Again, asked_about, which
+from posts.words.examples import usage_on
 from storage.records import agenda_lines, announcements
 
 _KEEP = re.compile(r"(?P<what>.+?)\s+(?:(?P<always>every week)|until\s+(?P<day>.+))", re.IGNORECASE)
@@ -37,7 +38,7 @@ def add(memory: Memory, rest: str) -> Receipt:
     typing = _typing(memory)
     read = read_line(rest, typing)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise _usage(memory)
     if isinstance(read, Doubt):
         return asked_about(read, Again(one_line(rest), "add "))
     if read.is_announcement:
@@ -52,7 +53,7 @@ def add_in(memory: Memory, place: Place, typed: str) -> Receipt:
         return announce.record(memory, typed, "add ", f"{place.path}: ")
     read = read_in(place, typed, _typing(memory))
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise _usage(memory)
     if isinstance(read, Doubt):
         return asked_about(read, Again(one_line(typed), "add ", f"{place.path}: "))
     return _record(memory, read)
@@ -61,7 +62,7 @@ def add_in(memory: Memory, place: Place, typed: str) -> Receipt:
 def list_lines(memory: Memory, rest: str) -> Receipt:
     """The numbered lines of the coming minutes by section."""
     if rest:
-        raise Declined(Receipt(words.USAGE))
+        raise _usage(memory)
     meeting = _next(memory)
     found = places(memory.meeting_of().series.sections)
     heading = next((place.path for place in found if place.section.kind is Kind.ANNOUNCEMENTS), "Announcements")
@@ -73,7 +74,7 @@ def edit(memory: Memory, rest: str) -> Receipt:
     """`12 new text`, `doc focus: new text`: other words; they stay in their section unless they name another."""
     form = _EDIT.fullmatch(rest) or _EDIT_BY_WORDS.fullmatch(one_line(rest))
     if not form:
-        raise Declined(Receipt(words.USAGE))
+        raise _usage(memory)
     before = _which(memory, form["which"], f"edit N {form['text']}")
     if isinstance(before, Receipt):
         return before
@@ -85,13 +86,16 @@ def edit(memory: Memory, rest: str) -> Receipt:
     if isinstance(read, Doubt):
         return asked_about(read, Again(one_line(form["text"]), f"edit {number} "))
     if read is None or read.is_announcement:
-        raise Declined(Receipt(words.USAGE))
+        raise _usage(memory)
     return _changed(memory, replace(_line(memory, read), number=number, recorded_by=before.recorded_by,
                                     recorded_at=before.recorded_at))  # fmt: skip
 
 
 def drop(memory: Memory, rest: str) -> Receipt:
     """`12`, or words of one line: it leaves the minutes to come."""
+    if not rest:
+        raise _usage(memory)
+    refuse_several(rest, "/agenda drop")
     line = _which(memory, rest, "drop N")
     if isinstance(line, Receipt):
         return line
@@ -106,15 +110,17 @@ def keep(memory: Memory, rest: str) -> Receipt:
     """`12 every week`, `12 until Sep 3`: let a line stand longer."""
     form = _KEEP.fullmatch(one_line(rest))
     if not form:
-        raise Declined(Receipt(words.USAGE))
+        raise _usage(memory)
     line = _which(memory, form["what"], "keep N " + one_line(rest)[form.end("what") :].strip())
     if isinstance(line, Receipt):
         return line
     last_day = None if form["always"] else day_of(form["day"], memory.today)
     if isinstance(line, Announcement) and last_day:
-        return announce.keep(memory, f"{line.number} until {last_day.isoformat()}") or Receipt(words.USAGE)
+        return announce.keep(memory, f"{line.number} until {last_day.isoformat()}") or usage_on(
+            words.USAGE, memory.today
+        )
     if isinstance(line, Announcement) or (last_day is None and not form["always"]):
-        raise Declined(Receipt(f"Until when? Try: `/agenda keep {line.number} until July 25`"))
+        raise Declined(usage_on(f"Until when? Try: `/agenda keep {line.number} until July 25`", memory.today))
     if last_day and last_day < _next(memory):
         raise Declined(Receipt(f"No meeting is held until {day_words(last_day, memory.today)}; nothing was changed."))
     return _changed(memory, replace(line, lasts=Lasts.STANDING, last_day=last_day))
@@ -122,7 +128,12 @@ def keep(memory: Memory, rest: str) -> Receipt:
 
 def instead(memory: Memory, rest: str) -> Receipt:
     """`3 /ooo Mat July 15-17`: an announcement becomes what it looked like."""
-    return announce.instead(memory, rest) or Receipt(words.USAGE)
+    return announce.instead(memory, rest) or usage_on(words.USAGE, memory.today)
+
+
+def _usage(memory: Memory) -> Declined:
+    """How lines are added and changed."""
+    return Declined(usage_on(words.USAGE, memory.today))
 
 
 def _typing(memory: Memory) -> Typing:
@@ -173,7 +184,9 @@ def _standing(memory: Memory, line: AgendaLine) -> words.Standing:
     days = max(following.day, line.first_day or following.day)
     first = following if days == following.day else calendar.held_from(days) or following
     meetings = meetings_until(calendar, first, line.last_day) if line.last_day else ()
-    return words.Standing(printed_in(memory, calendar, first), first.day, meetings)
+    once = line.lasts is Lasts.ONCE and first == following
+    printed = (printed_once_in if once else printed_in)(memory, calendar, first)
+    return words.Standing(printed, first.day, meetings)
 
 
 def _to_come(memory: Memory) -> list[AgendaLine]:
@@ -208,7 +221,7 @@ def _found(memory: Memory, number: int) -> AgendaLine | Announcement:
     if found is None:
         raise unknown_number(number, "line", "/agenda list")
     if not memory.may_end(found.recorded_by, (), series):
-        raise not_yours(f"#{number}")
+        raise not_yours(memory, f"#{number}", found.recorded_by)
     return found
 
 

@@ -8,6 +8,7 @@ from handlers.agenda.behind import something_behind
 from handlers.agenda.settled import occurrence_part, tell_everybody
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
+from handlers.answering.telling import correct_others
 from handlers.answering.words import asked
 from meetings.calendar.typed.holding import read_held
 from meetings.calendar.typed.which import Unsettled
@@ -35,4 +36,7 @@ def meet(memory: Memory, text: str) -> Receipt:
         said = [words.held_line(one, memory.today) for one in again]
         parts = [occurrence_part(memory, calendar, one, line) for one, line in zip(again, said, strict=True)]
         tell_everybody(memory, calendar, " ".join(said), parts, again)
-    return words.held(held, memory.today, told=bool(again))
+    else:
+        correct_others(memory)
+    to_come = [one for one in held if one.draft_posted > memory.now]
+    return words.held(held, to_come, memory.today, told=bool(again))

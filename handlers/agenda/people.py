@@ -26,14 +26,20 @@ def people(memory: Memory, rest: str) -> Receipt:
     if not rest:
         return _list(memory)
     if fold(rest) == "help":
-        return Receipt(words.USAGE)
+        return _usage(memory)
     typed = _with_mentions(memory)
     head, following = fold(typed[0]), typed[1:]
     if head == "add":
         return _add(memory, following)
+    if head == "rename":
+        raise Declined(words.no_rename(" ".join(following[:1]), " ".join(following[1:]).removeprefix("to ")))
     if head == "drop" and following:
         return _drop(memory, " ".join(following))
     return _change(memory, typed)
+
+
+def _usage(memory: Memory) -> Receipt:
+    return words.usage(memory.roster.people, _accounts(memory))
 
 
 def _list(memory: Memory) -> Receipt:
@@ -48,7 +54,7 @@ def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
     refuse_who_runs_none(memory, memory.calendars, DOES)
     read = read_new(typed)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(_usage(memory))
     name, edits = read
     person = _checked(_somebody_new(memory, name))
     known = memory.roster.exactly(person.name)
@@ -56,7 +62,10 @@ def _add(memory: Memory, typed: Sequence[str]) -> Receipt:
         # Whoever was only named so far is a guest; added, they belong to the team.
         return _keep(memory, "change person", known, (Edit("standing", "member"), *edits), new=False)
     if refused := why_not(person.name, memory.roster):
-        raise Declined(Receipt(f"{refused.sentence} Nothing was changed."))
+        raise Declined(words.not_added(refused.sentence, name))
+    namesakes = memory.roster.named(person.name)
+    if namesakes and not any(edit.word == "standing" for edit in edits):
+        raise Declined(words.namesake(person.name, namesakes))
     return _keep(memory, "add person", person, edits, new=True)
 
 
@@ -75,7 +84,7 @@ def _somebody_new(memory: Memory, name: str) -> Person | Refused:
 def _change(memory: Memory, typed: Sequence[str]) -> Receipt:
     read = read_known(typed, memory.roster)
     if read is None:
-        raise Declined(Receipt(words.USAGE))
+        raise Declined(_usage(memory))
     meant, edits = read
     person = _checked(_only(meant))
     _refuse_others(memory, person)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from handlers.agenda.overtaken import overtaken
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
@@ -28,4 +31,5 @@ def releases(memory: Memory, text: str) -> Receipt:
         raise Declined(Receipt(versions.sentence))
     first = read.first or memory.today
     dated_values.set_releases(memory.tx, memory.author, calendar.series.key, Entry(first, versions))
-    return words.set_receipt("The releases", ", ".join(versions), first, None, memory.today)
+    receipt = words.set_receipt("The releases", ", ".join(versions), first, None, memory.today)
+    return replace(receipt, after=overtaken(memory))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers.answering.living import is_posted
+from handlers.answering.living import is_posted, title_of_several
 from handlers.answering.memory import Memory
 from handlers.answering.telling import correct_others, line_for_everybody
 from meetings.calendar.calendar import Calendar
@@ -34,6 +34,7 @@ def occurrence_part(memory: Memory, before: Calendar, after: Occurrence, said: s
     holds = (
         {
             "state": decided.state.value,
+            "why": decided.why,
             "day": decided.day.isoformat() if decided.day else None,
             "at": decided.at.isoformat() if decided.at else None,
         }
@@ -41,7 +42,7 @@ def occurrence_part(memory: Memory, before: Calendar, after: Occurrence, said: s
         else None
     )
     key = {"series": before.series.key, "original": after.original.isoformat()}
-    undone = at_its_usual_time(after, regular, memory.today)
+    undone = at_its_usual_time(after, regular, before, memory.today)
     return Part("occurrences", key, said, undone, holds)
 
 
@@ -58,4 +59,6 @@ def stands_in(memory: Memory, calendar: Calendar, meeting: Occurrence) -> Stands
     if before is None:
         return None
     posted = is_posted(memory, calendar, before)
-    return StandsIn(before, posted) if posted or before.draft_posted > memory.now else None
+    if not posted and before.draft_posted <= memory.now:
+        return None
+    return StandsIn(before, posted, title_of_several(memory, calendar))

@@ -10,9 +10,8 @@ from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended
 from handlers.answering.memory import Declined
 from meetings.action_items import ActionItem, ItemQuestion, read_item, read_owners
-from meetings.action_items.due import due_on, due_phrase, read_due, undated
+from meetings.action_items.due import due_on, due_phrase, over_already, read_due, undated
 from meetings.action_items.forms import ENDS, NO_DATE, Form
-from meetings.action_items.reading import GIVE
 from meetings.action_items.topics import put_under
 from meetings.dates import join_words
 from meetings.when.spans import Unclear
@@ -26,12 +25,18 @@ def change(ledger: Ledger, form: Form) -> Receipt:
     ledger.memory.typist()
     if form.items.either:
         return item_lists.which(form, ledger.memory.text, ledger.memory.today, ledger.zone)
-    standing, ended = ledger.to_change(form.items.numbers)
+    standing, ended = ledger.to_change(form.items.numbers, takes=_takes(ledger, form))
     if not standing:
-        raise Declined(already_ended(ledger, ended[0]))
+        raise Declined(already_ended(ledger, ended))
     receipt = _CHANGES[form.word](ledger, standing, form)
-    also = " ".join(already_ended(ledger, item).text for item in ended)
+    also = already_ended(ledger, ended).text if ended else ""
     return replace(receipt, after=f"{receipt.after} {also}".strip())
+
+
+def _takes(ledger: Ledger, form: Form) -> bool:
+    """Whether the typist takes items, or is about to say who does."""
+    me = ledger.memory.typist().name
+    return form.word == "give" and (not form.rest or read_owners(form.rest, ledger.memory.roster, me) == (me,))
 
 
 def _end(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
@@ -50,10 +55,11 @@ def _keep(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:  
 def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     roster = ledger.memory.roster
     if not form.rest:
-        return words.to_whom(items, roster)
-    owners = read_owners(form.rest, roster, ledger.memory.typist().name, GIVE)
+        mine = all(map(ledger.may_change, items))
+        return words.to_whom(items, roster.people if mine else (ledger.memory.typist(),))
+    owners = read_owners(form.rest, roster, ledger.memory.typist().name, f"/ai give {_listed(items)} to {{}}")
     if isinstance(owners, ItemQuestion):
-        raise Declined(words.asked_about(owners, f"give {join_words(list(map(str, form.items.numbers)))} to "))
+        raise Declined(words.asked_about(owners, f"give {_listed(items)} to "))
     given = [replace(item, owners=owners, helpers=_without(item.helpers, owners)) for item in items]
     if given == list(items):
         raise Declined(words.theirs_already(items))
@@ -73,7 +79,7 @@ def _put(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
 
 def _date(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     today = ledger.memory.today
-    day = None if form.rest.casefold() in NO_DATE else read_due(form.rest, today)
+    day = None if form.rest.casefold() in NO_DATE else read_due(form.rest, today, f"/ai due {_listed(items)} ")
     if isinstance(day, Unclear):
         raise Declined(words.when_due(items, day, today))
     changed = [
@@ -97,9 +103,13 @@ def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
         return words.what_instead(item)
     if isinstance(read_due(form.rest, memory.today), date):
         return _date(ledger, items, form)
-    read = read_item(form.rest, memory.roster, memory.today, memory.typist().name)
+    read = read_item(form.rest, memory.roster, memory.today, memory.typist().name, f"/ai edit {item.number}")
     if isinstance(read, ItemQuestion):
         raise Declined(words.asked_about(read, f"edit {item.number} "))
+    if read.passed:
+        raise Declined(
+            words.when_due(items, over_already(read.passed, memory.today, f"/ai due {item.number} "), memory.today)
+        )
     owners = item.owners if read.owners is None else read.owners
     edited = replace(
         item,
@@ -113,6 +123,11 @@ def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     before = ledger.concerned(item)
     ledger.change([edited], "edited")
     return words.edited(edited, ledger.told(ledger.tell(edited, before)))
+
+
+def _listed(items: Sequence[ActionItem]) -> str:
+    """`12 and 14`, as a command takes it."""
+    return join_words([str(item.number) for item in items])
 
 
 def _without(names: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from handlers.answering.concerned import concerned_by
@@ -11,14 +12,18 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import not_yours
 from meetings.action_items import ActionItem
+from meetings.action_items.forms import ALONE, Around, read_form
 from meetings.action_items.parties import of_person
 from meetings.action_items.topics import places
 from meetings.agenda_lines.homes import home_of_item
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import member_names
+from meetings.calendar.series_choice import may_record, member_names
 from meetings.dates import join_words
 from posts.words import item_lists
 from storage.records import action_items, lookups
+
+LATELY = timedelta(weeks=4)
+MOST_ENDED = 3
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,16 @@ class Ledger:
     def items(self) -> list[ActionItem]:
         """The open items, by number."""
         return action_items.still_open(self.memory.tx, self.memory.workspace, self.key)
+
+    def ended_lately(self, text: str) -> list[ActionItem]:
+        """Those of the last weeks' ended items that a command is about, the latest first: somebody was quicker."""
+        memory = self.memory
+        ended = action_items.ended_since(memory.tx, memory.workspace, self.key, memory.now - LATELY)
+        form = read_form(text, Around(ended, memory.roster, memory.today))
+        if form is None or form.word not in ALONE:
+            return []
+        numbers = form.items.numbers or tuple(item.number for item in form.items.either)
+        return [item for item in reversed(ended) if item.number in numbers][:MOST_ENDED]
 
     @property
     def everyone(self) -> tuple[str, ...]:
@@ -64,26 +79,33 @@ class Ledger:
         """Where an item may be put."""
         return places(self.items, self.releases, self.calendar.series.sections)
 
-    def to_change(self, numbers: Sequence[int]) -> tuple[list[ActionItem], list[ActionItem]]:
+    def to_change(self, numbers: Sequence[int], *, takes: bool = False) -> tuple[list[ActionItem], list[ActionItem]]:
         """The items of these numbers: those still open, which the typist may change, and those that have ended.
 
+        `takes` says that they are to be the typist's: any member may take what is nobody's yet.
         Raises Declined for a number that nothing has, and for an item that is not the typist's to change.
         """
         memory = self.memory
         found = {number: action_items.get(memory.tx, memory.workspace, self.key, number) for number in numbers}
         known = [item for item in found.values() if item]
         if missing := [number for number, item in found.items() if item is None]:
-            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, memory.text))
-        foreign = [item.number for item in known if not item.ended and not self._may_change(item)]
+            # What a button stands for is no text for a new item.
+            typed = "" if memory.asked.answers else memory.text
+            raise Declined(item_lists.unknown(missing, self.mine(), memory.today, self.zone, typed))
+        free = takes and may_record(self.calendar.series, memory.typist())
+        foreign = [item for item in known if not (item.ended or self.may_change(item) or (free and not item.owners))]
         if foreign:
-            raise not_yours(join_words([f"#{number}" for number in foreign]), "change")
+            raise not_yours(
+                memory, join_words([f"#{item.number}" for item in foreign]), foreign[0].recorded_by, "change"
+            )
         return [item for item in known if not item.ended], [item for item in known if item.ended]
 
     @property
     def zone(self) -> str:
         return self.calendar.series.zone
 
-    def _may_change(self, item: ActionItem) -> bool:
+    def may_change(self, item: ActionItem) -> bool:
+        """Whether the typist recorded it, is concerned, or owns the meeting."""
         return self.memory.may_end(item.recorded_by, self.concerned(item), self.key)
 
     def change(self, items: Sequence[ActionItem], what: str) -> None:

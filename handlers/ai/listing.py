@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.ai.ledger import Ledger
 from handlers.answering.memory import Declined
-from meetings.action_items import ActionItem, ItemQuestion, read_owners
+from meetings.action_items import ActionItem, ItemQuestion, printed, read_owners
 from meetings.action_items.forms import ALL, MINE
 from meetings.action_items.parties import NOBODY_YET, of_group, of_person
 from meetings.dates import join_words
@@ -46,12 +47,29 @@ def show(ledger: Ledger, number: int) -> Receipt:
         mine = ledger.mine()
         raise Declined(item_lists.unknown([number], mine, memory.today, ledger.zone, memory.text))
     if item.ended:
-        return already_ended(ledger, item)
+        return already_ended(ledger, [item])
     return words.shown(item, item_lists.line(item, memory.today, ledger.zone))
 
 
-def already_ended(ledger: Ledger, item: ActionItem) -> Receipt:
-    """When and by whom an item was ended."""
+def reopen(ledger: Ledger, number: int) -> Receipt:
+    """`reopen 1`: an item that is open stays so; one that has ended is recorded again by a press."""
+    item = action_items.get(ledger.memory.tx, ledger.memory.workspace, ledger.key, number)
+    if item is None:
+        return item_lists.unknown([number], ledger.mine(), ledger.memory.today, ledger.zone, ledger.memory.text)
+    if not item.ended:
+        return words.open_already(item, ledger.memory.text)
+    return replace(already_ended(ledger, [item]), buttons=(words.once_more(item),))
+
+
+def already_ended(ledger: Ledger, items: Sequence[ActionItem]) -> Receipt:
+    """When and by whom each of these items was ended."""
+    each = [_ended(ledger, item) for item in items]
+    if len(each) == 1:
+        return Receipt(each[0], line=printed(items[0]))
+    return Receipt(" ".join(each), items=tuple(words.numbered(item) for item in items))
+
+
+def _ended(ledger: Ledger, item: ActionItem) -> str:
     memory = ledger.memory
     end = action_items.last_change(memory.tx, memory.workspace, ledger.key, item.number)
     by = (memory.name_of(end.who) if end else None) or "somebody"

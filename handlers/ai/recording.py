@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.ai.ledger import Ledger
 from handlers.answering.living import coming, printed_in
+from handlers.answering.memory import Declined
 from meetings.action_items import ActionItem, ItemQuestion, ReadItem, read_item
 from meetings.action_items.topics import put_under, topic_of
 from posts.receipts import Receipt
@@ -15,7 +16,9 @@ def record(ledger: Ledger, text: str) -> Receipt:
     """Record what was typed as a new item, or ask about a name in it."""
     memory = ledger.memory
     read = read_item(text, memory.roster, memory.today, memory.typist().name)
-    return words.asked_about(read) if isinstance(read, ItemQuestion) else record_item(ledger, read)
+    if isinstance(read, ItemQuestion):
+        raise Declined(words.asked_about(read))
+    return record_item(ledger, read)
 
 
 def record_item(ledger: Ledger, read: ReadItem) -> Receipt:
@@ -37,4 +40,6 @@ def record_item(ledger: Ledger, read: ReadItem) -> Receipt:
         nobody_named=read.owners is None,
         places=ledger.places(),
         either=read.either,
+        passed=read.passed,
+        stranger=read.stranger,
     )

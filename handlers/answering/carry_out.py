@@ -20,6 +20,7 @@ from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, st
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.lookups import owe_lookups
 from handlers.answering.memory import Declined, Memory, remembered
+from handlers.answering.numbered import settle_by_number
 from handlers.answering.settling import settle
 from handlers.answering.undo_typed import explain_undo
 from meetings.changes import Change
@@ -80,7 +81,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         text=asked.text,
         answers=asked.answers,
     )
-    memory = remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts)
+    memory = settle_by_number(remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts))
     if memory.person is None:
         desk.meet()
     if settled.refused:
@@ -89,7 +90,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         receipt = _just_recorded(memory) or _decided(decide, memory)
     shown = settled.told(receipt, number)
     names = tuple(person.name for person in memory.roster.people)
-    message = payload(shown, number, Here(desk.prefix, names))
+    message = payload(shown, number, Here(desk.prefix, names, memory.today))
     changed = changelog.of_command(tx, asked.workspace, number)
     if changed:
         bring_up_to_date(memory)
@@ -134,9 +135,12 @@ def _decided(decide: Decide, memory: Memory) -> Receipt:
 
 def _with_what_was_typed(receipt: Receipt, memory: Memory) -> Receipt:
     """Nothing typed is lost: Slack has taken it out of the box, so the answer that records nothing gives it back."""
-    if not memory.text or receipt.line or receipt.items:
+    asked = memory.asked
+    if not memory.text or receipt.line or receipt.items or asked.pressed:
         return receipt
-    return replace(receipt, before_line="You typed:", line=memory.text)
+    pressed = commands.get(memory.tx, memory.workspace, asked.answers) if asked.answers else None
+    lead = "The button stood for:" if pressed and pressed.text != asked.text else "You typed:"
+    return replace(receipt, before_line=lead, line=memory.text)
 
 
 def _just_recorded(memory: Memory) -> Receipt | None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from posts.drafts.living import living_draft, owe_update
-from posts.receipts import Receipt, where
+from posts.drafts.living import living_drafts, owe_update
+from posts.receipts import Receipt, and_in, where
 from storage.records import series
 
 
 def coming(memory: Memory, calendar: Calendar) -> Occurrence | None:
     """The meeting that what is typed now belongs to: the one whose posted draft lives, else the next to begin."""
-    living = living_draft(memory.tx, memory.workspace, calendar, memory.now)
-    if living and not living.meeting.cancelled:
-        return living.meeting
-    return calendar.next_meeting(memory.now)
+    living = (one.meeting for one in living_drafts(memory.tx, memory.workspace, calendar, memory.now))
+    return next((one for one in living if not one.cancelled), None) or calendar.next_meeting(memory.now)
 
 
 def planned(meeting: Occurrence | None) -> Occurrence:
@@ -27,19 +25,37 @@ def planned(meeting: Occurrence | None) -> Occurrence:
 
 def is_posted(memory: Memory, calendar: Calendar, meeting: Occurrence) -> bool:
     """Whether the draft of this meeting is posted and kept up to date."""
-    living = living_draft(memory.tx, memory.workspace, calendar, memory.now)
-    return living is not None and living.meeting == meeting
+    living = living_drafts(memory.tx, memory.workspace, calendar, memory.now)
+    return any(one.meeting == meeting for one in living)
 
 
 def printed_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -> str:
     """What introduces a line in a receipt: in which minutes it will stand, "" where no meeting is planned."""
     if meeting is None:
         return ""
-    return where(meeting.day, memory.today, posted=is_posted(memory, calendar, meeting))
+    posted = is_posted(memory, calendar, meeting)
+    return where(meeting.day, memory.today, posted=posted, of=title_of_several(memory, calendar))
+
+
+def printed_once_in(memory: Memory, calendar: Calendar, meeting: Occurrence | None) -> str:
+    """The same of what stands in one draft: where its meeting has begun, the next minutes have it as well."""
+    introduced = printed_in(memory, calendar, meeting)
+    following = calendar.held_after(meeting) if meeting and has_begun(memory, meeting) else None
+    return and_in(introduced, following.day, memory.today) if following else introduced
+
+
+def has_begun(memory: Memory, meeting: Occurrence | None) -> bool:
+    """Whether it is too late for anybody to hear of this at the meeting."""
+    return meeting is not None and meeting.starts <= memory.now
+
+
+def title_of_several(memory: Memory, calendar: Calendar) -> str:
+    """The title by which the meeting is told from others, "" where it is the only one."""
+    return calendar.series.title if len(memory.calendars) > 1 else ""
 
 
 def bring_up_to_date(memory: Memory) -> None:
     """Owe the update of every posted draft that this command may have changed."""
     for calendar in series.calendars(memory.tx, memory.workspace, {}):
-        if living := living_draft(memory.tx, memory.workspace, calendar, memory.now):
+        for living in living_drafts(memory.tx, memory.workspace, calendar, memory.now):
             owe_update(memory.tx, memory.workspace, living, memory.author.command, memory.now)

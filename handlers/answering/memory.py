@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from handlers.answering.asked import Asked
 from meetings.absences import out_on
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.series_choice import choosable, may_end, may_record, of_key, runners, series_of
+from meetings.calendar.series_choice import choosable, may_end, may_record, of_key, runners, series_here, series_of
 from meetings.dates import local_day
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
@@ -40,6 +40,8 @@ class Memory:
     asked: Asked
     roster: Roster
     calendars: tuple[Calendar, ...]
+    # What the number that was typed is in each series that has it, by key, where several have it (numbered.py).
+    either: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def workspace(self) -> str:
@@ -62,10 +64,18 @@ class Memory:
     @property
     def calendar(self) -> Calendar | None:
         """The series this is about: the one chosen, else the channel's, the only one, the only one the typist is in."""
-        if calendar := of_key(self.calendars, self.asked.series):
-            return calendar
-        places = {self.asked.channel, f"#{self.asked.channel_name}"}
-        return series_of(self.calendars, places, self.person)
+        if self.either:
+            return None
+        return self.settled or series_of(self.calendars, self._places, self.person)
+
+    @property
+    def settled(self) -> Calendar | None:
+        """The series this is about whoever types it: the one chosen, else the channel's, else the only one."""
+        return of_key(self.calendars, self.asked.series) or series_here(self.calendars, self._places)
+
+    @property
+    def _places(self) -> set[str]:
+        return {self.asked.channel, f"#{self.asked.channel_name}"}
 
     @property
     def today(self) -> date:
@@ -121,8 +131,15 @@ class Memory:
     def meeting_of(self) -> Calendar:
         """The series this is about; where it is not clear it is asked for, with a button for each it may be."""
         if self.calendar is None:
-            raise Declined(which_meeting(self.asked.text, choosable(self.calendars, self.person)))
+            raise Declined(self._which_meeting())
         return self.calendar
+
+    def _which_meeting(self) -> Receipt:
+        """Which meeting, with what a press would change there: the number that was typed may be that of several."""
+        if self.either:
+            having = [calendar for calendar in self.calendars if calendar.series.key in self.either]
+            return which_meeting(self.asked.text, having, self.either)
+        return which_meeting(self.asked.text, choosable(self.calendars, self.person))
 
     def may_end(self, recorded_by: str, concerned: Sequence[str], series: str | None = None) -> bool:
         """Whether the typist recorded it, is concerned, or owns the series; an absence is of every series."""

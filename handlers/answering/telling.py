@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.answering.hosts_told import tell_hosts_again
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.due import UNANSWERED
 from meetings.changes import Change
 from meetings.dates import join_words
 from meetings.posting import Post, PostKind, State
@@ -64,6 +66,14 @@ def tell_people(memory: Memory, what: str, concerned: Sequence[tuple[str, object
     return f"{join_words(told)} {'is' if len(told) == 1 else 'are'} told." if told else ""
 
 
+def tell_line(memory: Memory, name: str, kept: Mapping[str, Any]) -> bool:
+    """Tell one person a line with whatever else anybody records for them just now; False without a known account.
+
+    `kept` is what the post of a line keeps, with the instant `until` which it is of use.
+    """
+    return _tell(memory, name, "lines", kept)
+
+
 def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
     person = memory.roster.exactly(name)
     if person is None or person.slack is None:
@@ -95,13 +105,24 @@ def correct_others(memory: Memory) -> None:
     for change in changes:
         if change.table == "absences":
             _tell_again(memory, change)
+    tell_hosts_again(memory, changes)
 
 
 def lines_about(memory: Memory, change: Change) -> list[Post]:
     """The lines that say something of the row of this change."""
     commands = changelog.commands_of(memory.tx, memory.workspace, change.table, change.key)
     posts = [post for number in commands for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]
-    return [post for post in posts if post.kind is PostKind.LINE and is_about(post.content, change.table, change.key)]
+    said = [post for post in posts if post.kind is PostKind.LINE and is_about(post.content, change.table, change.key)]
+    return [*said, *_of_a_holiday(memory, change)]
+
+
+def _of_a_holiday(memory: Memory, change: Change) -> list[Post]:
+    """The line that nobody had said whether a holiday's meeting is held: it is no answer to any command."""
+    if change.table != "occurrences":
+        return []
+    series, original = str(change.key["series"]), str(change.key["original"])
+    asked = outbox.find(memory.tx, memory.workspace, PostKind.HOLIDAY, series=series, original=original)
+    return [post for post in asked if post.subject == UNANSWERED and post.state in {State.SENDING, State.SENT}]
 
 
 def _correct(memory: Memory, post: Post) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
-from handlers.answering.undone_dates import say_how_it_stands
+from handlers.answering.undone_dates import day_with_two, overtaken, say_how_it_stands
 from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_day, local_time_words
+from meetings.when.tokens import quote
 from posts.receipts import Receipt
+from posts.words.agenda import dates
 from storage import changelog
 from storage.commands import Command
 from storage.records import action_items
@@ -31,11 +33,32 @@ def undo(memory: Memory, command: Command) -> Receipt:
     if not _may_undo(memory, command, changes):
         raise Declined(Receipt("Only who typed it, the person concerned or an owner can undo it."))
     _refuse_after_the_meeting(memory, command, changes)
-    if blocked := changelog.undo(memory.tx, memory.author, changes):
-        raise Declined(Receipt(f"{_what(blocked)} was changed since{_how(memory, blocked)}, so nothing was undone."))
+    with memory.tx.all_or_nothing():
+        _put_back(memory, command, changes)
     correct_others(memory)
     told = "The channel is told." if say_how_it_stands(memory, command.series) else ""
-    return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=told)
+    after = " ".join(filter(None, [told, _announced_again(changes)]))
+    return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=after)
+
+
+def _announced_again(changes: Sequence[Change]) -> str:
+    """What these changes had taken out of the minutes, and where it came from: it stands there again."""
+    back = [change.before for change in changes if change.table == "announcements" and change.after is None]
+    each = [
+        f'Announced again (#{row["number"]}): "{quote(str(row["text"]))}"; `/announce cancel {row["number"]}` ends it.'
+        for row in back
+        if row
+    ]
+    return " ".join(each)
+
+
+def _put_back(memory: Memory, command: Command, changes: Sequence[Change]) -> None:
+    """Raises Declined where somebody has changed one of the rows since, or two meetings would be on one day."""
+    if blocked := changelog.undo(memory.tx, memory.author, changes):
+        raise Declined(Receipt(f"{_what(blocked)} was changed since{_how(memory, blocked)}, so nothing was undone."))
+    if twice := day_with_two(memory, command.series):
+        day = day_words(twice, memory.today)
+        raise Declined(Receipt(f"Two meetings would be on {day}, so nothing was undone. Move the other one first."))
 
 
 def _may_undo(memory: Memory, command: Command, changes: Sequence[Change]) -> bool:
@@ -56,6 +79,9 @@ def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequenc
     """Undo works until the meeting concerned has begun."""
     if all(change.table in OF_NO_MEETING for change in changes):
         return
+    calendar = calendar_of(memory, command)
+    if calendar and (both := overtaken(calendar, changes, memory.now)):
+        raise Declined(Receipt(dates.too_late_to_undo(*both, memory.today)))
     if begun := begun_by_now(memory, command, changes):
         day = day_words(begun, memory.today)
         raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))

@@ -9,7 +9,7 @@ from handlers.answering.memory import Memory
 from handlers.answering.undone_dates import begun_meeting
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.series_choice import of_key
+from meetings.calendar.series_choice import is_missed, of_key
 from meetings.changes import Change
 from meetings.minutes.printing import first_to_print
 from storage.commands import Command
@@ -33,7 +33,12 @@ def begun_by_now(memory: Memory, command: Command, changes: Sequence[Change]) ->
         calendar = calendar_of(memory, command)
         return begun_meeting(calendar, changes, command.at, memory.now) if calendar else None
     following = [(calendar, calendar.next_meeting(command.at)) for calendar in memory.calendars]
-    printing = [first_to_print(calendar, absence, first) for calendar, first in following for absence in out]
+    printing = [
+        first_to_print(calendar, absence, first)
+        for calendar, first in following
+        for absence in out
+        if is_missed(calendar.series, memory.roster.exactly(absence.person))
+    ]
     meeting = _earliest(printing) or _earliest([first for _, first in following])
     return meeting.day if meeting and meeting.starts <= memory.now else None
 

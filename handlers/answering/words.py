@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 
-from handlers.answering.memory import Declined
+from handlers.answering.memory import Declined, Memory
 from meetings.calendar.typed.which import Unsettled
+from meetings.dates import join_words
 from posts.receipts import RUN, Button, Receipt
 
 _NUMBER = re.compile(r"(?P<word>[a-z]+)\s+#?(?P<number>\d{1,9})(?:\s+(?P<rest>\S.*))?", re.IGNORECASE | re.DOTALL)
+
+_SEVERAL = re.compile(r"#?(?P<first>\d{1,9})(?:(?:\s*(?:[,;&+/–-]|and\s)\s*|\s+)#?\d{1,9})+", re.IGNORECASE)
 
 
 def is_word(text: str, *words: str) -> bool:
@@ -30,7 +33,7 @@ def numbered(text: str, word: str, *, reason: bool = False) -> tuple[int, str] |
 def looks_like(text: str, *words: str) -> bool:
     """Whether the text is one of these words with nothing but numbers behind it: a command that does not fit."""
     head, _, rest = text.partition(" ")
-    return head.casefold() in words and not rest.strip(" #0123456789,.;&")
+    return head.casefold() in words and not rest.strip(" #0123456789,.;&+/-–")
 
 
 def unknown_number(number: int, what: str, list_command: str) -> Declined:
@@ -38,11 +41,17 @@ def unknown_number(number: int, what: str, list_command: str) -> Declined:
     return Declined(Receipt(f"There is no {what} #{number}. `{list_command}` shows the numbers."))
 
 
-def not_yours(what: str, do: str = "end") -> Declined:
-    """The answer to somebody who may not end this, or do something else to it."""
-    return Declined(
-        Receipt(f"Only the person concerned, whoever recorded it, or an owner can {do} {what}. Nothing was changed.")
-    )
+def refuse_several(typed: str, command: str) -> None:
+    """Raises Declined where several numbers stand for one: no line has `12, 13` for its words."""
+    if several := _SEVERAL.fullmatch(typed.strip()):
+        raise Declined(Receipt(f"One number at a time, please: `{command} {several['first']}`. Nothing was changed."))
+
+
+def not_yours(memory: Memory, what: str, recorded_by: str, do: str = "end") -> Declined:
+    """The answer to somebody who may not end this, or do something else to it; who recorded it is one to ask."""
+    ask = join_words(list(dict.fromkeys(filter(None, (memory.name_of(recorded_by), memory.owner_to_ask())))), "or")
+    only = f"Only the person concerned, whoever recorded it, or an owner can {do} {what}"
+    return Declined(Receipt(f"{only}{f': ask {ask}' if ask else ''}. Nothing was changed."))
 
 
 def asked(unsettled: Unsettled, word: str) -> Declined:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from string import punctuation
 
 from handlers.agenda.agenda import agenda
 from handlers.ai.ai import ai
@@ -14,7 +13,7 @@ from handlers.shortcuts import sections
 from handlers.shortcuts.misfilled import Misfilled
 from meetings.action_items import ReadItem
 from meetings.dates import day_words
-from meetings.markdown import one_line
+from meetings.markdown import is_nothing, one_line
 from posts import dialogs
 from posts.receipts import Receipt
 
@@ -25,7 +24,7 @@ def make_action_item(memory: Memory) -> Receipt:
     if fields is None:
         return ai(memory)
     what = one_line(fields["what"])
-    if not what.strip(punctuation):
+    if is_nothing(what):
         raise Misfilled("what", "What is to be done? For example: XCache reorg")
     who = fields["who"]
     if who != dialogs.NOBODY_YET and memory.roster.exactly(who) is None:
@@ -43,7 +42,7 @@ def add_to_minutes(memory: Memory) -> Receipt:
     if fields is None:
         return agenda(memory)
     text = one_line(fields["text"])
-    if not text.strip(punctuation):
+    if is_nothing(text):
         raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")
     return sections.record(memory, fields["section"], text)
 

@@ -19,9 +19,9 @@ from handlers.answering.carry_out import Decide, answer_once
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import owe_answer, owe_fault
 from handlers.answering.memory import Memory
+from handlers.spoken.offering import offer
 from handlers.spoken.reading import HELP, addressed, said
 from posts.receipts import Receipt
-from posts.words import usage as words
 from storage.engine import Transaction
 
 Decides = Mapping[str, Decide]
@@ -37,8 +37,8 @@ def register(app: AsyncApp, desk: Desk, decides: Decides) -> None:
 
 
 def usage(memory: Memory) -> Receipt:
-    """Every command with examples."""
-    return words.all_commands(nothing_known=bool(memory.text))
+    """Every command with examples, or what may be meant."""
+    return offer(memory)
 
 
 async def on_message(

@@ -11,6 +11,12 @@ HELP = "help"
 # What people put behind the first word of a message: `agenda?`, `ai: fix the wiki`.
 _AFTER_WORD = ".,:;?!"
 _OUT = r"(?:out|off|away|ooo)\b"
+_GREETING = (
+    r"(?:(?:hi|hey|hello|dear|ok|okay|please|good\s+morning|morning)(?:\s+(?:all|there|team|everybody))?[\s,!.:-]+)"
+)
+_GREETED = re.compile(rf"{_GREETING}(?=\S)", re.IGNORECASE)
+# Words of `/ai` that mean nothing else where a number follows; `undo` is explained.
+_OF_AN_ITEM = re.compile(r"(?:done|drop|keep|give|put|due|edit)\s+#?[0-9]{1,9}\b.*|undo\b.{0,20}", re.IGNORECASE)
 # What people state in place of a command, and the surface and text it stands for.
 _STATED = (
     (re.compile(rf"i(?:'m|’m| am|'ll be|’ll be| will be) {_OUT} (?P<when>.+)", re.IGNORECASE), "ooo", r"\g<when>"),
@@ -34,6 +40,10 @@ def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
         return word, rest
     if (answer := answered_by(text)) and answer[0] in surfaces:
         return answer
+    if "ai" in surfaces and _OF_AN_ITEM.fullmatch(text):
+        return "ai", text
+    if word != HELP and (greeted := _GREETED.match(text)):
+        return said(text[greeted.end() :], surfaces, prefix)
     if word != HELP:
         return _stated(text, surfaces) or (HELP, text)
     about, _ = _command_word(rest, prefix)
@@ -43,7 +53,7 @@ def said(text: str, surfaces: Collection[str], prefix: str) -> tuple[str, str]:
 def addressed(text: str, bot_user: str) -> str | None:
     """What is said to the bot in a message that begins or ends with its mention; None where neither does."""
     mention = rf"<@{re.escape(bot_user)}(?:\|[^<>]*)?>"
-    if begins := re.match(rf"\s*(?:{mention}[\s,:]*)+", text):
+    if begins := re.match(rf"\s*{_GREETING}?(?:{mention}[\s,:]*)+", text, re.IGNORECASE):
         return text[begins.end() :].strip()
     if ends := re.search(rf"[\s,:]*{mention}[\s.!?]*\Z", text):
         return text[: ends.start()].strip()

@@ -18,6 +18,7 @@ from meetings.absences.words import (
     TRAILING,
     TYPIST,
 )
+from meetings.misspelt import first_word_well_spelt
 from meetings.people import Roster
 from meetings.when import Unclear, When
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
@@ -25,7 +26,10 @@ from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
 from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
-from meetings.when.words import is_date_word
+from meetings.when.words import MONTH_NAMES, WEEKDAY_NAMES, is_date_word
+
+# What a misspelt word may be meant as.
+_DAYS = frozenset({*map(str.casefold, (*WEEKDAY_NAMES, *MONTH_NAMES)), "today", "tomorrow"})
 
 
 def read_absence(
@@ -116,7 +120,9 @@ class _Reader:
         unread = skipped(self.tokens[front.place :], AWAY)
         if not unread:
             return Question(f"I need a day. {self.example()}")
-        return Question(f'I could not read "{quote(self.text[unread[0].start :])}". {self.example()}')
+        behind = self.text[unread[0].start :]
+        meant = first_word_well_spelt(behind, _DAYS) or "July 15-17"
+        return Question(f'I could not read "{quote(behind)}". {self.example(quote(meant))}')
 
     def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
         if any(len(people) > 1 for people in front.names):

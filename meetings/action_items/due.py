@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from meetings.dates import day_words
 from meetings.when.locale import house_style
 from meetings.when.read import find_when
-from meetings.when.spans import Unclear, When
+from meetings.when.spans import Span, Unclear, When
 from meetings.when.tokens import tokenise
 from meetings.when.words import is_doubt
 
@@ -17,6 +17,8 @@ from meetings.when.words import is_doubt
 _MARK = re.compile(r"(?<![^\s(\[,;–—-])(?P<mark>due(?:\s+(?:by|on))?:?|by)\s+(?=\S)", re.IGNORECASE)
 _LONGEST = 60
 _CLOSERS = {"(": ")", "[": "]"}
+# A date without a year that was so many days ago is that one, not the one of next year: `by Aug 1` on Aug 20.
+_JUST_PASSED = timedelta(days=100)
 # These begin a stretch of time, and none of them says by when something is to be done.
 _NO_DEADLINES = frozenset({"for", "until", "till", "'til", "til", "through", "thru", "from", "since", "starting",
                            "start", "returning", "return", "back", "after", "before", "between", "over", "during",
@@ -25,11 +27,15 @@ _NO_DEADLINES = frozenset({"for", "until", "till", "'til", "til", "through", "th
 
 @dataclass(frozen=True)
 class Dated:
-    """A text with its due date made absolute; `either` are the days that an unclear one may mean."""
+    """A text with its due date made absolute; `either` are the days that an unclear one may mean.
+
+    `passed` is the day of one that has passed; `either` then has the same day of next year, where it may be meant.
+    """
 
     text: str
     due: date | None = None
     either: tuple[date, ...] = ()
+    passed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,10 @@ def dated(text: str, today: date) -> Dated:
     if isinstance(reading, Unclear):
         return Dated(text, either=tuple(dict.fromkeys(choice.first_day for choice in reading.choices)))
     day = reading.last_day
-    if day is None or reading.every or day < today:
+    if day is None or reading.every:
         return Dated(text)
+    if passed := _passed(reading, text[phrase.when_start : phrase.when_stop], today):
+        return Dated(text, either=_again_ahead(passed, text[phrase.when_start : phrase.when_stop]), passed=passed)
     head, typed, tail = text[: phrase.when_start], text[phrase.when_start : phrase.when_stop], text[phrase.when_stop :]
     return Dated(f"{head}{_absolute(reading, typed, day, today, in_brackets=phrase.in_brackets)}{tail}", day)
 
@@ -79,21 +87,53 @@ def due_phrase(text: str, today: date) -> str:
     return text[len(undated(text, today, was_dated=True)) :].strip(" ,;()[]–—-.!")
 
 
-def read_due(typed: str, today: date) -> date | Unclear | None:
+def read_due(typed: str, today: date, lead: str = "/ai due 12 ") -> date | Unclear | None:
     """The last day of a text that is nothing but a when, as in `due 12 Friday`; None where it is no when at all.
 
-    One that has passed is a question as well.
+    One that has passed is a question as well. `lead` is the command before the example in a question.
     """
     mark = re.match(r"(?:by|on|is|due)\s+", typed, re.IGNORECASE)
     text = (typed[mark.end() :] if mark else typed).rstrip(" .!")
-    reading = _read(text, today) if len(text) <= _LONGEST else None
+    reading = _read(text, today, lead) if len(text) <= _LONGEST else None
     if reading is None or isinstance(reading, Unclear):
         return reading
     if reading.last_day is None or reading.every:
         return None
-    if reading.last_day < today:
-        return Unclear(f"{day_words(reading.last_day, today)} is over already. Try: `/ai due 12 next Friday`")
+    if passed := _passed(reading, text, today):
+        ahead = tuple(When((Span(day, day),)) for day in _again_ahead(passed, text))
+        return over_already(passed, today, lead, ahead)
     return reading.last_day
+
+
+def over_already(passed: date, today: date, lead: str, ahead: tuple[When, ...] = ()) -> Unclear:
+    """The question about a due date that has passed; `lead` is the command in its example, `ahead` what it may mean."""
+    return Unclear(f"{day_words(passed, today)} is over already. Try: `{lead}next Friday`", ahead)
+
+
+def _passed(reading: When, typed: str, today: date) -> date | None:
+    """The day that a due date meant and that has passed, None where it is ahead."""
+    day = reading.last_day
+    if day is None or day < today or not reading.absolute or _has_year(typed, day):
+        return day if day and day < today else None
+    earlier = _in_year(day, day.year - 1)
+    return earlier if earlier and earlier < today <= earlier + _JUST_PASSED else None
+
+
+def _again_ahead(passed: date, typed: str) -> tuple[date, ...]:
+    """The same day of the next year, where no year was typed and there is such a day."""
+    ahead = None if _has_year(typed, passed) else _in_year(passed, passed.year + 1)
+    return (ahead,) if ahead else ()
+
+
+def _has_year(typed: str, day: date) -> bool:
+    return re.search(rf"{day.year}|[/'’.-]{day.year % 100:02}\b", typed) is not None
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
 
 
 def _phrase(text: str, today: date) -> _Phrase | None:
@@ -116,12 +156,12 @@ def _phrase(text: str, today: date) -> _Phrase | None:
     return None
 
 
-def _read(typed: str, today: date) -> When | Unclear | None:
+def _read(typed: str, today: date, lead: str = "") -> When | Unclear | None:
     """What a text means that is nothing but a when; None where it is none, or no deadline."""
     tokens = tokenise(typed)
     if not tokens or tokens[0].low in _NO_DEADLINES:
         return None
-    found = find_when(typed, tokens, today)
+    found = find_when(typed, tokens, today, lead=lead)
     return found.reading if found and found.start == 0 and found.stop == len(tokens) else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.action_items.due import read_due
-from meetings.action_items.finding import Reference, refer
+from meetings.action_items.finding import Reference, is_ticket_key, refer
 from meetings.action_items.item import ActionItem
 from meetings.action_items.parties import MYSELF, NOBODY_YET, are_names, are_parties
 from meetings.markdown import one_line
@@ -21,10 +21,13 @@ from meetings.people import Roster, fold
 ENDS = {"done": "done", "drop": "dropped"}
 # The command words that stand alone as well: they list what is the typist's, to press.
 ALONE = ("done", "drop", "keep", "give")
+# Which item is meant none of these says: all of the typist's are listed then, to press.
+_NO_ONE_ITEM = frozenset({"", "it", "this", "that", "this one", "that one", "one", "them", "these", "those", "both",
+                          "all", "all of it", "all of them", "everything", "mine", "all mine", "my items"})  # fmt: skip
 ALL = frozenset({"", "all", "everyone", "everybody", "everything"})
-MINE = MYSELF | {"mine", "my own"}
+MINE = MYSELF | {"mine", "my own", "my items", "my ais"}
 NO_DATE = frozenset({"nothing", "none", "never", "no date"})
-_WORD = re.compile(r"(?P<word>[a-z]+)[:!.]*(?:\s+(?P<rest>.*))?", re.IGNORECASE)
+_WORD = re.compile(r"(?P<word>[a-z]+)[:!.?]*(?:\s+(?P<rest>.*))?", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(
     r"(?P<number>#?[0-9]{1,9}|[A-Z][A-Z0-9]{1,30}-[0-9]{1,9})(?:\s+is)?\s+(?P<word>done|drop(?:ped)?|keep|kept)[.!]?",
     re.IGNORECASE,
@@ -95,10 +98,17 @@ def read_listing(typed: str, roster: Roster) -> str | None:
 
 
 def stands_alone(typed: str) -> str | None:
-    """The command word that a text consists of, if it is one that may stand alone."""
+    """The command word that a text consists of, if it is one that may stand alone; `done it` says no more."""
     read = _WORD.fullmatch(one_line(typed))
-    word = read["word"].casefold() if read and not read["rest"] else ""
+    word = read["word"].casefold() if read and fold(read["rest"] or "").rstrip(" .!?") in _NO_ONE_ITEM else ""
     return word if word in ALONE else None
+
+
+def unknown_key(typed: str) -> str | None:
+    """The ticket key of `done SOFTWARE-3642`: behind a command word nothing else can be meant by it."""
+    read = _WORD.fullmatch(one_line(typed))
+    key = (read["rest"] or "").strip().upper() if read and read["word"].casefold() in ALONE else ""
+    return key if is_ticket_key(key) else None
 
 
 def _whole(text: str, around: Around) -> Iterator[Split]:  # noqa: ARG001

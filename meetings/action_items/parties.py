@@ -10,12 +10,12 @@ from meetings.action_items.item import EVERYONE, ActionItem
 from meetings.markdown import one_line
 from meetings.people import Person, Roster, fold
 
-NOBODY_YET = frozenset({"???", "??", "?", "nobody", "nobody yet"})
+NOBODY_YET = frozenset({"???", "??", "?", "nobody", "nobody yet", "no one", "tbd", "tba", "unassigned"})
 MYSELF = frozenset({"me", "myself", "i"})
 _EVERYONE = frozenset({"everyone", "everybody", "all"})
 _NAME = re.compile(r"@?[A-Z][a-zA-Z'’-]*(?: [A-Z][a-zA-Z'’-]*){0,2}")
 _WORD = re.compile(r"[^\s,&+/]+")
-_BETWEEN = re.compile(r"\s*(?:,\s*and\s|[,&+/]|\band\s)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,\s*and\s|[,&+/]|\band\s)\s*|\s+(?=@)", re.IGNORECASE)
 
 
 def split_names(typed: str) -> list[str]:

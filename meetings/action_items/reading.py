@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from string import punctuation
 
 from meetings.action_items.due import Dated, dated, undated
 from meetings.action_items.parties import (
@@ -20,17 +19,22 @@ from meetings.action_items.parties import (
     looks_like_a_name,
     split_names,
 )
+from meetings.action_items.strangers import whose, word_before_colon
 from meetings.dates import join_words
-from meetings.markdown import one_line
+from meetings.markdown import is_nothing, one_line
 from meetings.people import Roster, fold
 from meetings.when.tokens import quote
 
-EXAMPLE = "/ai Brian XCache reorg"
-EXAMPLE_NAMED = "/ai Mat, Carl: build osg-configure"
-# How a name stands in a command, for the example of a question.
-RECORD = "/ai {}: ..."
+# The command that records an item, what may follow it, and how a name stands in a command, for examples.
+NEW = "/ai"
+EXAMPLE = "Brian XCache reorg"
+EXAMPLE_NAMED = "Mat, Carl: build osg-configure"
+RECORD = f"{NEW} {{}}: ..."
 GIVE = "/ai give 12 {}"
-_TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\]\s*(?P<rest>.*)")
+# `[Project](https://...)` is a link.
+_TOPIC = re.compile(r"\[(?P<topic>[^\[\]]{1,150})\](?!\()\s*(?P<rest>.*)")
+# Behind the names as well, but there `[x]` and `[ ]` are boxes to tick.
+_TOPIC_BEHIND = re.compile(r"[:\s]*\[(?P<topic>[^\[\]]{2,150})\](?!\()\s*:?\s*(?P<rest>.*)")
 # A release may stand before the names without brackets: `OSG 3.4.32: Mat: build it`.
 _RELEASE = re.compile(r"(?P<topic>[^:\[\]]{0,120}\d\.\d[^:\[\]]{0,20}):\s+(?P<rest>(?P<names>[^:]{1,160}?)\s*:.*)")
 # `Mat to build it` is what Mat will do: build it.
@@ -53,7 +57,8 @@ LONGEST_TAIL = 200
 class ReadItem:
     """What a typed action item says; `owners` is None where no name was typed and it is the typist's.
 
-    `either` are the days that an unclear due date may mean; it stays text.
+    `either` are the days that an unclear due date may mean, `passed` the day of one that has passed; it stays text.
+    `stranger` is a word before a colon that stays text as well, because it is nobody's name.
     """
 
     text: str
@@ -62,6 +67,8 @@ class ReadItem:
     helpers: tuple[str, ...] = ()
     due: date | None = None
     either: tuple[date, ...] = ()
+    passed: date | None = None
+    stranger: str = ""
 
 
 # `Mat - build it`, as the archive has it.
@@ -90,34 +97,49 @@ class _Named:
     before_colon: bool = False
 
 
-def read_item(typed: str, roster: Roster, today: date, me: str | None = None) -> ReadItem | ItemQuestion:
+def read_item(
+    typed: str, roster: Roster, today: date, me: str | None = None, lead: str = NEW
+) -> ReadItem | ItemQuestion:
     """Read `[topic] who: what`, `Brian XCache reorg`, or just what is to be done, said on this day.
 
     A name is a name of the roster, a group before a colon or mentioned, or what else stands before a colon;
-    everything else is the item itself. `me` is the roster name of the typist.
+    everything else is the item itself. `me` is the roster name of the typist, `lead` the command in examples.
     """
     text = one_line(typed)
     topic, text = _topic(text, roster)
-    if not text.strip(punctuation):
-        return ItemQuestion(f"What is to be done? Try: `{EXAMPLE}`")
+    if is_nothing(text):
+        return ItemQuestion(f"What is to be done? Try: `{lead} {EXAMPLE}`")
     named = _before_colon(text, roster) or _leading(text, roster)
-    owners = parties(named.owners, roster, me)
+    if named.owners and not topic and (behind := _TOPIC_BEHIND.fullmatch(named.what)):
+        topic, named = behind["topic"].strip(), replace(named, what=behind["rest"])
+    like = f"{lead} {{}}: ..."
+    owners = parties(named.owners, roster, me, like)
     if isinstance(owners, ItemQuestion):
-        return _with_choices(owners, named.owners, roster, typed) if named.what else owners
+        return _asked_whose(_with_choices(owners, named.owners, roster, typed), named, topic, roster, owners)
     if stranger := _surname(text, named, roster):
         return ItemQuestion(
             f'Is "{quote(stranger)}" somebody else than {owners[0]}? Put the names before a colon:'
-            f" `/ai {owners[0]}: {quote(text[len(named.owners[0]) :])}`"
+            f" `{lead} {owners[0]}: {quote(text[len(named.owners[0]) :].strip())}`"
         )
-    if not named.what:
-        return ItemQuestion(f"What will {join_words(owners) or 'somebody'} do? Try: `{EXAMPLE_NAMED}`")
+    if is_nothing(named.what):
+        return ItemQuestion(f"What will {join_words(owners) or 'somebody'} do? Try: `{lead} {EXAMPLE_NAMED}`")
     what, last = _dated_and_helped(named.what, roster, today)
-    helpers = parties([*named.helpers, *last], roster, me)
+    helpers = parties([*named.helpers, *last], roster, me, like)
     if isinstance(helpers, ItemQuestion):
         return _with_choices(helpers, [*named.helpers, *last], roster, typed, last=bool(last))
     mine = not named.owners or (len(named.owners) == 1 and fold(named.owners[0]) in MYSELF)
     apart = tuple(name for name in helpers if name not in owners)
-    return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either)
+    stranger = "" if named.owners else word_before_colon(text)
+    return ReadItem(what.text, topic, None if mine else owners, apart, what.due, what.either, what.passed, stranger)
+
+
+def _asked_whose(
+    question: ItemQuestion, named: _Named, topic: str, roster: Roster, alone: ItemQuestion
+) -> ItemQuestion:
+    """The question with what settles it; `alone` where nothing is to be done, and nothing to choose."""
+    if is_nothing(named.what):
+        return alone
+    return question if question.choices else replace(question, choices=whose(named.owners, named.what, topic, roster))
 
 
 def _topic(text: str, roster: Roster) -> tuple[str, str]:
@@ -171,7 +193,7 @@ def _who_counts(name: str, like: str) -> str:
     if like != RECORD:
         return f"so nothing was changed. Names of the roster and their groups count: `{like.format('Brian')}`"
     return (
-        f"so nothing is recorded. Put names of the roster before the colon (`{EXAMPLE_NAMED}`), or a topic in"
+        f"so nothing is recorded. Put names of the roster before the colon (`{NEW} {EXAMPLE_NAMED}`), or a topic in"
         f" brackets (`/ai [{quote(name)}] Mat: build it`)."
     )
 

@@ -15,7 +15,8 @@ from meetings.agenda_lines.sites import has_sites, is_site, site_line
 from meetings.announcements.reading import day_of, taken_literally, without_until
 from meetings.dated_text.doubts import Doubt, doubt_about
 from meetings.dated_text.mentions import Mention, mentions
-from meetings.markdown import one_line
+from meetings.dates import day_words
+from meetings.markdown import is_nothing, one_line
 from meetings.minutes.layout import Kind, Section
 from meetings.people import Person, Roster
 from meetings.when import When
@@ -69,7 +70,7 @@ def read_line(typed: str, typing: Typing) -> ReadLine | Doubt | None:
     if standing := _standing(text, typing):
         return standing
     place, text = _placed(text, typing)
-    if place is None or not text:
+    if place is None or is_nothing(text):
         return None
     read = ReadLine(place, text)
     return read if read.is_announcement else _lasting(read, typing, literally=literally)
@@ -79,7 +80,7 @@ def read_in(place: Place, typed: str, typing: Typing) -> ReadLine | Doubt | None
     """Read a text whose section is chosen already: no word of it is a command or a section."""
     text, literally = taken_literally(one_line(typed))
     doubt = None if literally else doubt_about(text, typing.today)
-    if doubt or not text:
+    if doubt or is_nothing(text):
         return doubt
     return _lasting(ReadLine(place, _with_site(text, place, typing)), typing, literally=literally)
 
@@ -91,7 +92,7 @@ def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt
     named, rest = _named(text, typing)
     place = named or before.place
     text = _with_site(rest, place, typing)
-    if doubt or not text:
+    if doubt or is_nothing(text):
         return doubt
     read = _lasting(ReadLine(place, text), typing, literally=literally)
     if before.lasts is Lasts.STANDING and read.lasts is not Lasts.STANDING:
@@ -99,8 +100,8 @@ def read_again(typed: str, before: ReadLine, typing: Typing) -> ReadLine | Doubt
     return read
 
 
-def _standing(text: str, typing: Typing) -> ReadLine | None:
-    """A line that stands in every draft, where "standing" is followed by a known section."""
+def _standing(text: str, typing: Typing) -> ReadLine | Doubt | None:
+    """A line that stands in every draft, where "standing" is followed by a known section; in none is a doubt."""
     found = _STANDING.fullmatch(text)
     if not found:
         return None
@@ -108,11 +109,15 @@ def _standing(text: str, typing: Typing) -> ReadLine | None:
     rest = rest.strip()
     home = home_of(typing.person, typing.sections)
     place, text = (home, rest[1:].strip()) if rest.startswith(":") else _named(rest, typing)
-    if place is None or not text or place.section.kind is Kind.ANNOUNCEMENTS:
+    if place is None or is_nothing(text) or place.section.kind is Kind.ANNOUNCEMENTS:
         return None
     text = _with_site(text, place, typing)
     text, last_day = without_until(text, typing.today)
     last_day = limits.get("until", last_day)
+    first = max(filter(None, (limits.get("from"), typing.coming)), default=None)
+    if first and last_day and last_day < first:
+        said = f"{day_words(last_day, typing.today)} is before {day_words(first, typing.today)}, so"
+        return Doubt(f"{said} it would stand in no minutes.")
     dates = _dates(mentions(text, typing.today))
     return ReadLine(place, text, Lasts.STANDING, limits.get("from"), last_day, dates)
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.typed.cancelling import Cancellation, read_cancellation
+from meetings.calendar.typed.cancelling import Cancellation, bare_reason, read_cancellation
 from meetings.dates import local_day
 from meetings.when import Unclear, When, find_when
 from meetings.when.tokens import Token, tokenise
@@ -51,7 +51,7 @@ def called_off(text: str, calendar: Calendar, now: datetime) -> Cancellation | N
         return None
     why = clause[tokens[place].start :] if place < len(tokens) else ""
     meetings = _meetings(said, calendar, now)
-    return Cancellation(meetings, _reason(why)) if meetings else None
+    return Cancellation(meetings, bare_reason(why)) if meetings else None
 
 
 def _read(text: str, tokens: tuple[Token, ...], said: _Said, today: date) -> int:
@@ -107,11 +107,3 @@ def _in(when: When, calendar: Calendar, now: datetime) -> tuple[Occurrence, ...]
 def _next_held(calendar: Calendar, now: datetime, count: int) -> tuple[Occurrence, ...]:
     tomorrow = local_day(now, calendar.series.zone) + timedelta(days=1)
     return tuple(islice(calendar.held(tomorrow), count))
-
-
-def _reason(typed: str) -> str:
-    """`(Labor Day)`, `for Labor Day` and `, Labor Day` are all Labor Day."""
-    bare = typed.strip(" ,:;-–—.!")
-    bracketed = re.fullmatch(r"\(([^()]+)\)", bare)
-    bare = bracketed[1] if bracketed else bare
-    return re.sub(r"^(?:due to|for|because of|because|as|since|on)\s+", "", bare, flags=re.IGNORECASE).strip()

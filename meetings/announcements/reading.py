@@ -9,7 +9,7 @@ from datetime import date
 from meetings.dated_text.doubts import Doubt, doubt_about
 from meetings.dated_text.mentions import mentions
 from meetings.dated_text.printed import dates_only, with_dates
-from meetings.markdown import one_line
+from meetings.markdown import is_nothing, one_line
 from meetings.when import When, read_when, words
 from meetings.when.tokens import Token, tokenise
 
@@ -43,7 +43,7 @@ def read_announcement(typed: str, today: date) -> ReadAnnouncement | Doubt | Non
     `as typed: text` is taken word for word.
     """
     text, literally = taken_literally(one_line(typed))
-    if not text:
+    if is_nothing(text):
         return None
     if literally:
         return ReadAnnouncement(text)

@@ -48,7 +48,7 @@ class Calendar:
         """The meeting of this regular date as it stands."""
         schedule, decided = self.series.scheduled(original), self.decided.get(original)
         day, at, draft_at = original, schedule.at, schedule.draft_at
-        if decided and decided.state is State.MOVED:
+        if decided and (decided.day or decided.at):
             day, at = decided.day or original, decided.at or schedule.at
             draft_at = as_long_before(at, schedule.at, schedule.draft_at)
         host = self.series.hosts.on(original) or None
@@ -64,11 +64,14 @@ class Calendar:
 
     def held(self, first: date) -> Iterator[Occurrence]:
         """The meetings held on this day and later, in the order they are held."""
-        decided = (original for original, what in self.decided.items() if what.state is State.MOVED)
-        moved = (self.occurrence(original) for original in decided if self.is_regular(original))
-        elsewhere = sorted((one for one in moved if one.day >= first), key=_when)
+        elsewhere = sorted((one for one in self._decided_as(State.MOVED) if one.day >= first), key=_when)
         regular = map(self.occurrence, self.originals(first))
         return merge((one for one in regular if not one.cancelled and not one.moved), elsewhere, key=_when)
+
+    def _decided_as(self, state: State) -> Iterator[Occurrence]:
+        """The meetings of which this was decided, but for those of days that are none any more."""
+        decided = (original for original, what in self.decided.items() if what.state is state)
+        return (self.occurrence(original) for original in decided if self.is_regular(original))
 
     def held_from(self, first: date) -> Occurrence | None:
         """The first meeting held on this day or later."""
@@ -91,15 +94,19 @@ class Calendar:
         return next((one for one in self.held(local_day(now, self.series.zone)) if one.starts > now), None)
 
     def between(self, first: date, last: date) -> tuple[Occurrence, ...]:
-        """Every meeting of these days, cancelled ones on their regular date, in order."""
-        originals = takewhile(lambda day: day <= last, self.originals(first))
-        cancelled = [one for one in map(self.occurrence, originals) if one.cancelled]
+        """Every meeting of these days, cancelled ones on the day they were to be held, in order."""
+        cancelled = [one for one in self._decided_as(State.CANCELLED) if first <= one.day <= last]
         held = takewhile(lambda one: one.day <= last, self.held(first))
         return tuple(sorted([*cancelled, *held], key=_when))
 
     def on(self, day: date) -> Occurrence | None:
         """The meeting of this day, held or cancelled; one held comes first."""
         return next(iter(sorted(self.between(day, day), key=lambda one: one.cancelled)), None)
+
+    def other_on_its_day(self, meeting: Occurrence) -> Occurrence | None:
+        """Another meeting that is held on the day of this one: of two on one day nobody knows which is meant."""
+        others = (one for one in self.between(meeting.day, meeting.day) if one.original != meeting.original)
+        return next((one for one in others if not one.cancelled), None)
 
     def last_day_of_interest(self, meeting: Occurrence) -> date:
         """The day before the meeting after next: absences up to it are printed in these minutes."""

@@ -20,6 +20,8 @@ QUESTION_LEAD = timedelta(weeks=1)
 ASKED, ASKED_AGAIN, UNANSWERED = "asked", "again", "unanswered"
 # No post comes due longer before the day it is about.
 LONGEST_LEAD = timedelta(days=9)
+# A draft that is posted earlier than the day before the meeting is an early one.
+EARLY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,11 @@ def _of_duty(calendar: Calendar, first: date, last: date) -> Iterator[Due]:
         if week >= rota.first_week:
             yield Due(PostKind.DUTY, week, rota.turns(week, zone), rota.turns(following, zone))
         week = following
+
+
+def days_before(day: date, meeting: Occurrence) -> bool:
+    """Whether a draft posted on this day is so early that it is posted once more on the day of the meeting."""
+    return meeting.day - day > EARLY
 
 
 def _is_ours(calendar: Calendar, entry: Due, now: datetime) -> bool:

@@ -19,7 +19,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Decided:
-    """What was decided about a regular date: `day` and `at` where it was moved."""
+    """What was decided about a regular date: `day` and `at` where it was moved, and perhaps called off then."""
 
     state: State
     why: str = ""
@@ -63,3 +63,20 @@ class Occurrence:
     def why(self) -> str:
         """The reason given for what was decided, "" where none was."""
         return self.decided.why if self.decided else ""
+
+
+def called_off(meeting: Occurrence, why: str) -> Decided:
+    """The meeting as it stands, cancelled: one that was moved on the day it was moved to."""
+    moved = meeting.decided if meeting.moved else None
+    return Decided(State.CANCELLED, why, moved.day if moved else None, moved.at if moved else None)
+
+
+def held_after_all(meeting: Occurrence, *, in_spite: bool) -> Decided | None:
+    """The meeting that is cancelled or undecided, held where it stands; None where nothing speaks against it.
+
+    `in_spite` says that something does: a holiday on its regular date.
+    """
+    decided = meeting.decided
+    if decided and (decided.day or decided.at):
+        return Decided(State.MOVED, "", decided.day, decided.at)
+    return Decided(State.HELD) if in_spite else None

@@ -14,13 +14,18 @@ def series_of(calendars: Sequence[Calendar], places: Collection[str], person: Pe
 
     None where that leaves several, or none.
     """
+    if here := series_here(calendars, places):
+        return here
+    mine = [calendar for calendar in calendars if person and is_member(calendar.series, person)]
+    return mine[0] if len(mine) == 1 else None
+
+
+def series_here(calendars: Sequence[Calendar], places: Collection[str]) -> Calendar | None:
+    """The series whose channel is one of these places, else the only one; None where only the person tells."""
     here = [calendar for calendar in calendars if calendar.series.channel in places]
     if here:
         return here[0]
-    if len(calendars) == 1:
-        return calendars[0]
-    mine = [calendar for calendar in calendars if person and is_member(calendar.series, person)]
-    return mine[0] if len(mine) == 1 else None
+    return calendars[0] if len(calendars) == 1 else None
 
 
 def of_key(calendars: Iterable[Calendar], key: str | None) -> Calendar | None:
@@ -43,6 +48,14 @@ def is_member(series: Series, person: Person) -> bool:
 def members_of(series: Series, people: Iterable[Person]) -> list[Person]:
     """Those of these people who belong to the meeting."""
     return [person for person in people if is_member(series, person)]
+
+
+def is_missed(series: Series, person: Person | None) -> bool:
+    """Whether it matters to the meeting that the person is out: where no members are named, whoever it is.
+
+    A guest belongs to no meeting, so that it may matter to any.
+    """
+    return not series.members or person is None or person.is_guest or is_member(series, person)
 
 
 def member_names(series: Series, roster: Roster) -> tuple[str, ...]:

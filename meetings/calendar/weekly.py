@@ -1,14 +1,14 @@
 """The one message a week: who gets it, and when.
 
 It comes on Friday at 10:00, the last one before the draft of the next meeting that is held, to everybody who belongs to
-that meeting and has a Slack account. Somebody who is out then gets it on the first working day they are back. However
-many meetings a person has, and whatever happens to them afterwards: one Friday, one message.
+that meeting, or has an open item there, and has a Slack account. Somebody who is out then gets it on the first working
+day they are back. However many meetings a person has, and whatever happens to them afterwards: one Friday, one message.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 
@@ -34,6 +34,14 @@ class Team:
     roster: Roster
     absences: Sequence[Absence] = ()
     holidays: Sequence[Holiday] = ()
+    # By the key of a series: whom its open items concern, members of it or not.
+    concerned: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def hears_of(self, calendar: Calendar, person: Person) -> bool:
+        """Whether the person belongs to the meeting, or has an open item there; guests get no reminders."""
+        series = calendar.series
+        theirs = person.name in self.concerned.get(series.key, ()) and not person.is_guest
+        return theirs or is_member(series, person)
 
 
 @dataclass(frozen=True)
@@ -119,7 +127,7 @@ def _meetings(calendar: Calendar, first: date, last: date) -> Iterator[tuple[dat
 
 def _message(team: Team, person: Person, friday: date, ahead: Sequence[Ahead]) -> Weekly | None:
     """This person's message, None where no meeting is theirs, or where all begin before they are back."""
-    mine = tuple(one for one in ahead if is_member(one.calendar.series, person))
+    mine = tuple(one for one in ahead if team.hears_of(one.calendar, person))
     if not mine:
         return None
     until = max(one.meeting.starts for one in mine)

@@ -86,7 +86,7 @@ def _added(known: Known, place: Place, paths: Sequence[str]) -> tuple[Bullet, ..
 def announcement_lines(known: Known) -> list[str]:
     """Announcements in the order they came, then absences by date, then the meetings called off."""
     last = known.calendar.last_day_of_interest(known.occurrence)
-    absences = to_print(known.absences, known.day, last)
+    absences = to_print(known.missed, known.day, last)
     return [
         *(item.text for item in sorted(known.announcements, key=lambda item: item.number)),
         *map(minutes_line, absences),

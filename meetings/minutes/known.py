@@ -13,6 +13,7 @@ from meetings.agenda_lines.agenda_line import AgendaLine
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
+from meetings.calendar.series_choice import is_missed
 from meetings.dates import local_day
 from meetings.figures import Counter
 from meetings.people import Roster
@@ -47,6 +48,12 @@ class Known:
         if before is None or item.recorded_at >= before.draft_posted:
             return False
         return item.kept_at is None or item.kept_at < before.starts
+
+    @cached_property
+    def missed(self) -> tuple[Absence, ...]:
+        """The absences of those whom the meeting misses: other meetings' people are none of these minutes' business."""
+        series, roster = self.calendar.series, self.roster
+        return tuple(one for one in self.absences if is_missed(series, roster.exactly(one.person)))
 
     @cached_property
     def before(self) -> Occurrence | None:

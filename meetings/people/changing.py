@@ -41,6 +41,13 @@ def read_new(words: Sequence[str]) -> tuple[str, tuple[Edit, ...]] | None:
     """The name of somebody new and what is said of them; None where that is not understood."""
     if not words:
         return None
+    # `Gus as guest`, `Gus as a guest`: nobody's name ends so.
+    said = list(words)
+    if len(said) > 2 and fold(said[-1]) in _STANDINGS and [fold(word) for word in said[-3:-1]] == ["as", "a"]:
+        del said[-3:-1]
+    elif len(said) > 2 and fold(said[-1]) in _STANDINGS and fold(said[-2]) == "as":
+        del said[-2]
+    words = said
     stop = next((place for place in range(1, len(words)) if _begins_edit(words, place)), len(words))
     edits = read_edits(words[stop:])
     return (" ".join(words[:stop]), edits) if edits is not None else None

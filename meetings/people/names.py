@@ -7,9 +7,9 @@ import unicodedata
 
 LONGEST_NAME = 60
 # What stands behind these in a name in Slack is a pronoun, a place, or a job: "Mat (he/him)", "Mat | Madison".
-_BEHIND_THE_NAME = re.compile(r"\s*[(\[{<|,;:/\\•·–—]|\s+-\s+")
+_BEHIND_THE_NAME = re.compile(r"\s*[(\[{<|,;:/\\•·–—@]|\s+-\s+")
 # Lists of names are split at these, and ours are shown between backticks.
-_NO_PART_OF_A_NAME = re.compile(r"[,;:&+/|<>()\[\]{}\"`*\\\n\r]")
+_NO_PART_OF_A_NAME = re.compile(r"[,;:&+/|<>()\[\]{}\"`*@\\\n\r]")
 # A nickname may begin with one of these; alone they are nobody's first name.
 _NO_FIRST_NAMES = frozenset({
     "the", "a", "an", "our", "my", "your", "big", "little", "old", "young", "new", "team", "group", "all", "on", "off",
@@ -19,6 +19,7 @@ _NO_FIRST_NAMES = frozenset({
 _RESERVED = frozenset({
     "me", "myself", "i", "nobody", "nobody yet", "everybody", "everyone", "all", "both", "somebody", "someone", "list",
     "help", "add", "drop", "not", "cancel", "done", "give", "keep", "undo", "none", "team", "we", "they", "you",
+    "channel", "here",
 })  # fmt: skip
 
 

@@ -23,14 +23,17 @@ def changed_line(changes: list[Change], calendar: Calendar, meeting: Occurrence)
     """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting."""
     zone = calendar.series.zone
     said = [(change, changed_words(change, calendar, meeting)) for change in changes]
-    return "; ".join(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words)
+    # What is recorded for several at once, as a holiday of several sites is, has the same words for each.
+    return "; ".join(dict.fromkeys(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words))
 
 
 def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     """The words about one change for the draft of this meeting, "" where it does not concern it."""
     words = _WORDS.get(change.table)
     of_another = change.key.get("series", calendar.series.key) != calendar.series.key
-    return "" if words is None or of_another else words(change, calendar, meeting)
+    if words is None or of_another or (change.table in _PRINTED and meeting.cancelled):
+        return ""
+    return words(change, calendar, meeting)
 
 
 def come_or_gone(change: Change, text: str) -> str:
@@ -73,19 +76,42 @@ def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # no
     return "" if place == (before.topic or before.section or "no topic") else f"{printed(item)} now under {place}"
 
 
-def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """Nothing is said of a date behind the next meeting: these minutes do not have it."""
     original = date.fromisoformat(str(change.key["original"]))
-    changed = calendar.occurrence(original)
+    changed, following = calendar.occurrence(original), calendar.held_after(meeting)
+    days = [original, changed.day, *_moved_to(change)]
+    last = following.day if following else date.max
+    if original != meeting.original and not any(meeting.day <= day <= last for day in days):
+        return ""
     which = f"the meeting of {day_words(original)}"
     if changed.cancelled:
-        return f"{which} is cancelled{in_brackets(changed.why)}"
+        return f"the meeting of {day_words(changed.day)} is cancelled{in_brackets(changed.why)}"
     if changed.moved and changed.day == original:
         return f"{which} begins at {changed.at:%H:%M}{in_brackets(changed.why)}"
     if changed.moved:
         return f"{which} is moved to {moved_to(changed)}{in_brackets(changed.why)}"
+    if change.after is None and (holiday := calendar.undecided_holiday(changed)):
+        return f"whether we meet on {holiday}, {day_words(original)}, is open again"
     return f"{which} takes place after all" if change.after is None else ""
 
 
+def _holiday(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """`Snow Day Mon July 15 added`, where these minutes speak of that day."""
+    row = change.after or change.before or {}
+    day, following = date.fromisoformat(str(row["day"])), calendar.held_after(meeting)
+    if not meeting.day < day <= (following.day if following else meeting.day):
+        return ""
+    return come_or_gone(change, f"{row['name']} {day_words(day)}")
+
+
+def _moved_to(change: Change) -> list[date]:
+    """The days to which the meeting was moved, before and after."""
+    return [date.fromisoformat(str(row["day"])) for row in (change.before, change.after) if row and row.get("day")]
+
+
+# What stands in the minutes, of which there are none where the meeting is cancelled.
+_PRINTED = {"absences", "agenda_lines", "announcements", "action_items", "figures"}
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
     "agenda_lines": _agenda_line,
@@ -94,4 +120,5 @@ _WORDS: Mapping[str, Words] = {
     "occurrences": _occurrence,
     "dated_values": dated_words,
     "figures": figure_words,
+    "holidays": _holiday,
 }

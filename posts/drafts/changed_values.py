@@ -19,9 +19,8 @@ def dated_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     first = date.fromisoformat(str(row["valid_from"]))
     last = date.fromisoformat(str(row["valid_until"])) if row.get("valid_until") else date.max
     name = str(row["name"]).partition(" ")[0]
-    following = calendar.held_after(meeting)
     if name == "schedule":
-        return _schedule(calendar, following) if following and meeting.day < first <= following.day else ""
+        return _schedule(calendar, meeting, first)
     if name == "duty":
         return _duty(calendar, meeting, first)
     if not first <= (meeting.original if name == "host" else meeting.day) <= last:
@@ -41,9 +40,13 @@ def figure_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str
     return f"{row['name']}: {row['figure']}" if change.after else f"{row['name']}: {row['figure']} taken back"
 
 
-def _schedule(calendar: Calendar, following: Occurrence) -> str:
-    weekday = WEEKDAYS[calendar.series.scheduled(following.original).weekday]
-    return f"from {day_words(following.day)} on the meeting is every {weekday} at {following.at:%H:%M}"
+def _schedule(calendar: Calendar, meeting: Occurrence, first: date) -> str:
+    """From this meeting on where it is one of the new schedule itself, else from the next one."""
+    new = meeting if first <= meeting.day and not meeting.cancelled else calendar.held_after(meeting)
+    if new is None or first > new.day:
+        return ""
+    schedule = calendar.series.scheduled(new.original)
+    return f"from {day_words(new.day)} on the meeting is every {WEEKDAYS[schedule.weekday]} at {schedule.at:%H:%M}"
 
 
 def _duty(calendar: Calendar, meeting: Occurrence, first: date) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from meetings.absences import to_print, when_words
 from meetings.action_items import NOBODY, printed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import day_words, join_words, title_day
+from meetings.dates import day_words, join_words, local_day, local_time_words, title_day
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
@@ -18,10 +18,10 @@ from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
 from posts.buttons import Say, with_buttons
 from posts.here import Here
-from posts.receipts import Receipt
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
 from posts.words.agenda.dates import cancelled_line
+from posts.words.duty import week_words
 
 LONGEST_HEADER = 150
 LONGEST_LABELLED = 1_500
@@ -61,15 +61,13 @@ def cancelled(calendar: Calendar, meeting: Occurrence) -> dict[str, Any]:
     return {"message": {"text": fallback(f"{title}. {text}"), "blocks": blocks}}
 
 
-def posting(meeting: Occurrence, today: date) -> Receipt:
-    """The draft is posted by hand."""
-    return Receipt(f"The draft of {day_words(meeting.day, today)} is being posted, and kept up to date from then on.")
-
-
-def posted_already(meeting: Occurrence, at: str, today: date) -> Receipt:
-    """It was posted before; `at` is the time of day."""
-    day = day_words(meeting.day, today)
-    return Receipt(f"The draft of {day} was posted at {at} and is kept up to date by itself.")
+def posted_again(calendar: Calendar, meeting: Occurrence, at: datetime) -> dict[str, Any]:
+    """What stands in place of an early summary once the draft is posted on the day; `at` is when it was."""
+    title, zone = _title(calendar, meeting), calendar.series.zone
+    day = local_day(at, zone)
+    text = f"posted again {day_words(day)} at {local_time_words(at, zone)}, further down: that one is kept up to date."
+    blocks = [_header(title), rich_text(labelled("Draft:", text))]
+    return {"message": {"text": fallback(f"{title}. Draft: {text}"), "blocks": blocks}}
 
 
 def _title(calendar: Calendar, meeting: Occurrence) -> str:
@@ -92,10 +90,10 @@ def _lines(known: Known, turn: str | None, left: list[Left], here: Here) -> list
     series = known.calendar.series
     lines = [("Out:", _out(known))]
     if duty := series.duty:
-        (_, this), (_, following) = duty.weeks(known.day, 2)
+        (week, this), (after, following) = duty.weeks(known.day, 2)
         name = duty.name(known.day)
         said = (turn or "").removeprefix(f"{name}: ")
-        lines.append((f"{name}:", said or f"{this or 'nobody yet'} this week, {following or 'nobody yet'} next week."))
+        lines.append((f"{name}:", said or f"{_week(week, this, known.day)}, {_week(after, following, known.day)}."))
     lines.append(("Open action items:", _items(known)))
     lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
     if known.ended:
@@ -108,6 +106,11 @@ def _lines(known: Known, turn: str | None, left: list[Left], here: Here) -> list
     return lines
 
 
+def _week(week: date, person: str | None, day: date) -> str:
+    """`Will Mon Aug 26 - Sun Sep 1`: a post that is read on other days than its own names no week by that day."""
+    return f"{person or 'nobody yet'} {week_words(week, day)}"
+
+
 def _left_words(left: list[Left], here: Here) -> str:
     more = (
         [f"and {len(left) - MOST_LEFT} more: {here.command('ai list')} has all items"] if len(left) > MOST_LEFT else []
@@ -116,7 +119,7 @@ def _left_words(left: list[Left], here: Here) -> str:
 
 
 def _out(known: Known) -> str:
-    absences = to_print(known.absences, known.day, known.calendar.last_day_of_interest(known.occurrence))
+    absences = to_print(known.missed, known.day, known.calendar.last_day_of_interest(known.occurrence))
     people: dict[str, list[str]] = {}
     for absence in absences:
         people.setdefault(absence.person, []).append(when_words(absence.when, known.day))

@@ -31,13 +31,18 @@ class Living:
     meeting: Occurrence
 
 
-def living_draft(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> Living | None:
-    """The posted draft that is still kept up to date, and its meeting: until the day of the meeting is over."""
+def living_drafts(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> list[Living]:
+    """The posted drafts that are still kept up to date, until the day of the meeting is over; by when that is.
+
+    There are several where one was posted early, or its meeting was moved behind the next one.
+    """
     today = local_day(now, calendar.series.zone)
     since = (today - LONGEST_MOVE).isoformat()
     drafts = outbox.in_slack(tx, workspace, PostKind.DRAFT, calendar.series.key, since)
-    living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in drafts)
-    return next((each for each in living if each.meeting.day >= today), None)
+    # Of one that was posted again on the day of its meeting the last is kept up to date.
+    last = {draft.original: draft for draft in drafts}.values()
+    living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in last)
+    return sorted((each for each in living if each.meeting.day >= today), key=lambda each: each.meeting.starts)
 
 
 def over_at(meeting: Occurrence) -> datetime:
@@ -48,7 +53,8 @@ def over_at(meeting: Occurrence) -> datetime:
 def owe_update(tx: Transaction, workspace: str, living: Living, command: int, now: datetime) -> None:
     """Owe what brings a posted draft up to date with this command."""
     draft = living.draft
-    edits = outbox.find(tx, workspace, PostKind.DRAFT_EDIT, series=draft.series, original=draft.original)
+    every = outbox.find(tx, workspace, PostKind.DRAFT_EDIT, series=draft.series, original=draft.original)
+    edits = [each for each in every if each.waits_for == draft.number]
     if edits and edits[-1].state is State.PLANNED:
         _go_along(tx, workspace, edits[-1], command)
         return
@@ -59,7 +65,7 @@ def owe_update(tx: Transaction, workspace: str, living: Living, command: int, no
         max(now, last + APART),
         series=draft.series,
         original=draft.original,
-        subject=f"{len(edits) + 1}",
+        subject=f"{len(every) + 1}",
         until=over_at(living.meeting),
         waits_for=draft.number,
     )
@@ -77,10 +83,11 @@ def _go_along(tx: Transaction, workspace: str, edit: Post, command: int) -> None
 
 
 def owe_removal(tx: Transaction, workspace: str, file: Post, now: datetime) -> None:
-    """Owe the removal of the file that this one, which is in Slack, replaces."""
+    """Owe the removal of every file but the newest, now that this one is in Slack: it may have been overtaken."""
     files = outbox.find(tx, workspace, PostKind.DRAFT_FILE, series=file.series, original=file.original)
-    for older in files:
-        if older.number < file.number and older.state is State.SENT and older.file:
+    sent = [each for each in files if each.state is State.SENT]
+    for older in sent[:-1]:
+        if older.file:
             removal = replace(
                 older, kind=PostKind.OLD_FILE, subject=older.file, due_at=now, until=None,
                 content={"file": older.file},

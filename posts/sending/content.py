@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
 from meetings.action_items.parties import concerned
 from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
+from posts.buttons import with_buttons
 from posts.sending import draft_content, questions, reminding
 from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.unasked import lines
-from posts.unasked.told import Recorded, recorders, told_line
+from posts.unasked.told import Promised, Recorded, recorders, take_back, told_line
 from storage import outbox
 from storage.records import absences, action_items, people
 
@@ -43,22 +44,27 @@ def _told(writing: Writing, post: Post) -> Content | None:
     standing = [one for entry in each if (one := _recorded(writing, post.channel, entry))]
     if not standing:
         return None
-    text = told_line(standing, date.fromisoformat(kept["today"]), writing.here)
-    return {**kept, "message": messages.line(text), "line": text}
+    text = told_line(standing, date.fromisoformat(kept["today"]))
+    return {**kept, **with_buttons(messages.line(text), post.number, take_back(standing)), "line": text}
 
 
-def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recorded | None:
-    """What still stands of what one person recorded for this account, None where nothing does."""
+def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recorded:
+    """What still stands of what one person recorded for this account."""
     tx, workspace = writing.tx, writing.workspace
     out = [absence for number in entry["absences"] if (absence := absences.get(tx, workspace, number))]
     items = [
-        item
+        Promised(item, series, writing.meeting_named(series))
         for series, number in entry["items"]
         if (item := action_items.get(tx, workspace, series, number))
         and not item.ended
         and _concerns(writing, account, series, item)
     ]
-    return Recorded(entry["by"], out, items) if out or items else None
+    said = [
+        text
+        for kept in entry.get("lines", ())
+        if writing.now < datetime.fromisoformat(kept["until"]) and (text := lines.standing(tx, workspace, kept))
+    ]
+    return Recorded(entry["by"], out, items, said)
 
 
 def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:

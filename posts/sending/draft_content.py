@@ -9,17 +9,20 @@ from typing import Any
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.changes import net
+from meetings.calendar.series_choice import is_missed
+from meetings.changes import Change, net
 from meetings.dates import local_time_words
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind, State
 from posts.drafts import draft
+from posts.drafts.again import newer
 from posts.drafts.changed import changed_line
 from posts.drafts.living import over_at
 from posts.sending.turning import turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from storage import changelog, drafting, outbox
+from storage.records import people
 
 
 def of_draft(writing: Writing, post: Post) -> Content | None:
@@ -52,39 +55,69 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
     posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
     if calendar is None or meeting is None or posted is None:
         return None
-    if meeting.cancelled:
+    if again := newer(writing.tx, writing.workspace, posted):
+        content = draft.posted_again(calendar, meeting, again.sending_since or again.due_at)
+    elif meeting.cancelled:
         content = draft.cancelled(calendar, meeting)
     else:
         known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
         content = draft.summary(known, posted.content.get("turn"), post.number, writing.here)
-    edits = _others(writing, post, PostKind.DRAFT_EDIT)
+    edits = [each for each in _others(writing, post, PostKind.DRAFT_EDIT) if each.waits_for == posted.number]
     before = next((each for each in reversed(edits) if each.state is not State.GIVEN_UP), posted)
     return None if _said(before.content) == _said(content) else content
 
 
 def of_file(writing: Writing, post: Post) -> Content | None:
-    """The file that replaces an earlier one, or None where it would be the same. The first is settled already."""
-    if not post.subject:
+    """The file that replaces an earlier one, or None where it would be the same, or was overtaken by a later one.
+
+    The first is settled already.
+    """
+    posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
+    if posted and post.subject == posted.subject:
         return post.content
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None or meeting.cancelled:
+    if calendar is None or meeting is None or meeting.cancelled or _is_replaced(writing, posted):
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
     content = _file(known, f", as of {local_time_words(writing.now, calendar.series.zone)}")
-    earlier = [each for each in _others(writing, post, PostKind.DRAFT_FILE) if each.state is not State.GIVEN_UP]
+    every = _others(writing, post, PostKind.DRAFT_FILE, before=False)
+    if any(each.number > post.number and each.state is State.SENT for each in every):
+        return None
+    earlier = [each for each in every if each.number < post.number and each.state is not State.GIVEN_UP]
     same = earlier and _text(earlier[-1].content) == _text(content)
     return None if same else content
 
 
 def of_line(writing: Writing, post: Post) -> Content | None:
-    """The line of the thread about what changed, or None where nothing did after all."""
+    """The line of the thread about what changed, or None where nothing of the draft did after all."""
     calendar, meeting = _meeting(writing, post)
-    if calendar is None or meeting is None:
+    posted = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
+    if calendar is None or meeting is None or _is_replaced(writing, posted) or _stayed(writing, post):
         return None
     commands = post.content["commands"]
     changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
-    text = changed_line(net(changes), calendar, meeting)
+    text = changed_line(_about_us(writing, calendar, net(changes)), calendar, meeting)
     return {**post.content, "message": messages.line(text)} if text else None
+
+
+def _about_us(writing: Writing, calendar: Calendar, changes: list[Change]) -> list[Change]:
+    """The changes without the absences of those whom this meeting does not miss."""
+    roster = people.roster(writing.tx, writing.workspace)
+    out = [change.table == "absences" and str((change.after or change.before or {})["person"]) for change in changes]
+    missed = [not name or is_missed(calendar.series, roster.exactly(name)) for name in out]
+    return [change for change, ours in zip(changes, missed, strict=True) if ours]
+
+
+def _is_replaced(writing: Writing, posted: Post | None) -> bool:
+    """Whether this draft was posted again since: then that one has what changes."""
+    return posted is not None and newer(writing.tx, writing.workspace, posted) is not None
+
+
+def _stayed(writing: Writing, post: Post) -> bool:
+    """Whether neither the summary nor the file had anything new to say with this line."""
+    news = [one for kind in (PostKind.DRAFT_EDIT, PostKind.DRAFT_FILE) for one in _others(writing, post, kind)]
+    states = [one.state for one in news if one.subject == post.subject]
+    return bool(states) and set(states) == {State.GIVEN_UP}
 
 
 def _meeting(writing: Writing, post: Post) -> tuple[Calendar | None, Occurrence | None]:
@@ -116,8 +149,8 @@ def _owe_file(writing: Writing, post: Post, known: Known) -> None:
     content = _file(known)
     owed = replace(post, kind=PostKind.DRAFT_FILE, waits_for=post.number, content=content)
     if not outbox.owe(writing.tx, writing.workspace, owed):
-        (first, *_) = _others(writing, owed, PostKind.DRAFT_FILE, before=False)
-        outbox.rewrite(writing.tx, first.number, content)
+        files = _others(writing, owed, PostKind.DRAFT_FILE, before=False)
+        outbox.rewrite(writing.tx, next(each.number for each in files if each.subject == owed.subject), content)
 
 
 def _others(writing: Writing, post: Post, kind: PostKind, *, before: bool = True) -> list[Post]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from meetings.calendar.calendar import Calendar
 from meetings.dates import day_words, join_words
-from meetings.posting import Post, PostKind
+from meetings.posting import Post, PostKind, Reason
 from posts.sending.writing import Writing
 from posts.slack import messages
 from storage import outbox
@@ -42,17 +43,43 @@ def missed_words(post: Post) -> str | None:
     return None
 
 
-def tell_owners(writing: Writing, missed: Sequence[tuple[Calendar, str]], because: str) -> None:
-    """One private message to each owner about everything of their meetings that was missed in one go, and why."""
-    log.warning("%s %s; the owners are told", because, ", ".join(map(_log_words, missed)))
+def because(post: Post, reason: str) -> str:
+    """Why a post was given up, as the owners hear it: where it was too late, what Slack said of the last attempt."""
+    if reason != Reason.TOO_LATE:
+        return f"Slack did not take it in time ({reason}):"
+    by_slack = post.reason and post.reason != Reason.NOT_FOUND
+    return f"Slack did not take it in time ({post.reason}):" if by_slack else "It was too late for"
+
+
+def tell_owners(writing: Writing, missed: Sequence[tuple[Calendar, str]], why: str) -> None:
+    """One private message to each owner about everything of their meetings that was missed in one go, and why.
+
+    What they have not been told yet of what was missed before goes with it.
+    """
+    log.warning("%s %s; the owners are told", why, ", ".join(map(_log_words, missed)))
     tx, workspace, now = writing.tx, writing.workspace, writing.now
     for owner in people.people(tx, workspace):
         theirs = [(calendar, what) for calendar, what in missed if owner.name in calendar.series.owners]
         if owner.slack and theirs:
-            text = f"{because} {_missed_words(theirs)}. {writing.here.command('agenda')} has what is coming."
+            sentence = f"{why} {_missed_words(theirs)}."
             subject = f"{owner.slack} missed {theirs[0][1]} {now.isoformat()}"
-            content = {"message": messages.line(text), "line": text}
-            outbox.owe(tx, workspace, Post(PostKind.TOLD, owner.slack, now, subject=subject, content=content))
+            owed = Post(PostKind.TOLD, owner.slack, now, subject=subject, content=_kept([sentence], writing))
+            waiting = _waiting(writing, owner.slack)
+            if waiting is None:
+                outbox.owe(tx, workspace, owed)
+            elif sentence not in waiting.content["missed"]:
+                outbox.rewrite(tx, waiting.number, _kept([*waiting.content["missed"], sentence], writing))
+
+
+def _waiting(writing: Writing, account: str) -> Post | None:
+    """The word of what was missed that this owner is still to get."""
+    planned = outbox.planned(writing.tx, writing.workspace, PostKind.TOLD, "")
+    return next((post for post in planned if post.channel == account and "missed" in post.content), None)
+
+
+def _kept(missed: Sequence[str], writing: Writing) -> dict[str, Any]:
+    text = f"{' '.join(missed)} {writing.here.command('agenda')} has what is coming."
+    return {"message": messages.line(text), "line": text, "missed": list(missed)}
 
 
 def _log_words(missed: tuple[Calendar, str]) -> str:

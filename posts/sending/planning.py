@@ -10,6 +10,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.dates import earliest
 from meetings.posting import Post
+from posts.drafts.again import of_the_day
 from posts.sending import questions, reminding
 from posts.sending.missed import named, tell_owners
 from posts.sending.writing import Writing
@@ -32,6 +33,7 @@ def plan(writing: Writing) -> None:
             post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
             if post is None:
                 continue
+            post = of_the_day(tx, workspace, calendar, post)
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
             elif outbox.miss(tx, workspace, post):

@@ -10,10 +10,13 @@ from meetings.calendar.asking import next_free_day, whom_to_ask
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import ASKED, UNANSWERED
 from meetings.dates import local_day
-from meetings.posting import Post, PostKind
+from meetings.posting import Post, PostKind, State
 from posts.buttons import with_buttons
 from posts.sending.writing import Content, Writing
+from posts.unasked import lines
+from posts.unasked.lines import Part
 from posts.words.agenda import holidays as words
+from storage import outbox
 from storage.engine import Transaction
 from storage.records import absences, people
 
@@ -37,8 +40,22 @@ def content(writing: Writing, post: Post) -> Content | None:
     if calendar is None or meeting is None or holiday is None:
         return None
     if post.subject == UNANSWERED:
-        return {"message": words.unanswered(holiday, writing.here)}
+        return None if _has_its_draft(writing, post) else _unanswered(writing, post, holiday)
     title = calendar.series.title
     free = next_free_day(calendar, meeting.day)
     message = words.question(meeting, holiday, title, again=post.subject != ASKED)
     return with_buttons(message, post.number, words.answers(meeting, holiday, free))
+
+
+def _unanswered(writing: Writing, post: Post, holiday: str) -> Content:
+    """The word that nobody has answered: it holds for as long as nothing is decided about the day."""
+    line = words.unanswered_line(holiday, writing.here).replace("`", "")
+    key = {"series": post.series, "original": post.original}
+    kept = lines.content(line, [Part("occurrences", key, line, line, None)])
+    return {**kept, "message": words.unanswered(holiday, writing.here)}
+
+
+def _has_its_draft(writing: Writing, post: Post) -> bool:
+    """Whether the draft was posted before anybody knew of the holiday: then the meeting is not in doubt."""
+    found = outbox.find(writing.tx, writing.workspace, PostKind.DRAFT, series=post.series, original=post.original)
+    return any(draft.state in {State.SENDING, State.SENT} for draft in found)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import logging
 from datetime import date, datetime, timedelta
 
+from meetings.action_items.parties import concerned
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.series_choice import member_names
 from meetings.calendar.weekly import Ahead, Team, Weekly, next_weekly, weekly_due, weekly_of
 from meetings.minutes.known import Known
+from meetings.people import Roster
 from meetings.posting import Post, PostKind
 from meetings.your_week import worth_saying, yours
 from posts.sending.writing import Content, Writing
 from posts.unasked import weekly as words
 from storage import drafting, outbox
 from storage.engine import Transaction
-from storage.records import absences, holidays, people, series
+from storage.records import absences, action_items, holidays, people, series
 from storage.records.series import Layouts
 
 # No message is worth sending that long after its Friday.
@@ -58,12 +62,21 @@ def _known(tx: Transaction, workspace: str, ahead: Ahead) -> Known:
 
 
 def _team(tx: Transaction, workspace: str, layouts: Layouts, since: datetime) -> Team:
+    calendars, roster = series.calendars(tx, workspace, layouts), people.roster(tx, workspace)
     return Team(
-        series.calendars(tx, workspace, layouts),
-        people.roster(tx, workspace),
+        calendars,
+        roster,
         absences.not_over_before(tx, workspace, (since - LONG_PAST).date()),
         holidays.known(tx, workspace),
+        {calendar.series.key: _concerned(tx, workspace, calendar, roster) for calendar in calendars},
     )
+
+
+def _concerned(tx: Transaction, workspace: str, calendar: Calendar, roster: Roster) -> frozenset[str]:
+    """Whom the open items of a series concern."""
+    everyone = member_names(calendar.series, roster)
+    items = action_items.still_open(tx, workspace, calendar.series.key)
+    return frozenset(name for item in items for name in concerned(item, roster, everyone))
 
 
 def _post(entry: Weekly) -> Post:

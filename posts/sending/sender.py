@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from meetings.posting import Outcome, Post, PostKind, Reason, State, wait_after
+from posts.drafts.again import owe_pointers
 from posts.drafts.living import owe_removal
 from posts.here import Here
 from posts.sending.answers import findable
@@ -22,7 +23,7 @@ from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, look_for
 from posts.sending.failures import outcome_of
 from posts.sending.log_lines import level_of, log_words, what_to_do
-from posts.sending.missed import missed_words, tell_owners
+from posts.sending.missed import because, missed_words, tell_owners
 from posts.sending.writing import Writing
 from posts.words.faults import fault
 from storage import outbox
@@ -117,8 +118,7 @@ class Sender:
         calendar = writing.calendar(post.series)
         missed = missed_words(post)
         if calendar and missed and reason not in {Reason.NO_USE, Reason.ALONE}:
-            because = f"Slack did not take it in time ({reason}):"
-            tell_owners(writing, [(calendar, missed)], because)
+            tell_owners(writing, [(calendar, missed)], because(post, reason))
 
     async def _send(self, claimed: Claimed, now: datetime) -> None:
         post, content, thread = claimed.post, claimed.content, claimed.thread
@@ -136,7 +136,7 @@ class Sender:
         else:
             # Surely not in Slack: its words are made anew, because what it is about may have changed.
             await self.storage.write(
-                lambda tx: outbox.retry(tx, post.number, now, "not found in Slack", surely_not_sent=True)
+                lambda tx: outbox.retry(tx, post.number, now, Reason.NOT_FOUND, surely_not_sent=True)
             )
 
     async def _note_failure(self, claimed: Claimed, error: Exception, now: datetime) -> None:
@@ -169,5 +169,7 @@ def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent, no
     for number in content.get("with", ()):
         outbox.sent(tx, number, sent.channel, sent.ts)
     announcements.note_printed(tx, workspace, post.series, content.get("printed", ()), post.original)
+    if post.kind is PostKind.DRAFT and post.subject:
+        owe_pointers(tx, workspace, post, now)
     if post.kind is PostKind.DRAFT_FILE:
         owe_removal(tx, workspace, post, now)

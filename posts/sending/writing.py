@@ -30,3 +30,9 @@ class Writing:
     def calendar(self, key: str) -> Calendar | None:
         """The calendar of this series as it stands."""
         return of_key(series.calendars(self.tx, self.workspace, self.layouts), key)
+
+    def meeting_named(self, key: str) -> str:
+        """The title of this series where there are several to tell apart, else ""."""
+        calendars = series.calendars(self.tx, self.workspace, self.layouts)
+        calendar = of_key(calendars, key)
+        return calendar.series.title if calendar and len(calendars) > 1 else ""

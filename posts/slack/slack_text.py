@@ -13,13 +13,16 @@ _TOKEN = re.compile(r"<([^<>\n]+)>")
 _ACCOUNT = re.compile(r"@([UW][A-Z0-9]+)")
 LONGEST_FALLBACK = 3_900
 _CHANNEL = re.compile(r"#?[CG][A-Z0-9]+")
+# Mentions beside each other are a list: `<@U1> <@U2> fix it` names two people, whose names without a mark are one name.
+_BESIDE = re.compile(r"(<(?:@[UW]|!subteam\^)[^<>\n]*>)[^\S\n]+(?=<(?:@[UW]|!subteam\^)[^<>\n]*>)")
 
 
 def typed_text(text: str, name_of: Callable[[str], str | None]) -> str:
     """What a person typed, as plain text: mentions by roster name where the account is known, links as they are.
 
-    `name_of` gives the roster name of a Slack account, or None.
+    `name_of` gives the roster name of a Slack account, or None. Mentions beside each other get a comma between them.
     """
+    text = _BESIDE.sub(r"\1, ", text)
     pieces, end = [], 0
     for token in _TOKEN.finditer(text):
         pieces += [_unescape(text[end : token.start()]), _token(token.group(1), name_of)]

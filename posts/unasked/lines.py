@@ -10,10 +10,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from meetings.calendar.calendar import Calendar
+from meetings.calendar.series_choice import of_key
 from posts.slack import messages
-from posts.words.agenda.dates import row_line
+from posts.words import duty
+from posts.words.agenda import schedule
+from posts.words.agenda.dates import no_day_line, row_line
 from storage import changelog
 from storage.engine import Transaction
+from storage.records import series
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ def as_of(kept: Mapping[str, Any], now: datetime) -> Mapping[str, Any]:
 
 def message(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> messages.Message | None:
     """The line about what stands, or None where nothing of it does."""
-    text = _standing(tx, workspace, kept)
+    text = standing(tx, workspace, kept)
     return messages.line(text) if text else None
 
 
@@ -64,7 +69,7 @@ def correction(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> mess
 def as_it_stands(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str:
     """The words about what stands of a line, else what holds in its place."""
     otherwise = " ".join(dict.fromkeys(_otherwise(tx, workspace, part) for part in kept["parts"]))
-    return _standing(tx, workspace, kept) or otherwise
+    return standing(tx, workspace, kept) or otherwise
 
 
 def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> bool:
@@ -72,12 +77,13 @@ def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> boo
     return any((part["table"], part["key"]) == (table, key) for part in kept.get("parts", ()))
 
 
-def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
+def standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
+    """The words about what stands of a line, None where nothing does."""
     parts = kept["parts"]
-    standing = [part for part in parts if _stands(tx, workspace, part)]
-    if len(standing) == len(parts):
+    stand = [part for part in parts if _stands(tx, workspace, part)]
+    if len(stand) == len(parts):
         return str(kept["line"])
-    return "; ".join(part["words"] for part in standing) or None
+    return "; ".join(part["words"] for part in stand) or None
 
 
 def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:
@@ -89,7 +95,21 @@ def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:
 
 def _otherwise(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> str:
     """What holds in place of a part that does not stand."""
-    row = changelog.current(tx, workspace, part["table"], part["key"])
+    key = part["key"]
+    row = changelog.current(tx, workspace, part["table"], key)
     if row and part["table"] == "occurrences":
-        return row_line(date.fromisoformat(part["key"]["original"]), row)
-    return str(part["undone"])
+        return row_line(date.fromisoformat(key["original"]), row)
+    calendar = of_key(series.calendars(tx, workspace, {}), key.get("series"))
+    return (calendar and _by_now(calendar, part["table"], key)) or str(part["undone"])
+
+
+def _by_now(calendar: Calendar, table: str, key: Mapping[str, Any]) -> str:
+    """The words about what has become otherwise since, "" where what was said is only taken back."""
+    if table == "occurrences":
+        original = date.fromisoformat(key["original"])
+        return "" if calendar.is_regular(original) else no_day_line(original)
+    if key.get("name") == "schedule":
+        return schedule.since_line(calendar, date.fromisoformat(key["valid_from"]))
+    if key.get("name") == "duty" and calendar.series.duty:
+        return duty.since_line(calendar.series.duty, date.fromisoformat(key["valid_from"]))
+    return ""

@@ -24,10 +24,17 @@ USAGE = (
 )
 
 
-def recorded(absences: Sequence[Absence], today: date, where: str, told: Sequence[str]) -> Receipt:
+OVER_BEFORE = "It is over before the next meeting, so no minutes print it."
+OF_NO_MEETING = "No meeting has them as a member, so no minutes print it."
+
+
+def recorded(
+    absences: Sequence[Absence], today: date, where: str, told: Sequence[str], *, missed: bool = True
+) -> Receipt:
     """The receipt: the days in full, where they will be printed, and who else hears of it.
 
     `where` introduces the lines of the minutes, "" where none print it; `told` are sentences on who is told.
+    `missed` says that they belong to a meeting.
     """
     numbers = join_words([f"#{absence.number}" for absence in absences])
     text = f"{out_words(absences, today)} ({numbers})."
@@ -37,7 +44,7 @@ def recorded(absences: Sequence[Absence], today: date, where: str, told: Sequenc
         text += f' Your reason "{quote(absences[0].note)}" stays in Slack.'
     return Receipt(
         text,
-        before_line=where or "It is over before the next meeting, so no minutes print it.",
+        before_line=where or (OVER_BEFORE if missed else OF_NO_MEETING),
         line="\n".join(map(minutes_line, absences)) if where else "",
         after=" ".join(told),
         buttons=(UNDO_BUTTON,),

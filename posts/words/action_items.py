@@ -8,10 +8,11 @@ from datetime import date, datetime
 
 from meetings.action_items import ActionItem, ItemQuestion, printed
 from meetings.dates import day_words, join_words, local_day, local_time_words
-from meetings.people import Roster, fold
+from meetings.people import Person, fold
 from meetings.when.spans import Unclear
 from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Menu, Option, Receipt
+from posts.words.item_lists import as_new
 from posts.words.people import always_buttons
 
 # docs.slack.dev/reference/block-kit/blocks/actions-block
@@ -38,11 +39,14 @@ def recorded(
     nobody_named: bool,
     places: Sequence[str] = (),
     either: Sequence[date] = (),
+    passed: date | None = None,
+    stranger: str = "",
 ) -> Receipt:
     """The line as the minutes will have it, introduced by `where`, under which topic or section, and until when.
 
     `told` says who else hears of it. Where nobody was named it is the typist's, and nobody's or somebody else's
-    is a press or a command away. `places` are where else it may be put, `either` the days its text may mean.
+    is a press or a command away. `places` are where else it may be put, `either` the days its text may mean,
+    `passed` one that has passed, which is no due date; `stranger` a word before a colon that is nobody's name.
     """
     verb = "have" if len(item.owners) > 1 else "has"
     new = f"{join_words(item.owners)} {verb} a new action item" if item.owners else "A new action item, nobody's yet"
@@ -55,15 +59,27 @@ def recorded(
             Button("Someone else", RUN, f"give {item.number}"),
         ]
     buttons += [_due_button(item.number, day, today) for day in either]
-    asked = f" Is it due {join_words([_day(day, today) for day in either], 'or')}?" if either else ""
+    if passed:
+        buttons.append(Button("No due date", RUN, f"due {item.number} nothing"))
     return Receipt(
         f"{new} (#{item.number}){due}{under}.",
         before_line=where or "In the next minutes:",
         line=printed(item),
-        after=f"{told}{asked}".strip(),
+        after=" ".join(filter(None, (told, _whose(stranger, item), _is_it_due(either, passed, today)))),
         buttons=tuple(buttons),
         menu=put_menu(item, place, places),
     )
+
+
+def _whose(stranger: str, item: ActionItem) -> str:
+    return f'I know nobody called "{quote(stranger)}", so it is with {join_words(item.owners)}.' if stranger else ""
+
+
+def _is_it_due(either: Sequence[date], passed: date | None, today: date) -> str:
+    """What is asked about a due date that was not surely understood."""
+    if passed:
+        return f"{day_words(passed, today)} has passed, so it has no due date yet."
+    return f"Is it due {join_words([_day(day, today) for day in either], 'or')}?" if either else ""
 
 
 def put_menu(item: ActionItem, place: str, places: Sequence[str]) -> Menu | None:
@@ -83,12 +99,16 @@ def shown(item: ActionItem, line: str) -> Receipt:
     )
 
 
-def to_whom(items: Sequence[ActionItem], roster: Roster) -> Receipt:
-    """A button for each person the items may be given to, as many as a message holds."""
+def to_whom(items: Sequence[ActionItem], people: Sequence[Person]) -> Receipt:
+    """A button for each of these people the items may be given to, as many as a message holds."""
     numbers = join_words([str(item.number) for item in items])
-    others = [person.name for person in roster.people if any(person.name not in item.owners for item in items)]
+    others = [person.name for person in people if any(person.name not in item.owners for item in items)]
     buttons = tuple(Button(name, RUN, f"give {numbers} to {name}") for name in others[:MOST_BUTTONS])
-    text = f"Who will do {_numbers(items)}? Press a name, or type it: `/ai give {numbers} Mat, Carl`"
+    if len(people) == 1:
+        them = "it" if len(items) == 1 else "them"
+        text = f"{_numbers(items)} {_is(items)} nobody's yet. Press your name to take {them}."
+    else:
+        text = f"Who will do {_numbers(items)}? Press a name, or type it: `/ai give {numbers} Mat, Carl`"
     return _with_lines(Receipt(text, buttons=buttons), items)
 
 
@@ -150,11 +170,22 @@ def what_instead(item: ActionItem) -> Receipt:
     )
 
 
-def already_ended(item: ActionItem, by: str, at: datetime, today: date, zone: str) -> Receipt:
+def open_already(item: ActionItem, typed: str) -> Receipt:
+    """An item is open that somebody wants to open again; `typed` may be a new item after all."""
+    return Receipt(f"#{item.number} is open; nothing was changed.", line=printed(item), buttons=(as_new(typed),))
+
+
+def once_more(item: ActionItem) -> Button:
+    """Record what an item said that has ended as a new one."""
+    topic = f"[{item.topic}] " if item.topic else "[ ] "
+    return Button("Record it again", RUN, f"{topic}{', '.join(item.owners) or 'nobody'}: {item.text}")
+
+
+def already_ended(item: ActionItem, by: str, at: datetime, today: date, zone: str) -> str:
     """When and by whom an item was ended, and why."""
     when = f"{day_words(local_day(at, zone), today)} at {local_time_words(at, zone)}"
     why = f' ("{quote(item.why)}")' if item.why else ""
-    return Receipt(f"#{item.number} is {item.ended} already: by {by}, {when}{why}.", line=printed(item))
+    return f"#{item.number} is {item.ended} already: by {by}, {when}{why}."
 
 
 def asked_about(question: ItemQuestion, lead: str = "") -> Receipt:
@@ -163,6 +194,8 @@ def asked_about(question: ItemQuestion, lead: str = "") -> Receipt:
     `lead` is what stands before the text in the command that was typed.
     """
     buttons = tuple(Button(name, RUN, f"{lead}{text}") for name, text in question.choices)
+    if not question.shared:
+        return Receipt(question.sentence, buttons=buttons)
     always = always_buttons(question.shared, tuple((name, f"{lead}{text}") for name, text in question.choices))
     return Receipt(question.sentence, buttons=(*buttons, *always))
 
@@ -174,7 +207,12 @@ def _changed(text: str, items: Sequence[ActionItem], told: str = "") -> Receipt:
 def _with_lines(receipt: Receipt, items: Sequence[ActionItem]) -> Receipt:
     if len(items) == 1:
         return replace(receipt, line=printed(items[0]))
-    return replace(receipt, items=tuple(f"#{item.number} {printed(item)}" for item in items))
+    return replace(receipt, items=tuple(map(numbered, items)))
+
+
+def numbered(item: ActionItem) -> str:
+    """`#12 AI (Mat): Build it`, in a list."""
+    return f"#{item.number} {printed(item)}"
 
 
 def _numbers(items: Sequence[ActionItem]) -> str:

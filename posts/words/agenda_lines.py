@@ -12,6 +12,7 @@ from meetings.dates import day_words
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.slack.slack_text import shorten
 from posts.words.announcements import listed_line, of_meetings
+from posts.words.examples import usage_on
 
 LONGEST_HEADING = 60
 USAGE = (
@@ -79,7 +80,7 @@ def listed(
         *(_listed(line, meeting, today) for line in by_section),
     ]
     if not items:
-        return Receipt("Nobody has added a line yet. Try: `/agenda add Next doc focus July 25`")
+        return usage_on("Nobody has added a line yet. Try: `/agenda add Next doc focus July 25`", today)
     return Receipt(
         f"Added to the minutes of {day_words(meeting, today)}:",
         items=tuple(items),

@@ -12,6 +12,7 @@ from meetings.announcements import Announcement
 from meetings.announcements.reading import ReadAnnouncement
 from meetings.calendar.typed.cancelling import Cancellation
 from meetings.dates import day_words, join_words, month_day
+from posts.example_days import in_days_to_come
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.words.absences import again_as
 from posts.words.doubts import Again, as_typed
@@ -70,7 +71,8 @@ def listed(announcements: Sequence[Announcement], meeting: date | None, today: d
     """What the next minutes will announce."""
     where = f"the minutes of {day_words(meeting, today)}" if meeting else "the next minutes"
     if not announcements:
-        return Receipt(f"Nothing is announced for {where}. Try: `/announce OSG User School July 15-19`")
+        example = in_days_to_come("`/announce OSG User School July 15-19`", today)
+        return Receipt(f"Nothing is announced for {where}. Try: {example}")
     return Receipt(
         f"Announced in {where}:",
         items=tuple(listed_line(announcement, today) for announcement in announcements),

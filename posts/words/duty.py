@@ -55,6 +55,14 @@ def roster_stays_line(before: Rota | None, new: NewRoster) -> str:
     return f"{name} stays with {join_words(roster)}{_in_turn(roster)}."
 
 
+def since_line(duty: Rota, first: date) -> str:
+    """Who takes turns from a day on, for which somebody else was said; "" where that day changes nothing."""
+    now, before = duty.on(first), duty.on(first - timedelta(days=1))
+    if now == before:
+        return ""
+    return f"{now.name} from {day_words(now.first_week)} on: {join_words(now.roster)}{_in_turn(now.roster)}."
+
+
 def _in_turn(roster: Sequence[str]) -> str:
     return ", in turn" if len(roster) > 1 else ""
 

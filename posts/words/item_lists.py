@@ -8,6 +8,7 @@ from datetime import date
 from meetings.action_items import ActionItem, overdue, printed
 from meetings.action_items.forms import Form
 from meetings.dates import day_words, join_words, local_day
+from meetings.when.tokens import quote
 from posts.receipts import RUN, Button, Receipt
 from posts.slack.slack_text import shorten
 
@@ -91,6 +92,25 @@ def unknown(numbers: Sequence[int], mine: Sequence[ActionItem], today: date, zon
         items=tuple(line(item, today, zone) for item in shown),
         after="`/ai list` shows the numbers.",
         buttons=(as_new(typed),) if any(letter.isalpha() for letter in typed.partition(" ")[2]) else (),
+    )
+
+
+def unknown_key(key: str, typed: str) -> Receipt:
+    """No open item is about this ticket."""
+    return Receipt(
+        f"No open action item is about {key}; nothing was changed. `/ai list` shows what is open.",
+        buttons=(as_new(typed),),
+    )
+
+
+def nothing_like(said: str, mine: Sequence[ActionItem], today: date, zone: str, typed: str) -> Receipt:
+    """No open item has the words of what is said to be done: the typist's own, and what was typed as a new one."""
+    shown = _latest(mine)
+    return Receipt(
+        f'No open action item says "{quote(said)}"; nothing was changed.{" Yours are:" if shown else ""}',
+        items=tuple(line(item, today, zone) for item in shown),
+        after="`/ai list` shows everybody's." if shown else "`/ai list` shows what is open.",
+        buttons=(*(_button(f"done {item.number}", item) for item in shown), as_new(typed)),
     )
 
 

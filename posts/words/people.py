@@ -11,13 +11,27 @@ from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 
 # Four rows of buttons, and one more for who is new.
 MOST_NAMES = 99
-USAGE = (
+_USAGE = (
     "`/agenda people` shows the roster. Owners change it:\n"
-    "`/agenda people add Edgar`   `/agenda people Mat alias Matyas`   `/agenda people Mat not alias Matyas`\n"
-    "`/agenda people Mat group software`   `/agenda people Mat site UNL`   `/agenda people Mat account @mat`\n"
-    "`/agenda people Mat not account`   `/agenda people Edgar guest`   `/agenda people Edgar member`\n"
-    "`/agenda people drop Edgar`   `/agenda owners Mat, Brian`   `/agenda members software, Mat`"
+    "`/agenda people add Robin`   `/agenda people Mat alias Matyas`   `/agenda people Mat group {group}`\n"
+    "`/agenda people Mat site UNL`   {account}   `/agenda people Brian guest`   `/agenda people Brian member`\n"
+    "`not` before alias, group, site or account takes it away{alias}.\n"
+    "`/agenda people drop Robin`   `/agenda owners Mat, Brian`   `/agenda members {group}, Mat`"
 )
+
+
+def usage(people: Sequence[Person], accounts: Sequence[Account]) -> Receipt:
+    """How the roster is changed, with groups, aliases and accounts that are there: what is shown works as typed."""
+    held = {person.slack for person in people}
+    free = next((one.name for one in accounts if one.account not in held and one.standing is Standing.MEMBER), "")
+    other = next((person for person in people if person.aliases), None)
+    return Receipt(
+        _USAGE.format(
+            group=next((group for person in people for group in person.groups), "software"),
+            account=f"`/agenda people Mat account @{free}`" if free else "`account` with a mention links an account",
+            alias=f": `/agenda people {other.name} not alias {other.aliases[0]}`" if other else "",
+        )
+    )
 
 
 def which_are_you(account: Account | None, names: Sequence[str], text: str, *, again: bool, because: str) -> Receipt:
@@ -119,6 +133,33 @@ def changed(person: Person, account: str, *, new: bool) -> Receipt:
 def same(person: Person, account: str) -> Receipt:
     """Nothing had to be changed."""
     return Receipt("That is so already:", line=person_line(person, account))
+
+
+def namesake(name: str, others: Sequence[Person]) -> Receipt:
+    """A name that is to be added is what others are called as well: one of them may be meant."""
+    known = join_words(
+        [f"{other.name} ({', '.join(other.aliases)})" if other.aliases else other.name for other in others],
+        "or",
+    )
+    same = [Button(f"{name} is {other.name}", RUN, f"people {other.name} alias {name}") for other in others[:20]]
+    new = Button("Somebody else", RUN, f"people add {name} member")
+    return Receipt(f"Is {quote(name)} {known}, or somebody else? Nothing was changed yet.", buttons=(*same, new))
+
+
+def not_added(why: str, name: str) -> Receipt:
+    """Why somebody cannot be added under this name, and how somebody who is there gets another name."""
+    return Receipt(
+        f"{why} Nothing was changed. Whoever is on the roster gets a further name by `/agenda people {quote(name)}"
+        " alias Robin`."
+    )
+
+
+def no_rename(name: str, other: str) -> Receipt:
+    """Names of the roster stand in what was recorded; a further name is an alias."""
+    return Receipt(
+        "A roster name stays as it is, because it stands in what is recorded; a further name finds the same person:"
+        f" `/agenda people {quote(name) or 'Mat'} alias {quote(other) or 'Matyas'}`. Nothing was changed."
+    )
 
 
 def dropped(person: Person) -> Receipt:

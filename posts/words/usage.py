@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from meetings.when.tokens import quote
 from posts.receipts import RUN, Button, Receipt
+from posts.words.examples import usage_on
 
 ALL = (
     "`/ooo July 15-17`   `/ooo Mat next week`   `/ooo list`   who is out\n"
     "`/announce OSG User School July 15-19`   a line for the next minutes\n"
     "`/ai Mat: build osg-configure`   `/ai list`   `/ai done 12`   action items\n"
     "`/triage`   who is on duty\n"
-    "`/agenda`   `/agenda cancel July 15`   the draft of the minutes, and the meeting's dates\n"
+    "`/agenda`   `/agenda next`   the draft of the minutes, and the meeting's dates\n"
     "`/agenda add Next doc focus July 25`   `/agenda list`   lines of its sections\n"
     "`help ooo` (or `ai`, `announce`, `triage`, `agenda`) shows all of one of them.\n"
     "The same works without the slash in a message to me, and in threads behind a mention: `@Convener ai fix the wiki`"
 )
 
 
-def all_commands(*, nothing_known: bool) -> Receipt:
-    """The usage of every command; `nothing_known` where something was said that is none."""
+def all_commands(today: date, *, nothing_known: bool) -> Receipt:
+    """The usage of every command as it is shown on this day; `nothing_known` where something was said that is none."""
     lead = "That is no command I know; nothing was recorded. " if nothing_known else ""
-    return Receipt(f"{lead}What I understand:\n{ALL}")
+    return usage_on(f"{lead}What I understand:\n{ALL}", today)
 
 
 def nearly(surface: str, command: str, otherwise: Button | None = None) -> Receipt:

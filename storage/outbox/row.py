@@ -27,4 +27,5 @@ def post_of(row: Row) -> Post:
         sending_since=instant_of(row["sending_since"]) if row["sending_since"] else None,
         ts=row["ts"],
         file=row["file"],
+        reason=row["reason"] or "",
     )

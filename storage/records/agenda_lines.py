@@ -12,6 +12,7 @@ from meetings.agenda_lines.agenda_line import AgendaLine, DayWords, Lasts
 from storage.changelog import Author, put, remove
 from storage.columns import instant_of, instant_text
 from storage.engine import Row, Transaction
+from storage.records.announcements import PRINTED_ELSEWHERE
 from storage.records.numbers import take
 
 
@@ -64,12 +65,10 @@ def _unprinted(tx: Transaction, workspace: str, series: str, original: date) -> 
     """Every line that lasts, and of those for one meeting the ones that no other meeting's minutes have had."""
     rows = tx.rows(
         "SELECT * FROM agenda_lines WHERE workspace = :workspace AND series = :series"
-        " AND (lasts <> 'once' OR NOT EXISTS (SELECT 1 FROM printed WHERE printed.workspace = agenda_lines.workspace"
-        " AND printed.series = agenda_lines.series AND printed.number = agenda_lines.number"
-        " AND printed.original <> :original)) ORDER BY number",
+        f" AND (lasts <> 'once' OR number NOT IN {PRINTED_ELSEWHERE}) ORDER BY number",
         workspace=workspace,
         series=series,
-        original=original.isoformat(),
+        meeting=original.isoformat(),
     )
     return [_line(row) for row in rows]
 

@@ -13,6 +13,15 @@ from storage.columns import instant_of, instant_text
 from storage.engine import Row, Transaction
 from storage.records.numbers import take
 
+# The numbers that stand in the minutes of another meeting than `:meeting`; one called off after its draft was posted
+# has no minutes.
+PRINTED_ELSEWHERE = (
+    "(SELECT printed.number FROM printed WHERE printed.workspace = :workspace AND printed.series = :series"
+    " AND printed.original <> :meeting AND NOT EXISTS (SELECT 1 FROM occurrences WHERE"
+    " occurrences.workspace = :workspace AND occurrences.series = :series"
+    " AND occurrences.original = printed.original AND occurrences.state = 'cancelled'))"
+)
+
 
 def add(tx: Transaction, author: Author, series: str, announcement: Announcement) -> Announcement:
     """Record an announcement; returned with its number."""
@@ -47,13 +56,11 @@ def for_meeting(
     """The announcements recorded before this instant that stand in the minutes of this meeting, by number.
 
     Those with a last day stand up to it, by the `day` the meeting is held on (unless given, its original date); the
-    others in the first minutes that are posted.
+    others in the first minutes that are posted, unless that meeting was called off after all.
     """
     rows = tx.rows(
         "SELECT * FROM announcements WHERE workspace = :workspace AND series = :series AND recorded_at < :before"
-        " AND (last_day >= :day OR (last_day IS NULL AND NOT EXISTS (SELECT 1 FROM printed"
-        " WHERE printed.workspace = announcements.workspace AND printed.series = announcements.series"
-        " AND printed.number = announcements.number AND printed.original <> :meeting))) ORDER BY number",
+        f" AND (last_day >= :day OR (last_day IS NULL AND number NOT IN {PRINTED_ELSEWHERE})) ORDER BY number",
         workspace=workspace,
         series=series,
         meeting=meeting.isoformat(),
@@ -68,7 +75,7 @@ def note_printed(tx: Transaction, workspace: str, series: str, numbers: Iterable
     for number in numbers:
         tx.run(
             "INSERT INTO printed (workspace, series, number, original) VALUES (:workspace, :series, :number, :original)"
-            " ON CONFLICT (workspace, series, number) DO NOTHING",
+            " ON CONFLICT (workspace, series, number) DO UPDATE SET original = :original",
             workspace=workspace,
             series=series,
             number=number,

@@ -229,7 +229,7 @@ async def test_where_the_meeting_is_not_clear_the_dialog_asks_for_it(tmp_path: P
     async with asking(tmp_path, "two_series.toml") as bot:
         view = await opened(bot, "make_action_item", {"user": "U2", "text": "fix the wiki"})
         _, (receipt,) = await submit(bot, view, {"meeting": "Operations Meeting"})
-        assert "In the minutes of Tue July 9:" in shown(receipt)
+        assert "In the minutes of Tue July 9 (" in shown(receipt)
         view = await opened(bot, "add_to_minutes", {"user": "U2", "text": "Power cut"})
         labels = [group["label"]["text"] for group in view["blocks"][1]["element"]["option_groups"]]
         assert labels == ["Tools Meeting", "Operations Meeting"]

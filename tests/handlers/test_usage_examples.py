@@ -15,6 +15,7 @@ from bot.work.joining import seed
 from handlers.answering.asked import slash_command
 from handlers.answering.carry_out import answer_once
 from handlers.answering.desk import Desk
+from handlers.spoken.listening import usage as everything
 from handlers.surfaces import DECIDES
 from meetings.people import Account
 from storage.engine import Transaction
@@ -50,7 +51,9 @@ async def fresh(folder: Path, now: datetime) -> AsyncIterator[Desk]:
 async def type_in(desk: Desk, surface: str, text: str) -> str:
     command = {"team_id": "T1", "trigger_id": text, "user_id": "U1", "channel_id": "C1", "text": text}
     asked = slash_command(command, surface)
-    message = await desk.storage.write(lambda tx: answer_once(tx, desk, asked, DECIDES[surface]))
+    message = await desk.storage.write(
+        lambda tx: answer_once(tx, desk, asked, {**DECIDES, "help": everything}[surface])
+    )
     return str(message["text"])
 
 
@@ -72,4 +75,34 @@ async def test_each_example_of_the_usage_works(tmp_path: Path, surface: str, at:
                     await type_in(desk, surface, next(one for one in examples if one.startswith(f"{before} ")))
             answer = await type_in(desk, surface, example)
         assert not DECLINED.search(answer), f"/{surface} {example}: {answer}"
-        assert "You typed" not in answer, f"/{surface} {example}: {answer}"
+        # Days before the meeting that is asked about first.
+        asks = example == "post" and "Post it now" in answer
+        assert "You typed" not in answer or asks, f"/{surface} {example}: {answer}"
+
+
+# By what a usage is asked for; behind some words it is that of these words.
+ASKED_FOR = {"ooo": "help", "announce": "help", "ai": "help", "agenda": "add", "help": ""}
+DOUBTS = re.compile(r"You typed|Try:|What I understand")
+THERE = {"announce": "step {} of the plan", "ai": "Ada: XCache reorg {}", "agenda": "add step {} of the plan"}
+
+
+@pytest.mark.parametrize("at", ["2019-07-10", "2019-08-14", "2019-09-03", "2019-11-12", "2019-12-30", "2020-06-30"])
+@pytest.mark.parametrize("surface", ASKED_FOR)
+async def test_each_example_works_on_any_day_of_the_year(tmp_path: Path, surface: str, at: str) -> None:
+    now = datetime.fromisoformat(f"{at} 15:00").replace(tzinfo=UTC)
+    async with fresh(tmp_path / "usage", now) as desk:
+        usage = await type_in(desk, surface, ASKED_FOR[surface])
+    examples = [example.split() for example in re.findall(r"`/([^`[]+)`", usage)]
+    assert len(examples) > 3
+    for place, (named, *words) in enumerate(examples):
+        async with fresh(tmp_path / f"{place}", now) as desk:
+            for number in range(1, 13) if {"3", "12"} & set(words) and named in THERE else ():
+                await type_in(desk, named, THERE[named].format(number))
+            if words[:1] == ["done"]:
+                await type_in(desk, named, " ".join(words[1:]))
+            if named == "ooo" and "cancel" in words:
+                await type_in(desk, named, "Ada, Bo, May tomorrow")
+            if "list" not in words:
+                answer = await type_in(desk, named, " ".join(words))
+                asks = words == ["post"] and "Post it now" in answer
+                assert asks or not DOUBTS.search(answer), f"/{named} {' '.join(words)}: {answer}"

@@ -146,3 +146,83 @@ def test_an_undo_that_came_too_late_says_what_happened_meanwhile(office: Office,
     receipt = office.types(ADA, "/ai order disks")
     office.types(ADA, typed)
     assert how in office.presses(ADA, receipt, "Undo")["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        pytest.param("assign 1 to Bo", "give 1 to Bo", id="another word for give"),
+        pytest.param("rename 1 order tapes", "edit 1 order tapes", id="for edit"),
+        pytest.param("move 1 to OSG 3.4.32", "put 1 under OSG 3.4.32", id="for put"),
+        pytest.param("postpone 1 to Friday", "due 1 Friday", id="for due"),
+        pytest.param("cancel 1", "drop 1", id="for drop"),
+        pytest.param("cancel 1 no time", "drop 1 no time", id="for drop, with a reason"),
+        pytest.param("finished order disks", "done order disks", id="words of an open item that are reported done"),
+        pytest.param("completed: disks", "done disks", id="with a colon"),
+        pytest.param("show", "list", id="a list"),
+        pytest.param("show me", "list me", id="a list of one's own"),
+        pytest.param("show 1", "1", id="one item"),
+    ],
+)
+def test_a_command_in_other_words_is_asked_about(office: Office, typed: str, command: str) -> None:
+    office.types(ADA, "/ai order disks")
+    before = office.counts()
+    answer = office.types(ADA, f"/ai {typed}")
+    assert f"Did you mean /ai {command}?" in answer["text"].replace("`", "")
+    assert labels(answer) == [f"Yes, {command}", f"A new action item: {typed}"]
+    assert office.counts() == before
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["assign 2 disks to the rack", "finish the doc", "close the old queue", "move the wiki to Bo", "show Bo the door"],
+)
+def test_other_words_without_an_open_item_behind_them_are_content(office: Office, typed: str) -> None:
+    office.types(ADA, "/ai order disks")
+    assert f"AI (Ada): {typed}" in office.types(ADA, f"/ai {typed}")["text"]
+
+
+def test_done_with_words_of_no_open_item_is_no_new_one(office: Office) -> None:
+    office.types(ADA, "/ai order disks")
+    before = office.counts()
+    answer = office.types(ADA, "/ai done the cables")
+    assert 'No open action item says "the cables"; nothing was changed. Yours are:' in answer["text"]
+    assert labels(answer) == ["#1 order disks", "A new action item: done the cables"]
+    assert office.counts() == before
+    assert "#1 is done" in office.presses(ADA, answer, "#1 order disks")["text"]
+
+
+def test_an_item_that_is_opened_again_is_open_or_recorded_again(office: Office) -> None:
+    office.types(ADA, "/ai Bo: order disks")
+    assert "#1 is open; nothing was changed." in office.types(ADA, "/ai reopen 1")["text"]
+    office.types(ADA, "/ai done 1")
+    answer = office.types(ADA, "/ai reopen 1 ")
+    assert "#1 is done already" in answer["text"]
+    assert "AI (Bo): order disks" in office.presses(ADA, answer, "Record it again")["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        pytest.param("kepp 1 until July 30", "keep 1 until July 30", id="misspelt"),
+        pytest.param("extend 1 until July 30", "keep 1 until July 30", id="another word for keep"),
+        pytest.param("eidt 1 no cake", "edit 1 no cake", id="misspelt, with a new text"),
+        pytest.param("change 1 no cake", "edit 1 no cake", id="another word for edit"),
+    ],
+)
+def test_a_command_about_an_announcement_in_other_words_is_asked_about(
+    office: Office, typed: str, command: str
+) -> None:
+    office.types(ADA, "/announce Free cake")
+    before = office.counts()
+    answer = office.types(ADA, f"/announce {typed}")
+    assert labels(answer) == [f"Yes, {command}", "As typed"]
+    assert office.counts() == before
+    assert "#1 is now:" in office.presses(ADA, answer, f"Yes, {command}")["text"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["change 2 passwords", "kepp 3 until July 30", "update 1", "extended hours until noon"]
+)
+def test_a_line_that_is_about_no_announcement_is_one(office: Office, typed: str) -> None:
+    assert "Announced (#1)" in office.types(ADA, f"/announce {typed}")["text"]

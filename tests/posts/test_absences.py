@@ -8,9 +8,8 @@ import pytest
 
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.reading import read_absence
-from posts.here import Here
 from posts.receipts import RUN, UNDO_BUTTON
-from posts.unasked.told import Recorded, told_line
+from posts.unasked.told import Promised, Recorded, take_back, told_line
 from posts.words.absences import again_as, asked_about, ended, listed, public_line, recorded
 from tests.cast import ROSTER, absence, day, item, span, spans
 
@@ -107,11 +106,18 @@ def test_the_line_for_everybody_says_when_it_begins(first: str, last: str, line:
 
 def test_the_person_hears_who_recorded_what() -> None:
     by_bo = Recorded("Bo", [absence("May", JULY_15, 3), absence("May", span("07-22"), 5)], [])
-    by_ada = Recorded("Ada", [], [item(12, "order disks", "May")])
-    assert told_line([by_bo, by_ada], TODAY, Here("tools-")) == (
+    by_ada = Recorded("Ada", [], [Promised(item(12, "order disks", "May"), "tech")])
+    assert told_line([by_bo, by_ada], TODAY) == (
         "Bo recorded: May is out Mon July 15 - Wed July 17 (#3); May is out Mon July 22 (#5)."
-        " Ada recorded: AI (May): order disks (#12). Not right? /tools-ooo cancel 3"
+        " Ada recorded: AI (May): order disks (#12). Not right?"
     )
+    assert [say.label for say in take_back([by_bo, by_ada])] == ["Take back #3", "Take back #5", "Drop #12"]
+
+
+def test_an_item_that_is_told_names_its_meeting_where_there_are_several() -> None:
+    by_ada = Recorded("Ada", [], [Promised(item(12, "order disks", "May"), "tech", "Tools Meeting")])
+    assert "(#12 of Tools Meeting)" in told_line([by_ada], TODAY)
+    assert [(say.text, say.series) for say in take_back([by_ada])] == [("drop 12", "tech")]
 
 
 def test_lists_and_what_is_taken_back_name_the_number() -> None:

@@ -59,7 +59,7 @@ def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_d
     assert shown(message).splitlines() == [
         "Tools Meeting, 8 July 2019",
         "Out: Bo Mon July 8 afternoon; May Mon July 15 - Wed July 17.",
-        "Triage Duty: May this week, Bo next week.",
+        "Triage Duty: May Mon July 8 - Sun July 14, Bo Mon July 15 - Sun July 21.",
         "Open action items: 3 (Ada and Bo 1, Ada 1, ??? 1).",
         "Calendar: No meeting Mon July 15 (All Hands); next meeting Mon July 22.",
         "Draft: in the thread as tech-2019-07-08.md. The meeting starts at 11:00.",
@@ -106,7 +106,8 @@ def test_the_file_is_known_by_series_and_date() -> None:
 
 
 def test_a_summary_pings_nobody() -> None:
-    named = replace(KNOWN, absences=(absence("<!channel>", span("07-08")),), items=(item(1, "x", "<@U0ADA>"),))
+    out, items = (absence("<!channel>", span("07-08")),), (item(1, "x", "<@U0ADA>"),)
+    named = replace(KNOWN, calendar=calendar(members=()), absences=out, items=items)
     message = summary(named, None, 7, Here())["message"]
     assert "&lt;!channel&gt; Mon July 8" in message["text"]
     assert "<" not in message["text"]

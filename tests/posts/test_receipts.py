@@ -78,7 +78,9 @@ def receipts(text: str) -> list[Receipt]:
         ),
         action_items.given([item(1, text)], "May is told."),
         action_items.ended([item(1, text), item(2, text)]),
-        action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO),
+        Receipt(
+            action_items.already_ended(replace(item(1, text), ended="done", why=text), "Bo", RECORDED, TODAY, CHICAGO)
+        ),
         item_lists.which(Form("done", Reference(either=(item(1, text), item(2, text)))), text, TODAY, CHICAGO),
         item_lists.unknown([99], [item(1, text)], TODAY, CHICAGO, f"drop 99 {text}"),
         holidays.added([Holiday("UW", TODAY, text)], "", TODAY),
@@ -88,7 +90,7 @@ def receipts(text: str) -> list[Receipt]:
         counters.listed([Counter(text, (Figure(TODAY, 13),))] * 200, TODAY),
         values.set_receipt("The coordinates", text, TODAY, None, TODAY),
         values.shown("The coordinates", always(text), str, TODAY, "/agenda coordinates"),
-        shown(text, calendar().occurrence(TODAY), TODAY, posted=True),
+        shown(text, calendar().occurrence(TODAY), None, TODAY, posted=True),
         Receipt("Recorded.", line=text, buttons=(Button(text or "x", RUN, text),)),
     ]
 

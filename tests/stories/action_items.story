@@ -37,7 +37,7 @@ May in #tech: /ai done 3
 May presses Undo
     private: Undone
 Noor Salim in #tech: /ai done 3
-    private: Only the person concerned, whoever recorded it, or an owner can change #3.
+    private: Only the person concerned, whoever recorded it, or an owner can change #3: ask
 
 # A group owns; its members are told, and concerned.
 May in #tech: /ai software: triage the rest
@@ -49,7 +49,7 @@ May in #tech: /ai all: read the doc
     private: Ada and Bo are told.
     pings nobody
 at 2019-07-02 10:06
-    private Bo exactly 1: May recorded: AI (software): triage the rest (#5); AI (Everyone): read the doc (#6). Not right? /ai drop 3
+    private Bo exactly 1: May recorded: AI (software): triage the rest (#5); AI (Everyone): read the doc (#6). Not right?
 Bo in #tech: /ai list software
     private: Open action items of software:
     private: #5 AI (software): triage the rest

@@ -8,7 +8,7 @@ Ada in #tech: /ai Bo: XCache reorg
 Ada in #tech: /ai May, Bo: order disks
     private: May and Bo are told.
 at 2019-07-05 10:05
-    private Bo exactly 1: Ada recorded: AI (Bo): XCache reorg (#1); AI (May, Bo): order disks (#2). Not right? /ai drop 1
+    private Bo exactly 1: Ada recorded: AI (Bo): XCache reorg (#1); AI (May, Bo): order disks (#2). Not right?
     private May exactly 1: Ada recorded: AI (May, Bo): order disks (#2).
 Bo in #tech: /ooo July 12 (dentist)
     private: (#2)

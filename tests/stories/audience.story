@@ -34,8 +34,8 @@ Cy in #ops: /announce Power cut at noon
     private: Announced
     told Bo exactly 0
 at 2019-07-08 08:10
-    private Bo exactly 1: Ada recorded: AI (Bo): order disks (#1). Cy recorded: AI (Bo): paint the rack (#1). Not right? /ai drop 1
-    private Cy exactly 1: Ada recorded: Cy is out Tue July 9 (#2). Not right? /ooo cancel 2
+    private Bo exactly 1: Ada recorded: AI (Bo): order disks (#1 of Tools Meeting). Cy recorded: AI (Bo): paint the rack (#1 of Operations Meeting). Not right?
+    private Cy exactly 1: Ada recorded: Cy is out Tue July 9 (#2). Not right?
     told Ada exactly 0
     told Bo exactly 1
     told Cy exactly 1

@@ -116,3 +116,25 @@ Ada in #tech: /agenda at 9 from Aug 12
 Ada in #tech: /agenda every Tuesday from Aug 13
     private: every Tuesday at 09:00
     private: What was decided for Mon Aug 19 (cancelled) no longer applies.
+
+# A value that goes on is the last word: what was set for later days is said to be overtaken, and Undo brings it back.
+Ada in #tech: /agenda releases 4.1.0 from Sep 2
+    private: from Mon Sep 2 on
+    not private: no longer applies
+Ada in #tech: /agenda releases 4.0.0
+    private: The releases from today on:
+    private: What was set from Mon Sep 2 on no longer applies.
+Ada presses Undo
+    private: Undone
+Bo in #tech: /agenda releases
+    private: from Mon Sep 2: 4.1.0
+Ada in #tech: /agenda coordinates Room 14 from Sep 3
+    private: from Tue Sep 3 on
+Ada in #tech: /agenda coordinates Room 15 only Sep 10
+    not private: no longer applies
+Ada in #tech: /agenda coordinates Room 16 from Sep 2
+    private: What was set from Tue Sep 3 on no longer applies.
+Bo in #tech: /agenda coordinates
+    private: only Tue Sep 10: Room 15
+    private: from Mon Sep 2: Room 16
+    not private: Room 14

@@ -27,9 +27,9 @@ at 2019-09-02 09:00
 May in #tech: /agenda meet today
     private: Only an owner of the meeting says whether it is held: ask Ada or Bo.
 Ada presses Meet
-    private: The meeting of Mon Sep 2 takes place. The draft is posted Mon Sep 2 at 09:00.
+    private: The meeting of Mon Sep 2 takes place. Its draft is posted now, or brought up to date.
     #tech exactly 1: Tools Meeting, 2 September 2019
-    not #tech: takes place
+    not #tech: takes place after all
 Ada presses Meet
     private: Already done at 09:00:
     private: The meeting of Mon Sep 2 takes place.
@@ -45,7 +45,7 @@ Ada presses Move to Tue Oct 15
 Bo in #tech: /agenda next
     private: Tue Oct 15 11:00 - moved from Mon Oct 14 (Indigenous Peoples' Day (UW))
 Ada presses Undo
-    #tech: The meeting of Mon Oct 14 takes place after all, at 11:00.
+    #tech: The move of the meeting of Mon Oct 14 is taken back; whether we meet on Indigenous Peoples' Day (UW) is still open.
 
 # The Friday before is a holiday as well, so the last working day is the Thursday.
 at 2019-10-10 09:00
@@ -77,3 +77,26 @@ restart
 at 2019-10-21 09:00
     #tech exactly 1: Tools Meeting, 21 October 2019
     not #tech: nobody has said
+
+# Known too late, when its draft is posted: nobody is told that it is not; what the draft says of the next one follows.
+at 2019-10-28 09:30
+Ada in #tech: /agenda holiday today Power Cut
+    private: The meeting of Mon Oct 28 falls on it, and its draft is posted: you meet unless somebody calls it off
+    not #tech: nobody has said
+Ada in #tech: /agenda holiday Nov 4 Snow Day at UW
+    private: The meeting of Mon Nov 4 falls on it: an owner is asked now whether you meet.
+    private Ada: Mon Nov 4 is Snow Day (UW), the day of the Tools Meeting.
+at 2019-10-28 09:35
+    #tech: 09:30 Snow Day Mon Nov 4 added
+    file: Next meeting Mon Nov 4 (Snow Day (UW): not decided yet whether we meet)
+    not #tech: nobody has said
+
+# Answered twice: the later word counts, and everybody hears it. Answered too late, nothing changes.
+Ada presses Cancel in "Snow Day"
+    #tech: No meeting Mon Nov 4 (Snow Day (UW)); next meeting Mon Nov 11.
+Bo in #tech: /agenda meet Nov 4
+    #tech: The meeting of Mon Nov 4 takes place after all, at 11:00.
+at 2019-11-04 11:30
+    #tech exactly 1: Tools Meeting, 4 November 2019
+Ada presses Move to Tue Nov 5 in "Snow Day"
+    private: The meeting of Mon Nov 4 has begun already

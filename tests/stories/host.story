@@ -59,3 +59,40 @@ at 2019-07-22 09:00
     file: May runs it
 at 2019-07-29 09:00
     not file: runs it
+
+# What a person is handed, and what else is recorded for them just now, is one message; what is undone in time is none.
+at 2019-07-30 10:00
+Ada in #tech: /agenda host Bo Aug 5
+    private: Bo runs the meeting of Mon Aug 5. Bo is told.
+Ada in #tech: /ai Bo: order disks
+    private: Bo is told.
+Ada in #tech: /agenda host Bo Aug 12
+    private: Bo is told.
+Ada in #tech: /agenda host Bo Aug 19
+    private: Bo is told.
+Ada presses Undo in "Mon Aug 19"
+    private: Undone
+at 2019-07-30 10:06
+    private Bo exactly 1: Ada recorded: AI (Bo): order disks (#1). Ada handed you the meeting of Mon Aug 5. Ada handed you the meeting of Mon Aug 12. Not right?
+    private Bo exactly 1: Ada
+
+# Handed on to somebody else: whoever had it hears of it as well, and nothing when they did that themselves.
+Ada in #tech: /agenda host May Aug 5
+    private Bo exactly 1: You do not run the meeting of Mon Aug 5 after all.
+at 2019-07-30 10:12
+    private May exactly 1: Ada handed you the meeting of Mon Aug 5.
+Ada presses Undo in "May runs the meeting of Mon Aug 5"
+    private May exactly 1: You do not run the meeting of Mon Aug 5 after all.
+    private Bo exactly 1: Ada handed you the meeting of Mon Aug 5.
+Bo in #tech: /agenda host May Aug 12
+    not private Bo: after all
+at 2019-07-30 10:20
+    private May exactly 1: Bo handed you the meeting of Mon Aug 12.
+
+# From a day on, where a meeting was moved: the first one behind that day, whatever its regular date.
+Ada in #tech: /agenda move Aug 19 to Aug 21
+    private: is moved
+Ada in #tech: /agenda host Bo from Aug 20
+    private: Bo runs the meetings from Wed Aug 21 on
+Ada in #tech: /agenda next
+    private: Wed Aug 21 11:00 - moved from Mon Aug 19, Bo runs it

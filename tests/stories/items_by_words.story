@@ -111,7 +111,7 @@ May in #tech: /ai 4
 
 # A shared name is asked about wherever it is typed.
 May in #tech: /ai give 11 to Noor
-    private: Which Noor: Noor Haddad or Noor Salim? Try: /ai give 12 Noor Haddad
+    private: Which Noor: Noor Haddad or Noor Salim? Try: /ai give 11 to Noor Haddad
 May presses Noor Salim
     private: > AI (Noor Salim): keep calm
 May in #tech: /ai list Noor

@@ -49,7 +49,7 @@ Ada in #tech: /agenda cancel today
 at 2019-08-05 12:00
     #tech exactly 1: No meeting Mon Aug 5
     #tech: 10:50 the meeting of Mon Aug 5 is cancelled
-    private Ada exactly 1: Slack did not take it in time (too late): the line "No meeting Mon Aug 5; next meeting Mon Aug 12." (Tools Meeting).
+    private Ada exactly 1: Slack did not take it in time (ratelimited): the line "No meeting Mon Aug 5; next meeting Mon Aug 12." (Tools Meeting).
 
 # An answer that goes as a direct message, because the address for answers is used up, goes once.
 at 2019-08-06 08:30
@@ -68,6 +68,17 @@ Slack answers 429 to chat.postMessage retry after 9000
 at 2019-08-12 09:00
     not #tech: Tools Meeting
 at 2019-08-12 12:00
-    private Ada: Slack did not take it in time (too late): the draft of Mon Aug 12 (Tools Meeting).
+    private Ada: Slack did not take it in time (ratelimited): the draft of Mon Aug 12 (Tools Meeting).
     not #tech: Tools Meeting
     #tech: Triage Duty: Bo has the week Mon Aug 12 - Sun Aug 18
+
+# Killed before the word of a cancelled meeting, and away over it and the next: the owners hear all of it at once.
+at 2019-08-16 12:00
+kill before chat.postMessage
+Ada in #tech: /agenda cancel August 19
+    private: is cancelled
+at 2019-08-26 12:00
+restart
+    private Ada exactly 1: I was away, and it was too late for the turn of the duty week of Mon Aug 19 and the draft of Mon Aug 26 (Tools Meeting). It was too late for the line "No meeting Mon Aug 19; next meeting Mon Aug 26." (Tools Meeting). /agenda has what is coming.
+    private Ada exactly 1: too late
+    not #tech: No meeting

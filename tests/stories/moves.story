@@ -81,7 +81,7 @@ Ada in #tech: /agenda move July 29 to July 31
 at 2019-07-29 12:00
     not #tech: 29 July 2019
 Ada presses Undo in "Wed July 31"
-    private: The meeting of Mon July 29 has begun; this stays as it is.
+    private: Mon July 29 at 11:00 has passed, so nothing was undone. The meeting begins Wed July 31 at 11:00;
 at 2019-07-31 12:00
     #tech: Tools Meeting, 31 July 2019
 

@@ -1,6 +1,6 @@
 settings team.toml
-# Friday: the draft of Monday is wanted now. At its own time it is not posted again; until then it is kept up to date.
-at 2019-07-05 14:00
+# Sunday: the draft of Monday is wanted now. At its own time it is not posted again; until then it is kept up to date.
+at 2019-07-07 14:00
 Bo in #tech: /agenda post
     private: Only an owner of the meeting posts its draft: ask Ada.
     not #tech: Tools Meeting
@@ -13,7 +13,7 @@ Ada in #tech: /agenda post
     #tech exactly 1: Tools Meeting, 8 July 2019
 Bo in #tech: /ai order disks
     private: In the minutes of Mon July 8, whose posted draft is brought up to date:
-at 2019-07-05 14:05
+at 2019-07-07 14:05
     #tech: 14:00 AI (Bo): order disks added
     file: AI (Bo): order disks
 at 2019-07-08 09:00

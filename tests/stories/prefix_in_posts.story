@@ -4,11 +4,11 @@ at 2019-07-01 08:00
 Ada in #tech: /tools-ai Bo: order the disks
     private: Bo is told.
 at 2019-07-01 08:06
-    private Bo exactly 1: Ada recorded: AI (Bo): order the disks (#1). Not right? /tools-ai drop 1
+    private Bo exactly 1: Ada recorded: AI (Bo): order the disks (#1). Not right?
 Ada in #tech: /tools-ooo Bo July 24
     private: Bo is told.
 at 2019-07-01 08:12
-    private Bo exactly 1: Ada recorded: Bo is out Wed July 24 (#1). Not right? /tools-ooo cancel 1
+    private Bo exactly 1: Ada recorded: Bo is out Wed July 24 (#1). Not right?
 
 # More items than a message has buttons for.
 Ada in #tech: /tools-ai nobody: label the disks

@@ -33,5 +33,5 @@ Bo in #tech: /ooo may be late
     not private: is out
 at 2019-07-08 09:00
     file: Bo OOO Mon July 15
-    file: Noor Salim OOO July 15-21
+    not file: Noor Salim OOO July 15-21
     not file: Hospital

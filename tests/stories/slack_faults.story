@@ -49,3 +49,18 @@ at 2019-08-05 09:04
     not #tech: Tools Meeting
 at 2019-08-05 09:30
     #tech exactly 1: Tools Meeting, 5 August 2019
+
+# Nobody knows whether a file of the living draft arrived until the next one is there: one is left, with everything.
+at 2019-08-12 09:38
+Slack drops files.completeUploadExternal
+Slack answers 500 to conversations.replies 30 times
+Bo in #tech: /announce Bring a table
+    private: Announced
+at 2019-08-12 09:50
+Bo in #tech: /announce Bring a lamp
+    private: Announced
+at 2019-08-12 10:50
+    file: table
+    file: lamp
+    file exactly 1: # Tools Meeting, 12 August 2019
+    #tech exactly 1: Bring a table added

@@ -10,7 +10,7 @@ Bo in #random: /announce Which one is this for?
     private: Which meeting is it about?
     private: [Tools Meeting] [Operations Meeting]
 Bo presses Operations Meeting twice
-    private: In the minutes of Tue July 9: > Which one is this for?
+    private: In the minutes of Tue July 9 (Operations Meeting): > Which one is this for?
 Bo in #ops: /ai order disks
     private: (#3)
 
@@ -18,7 +18,7 @@ Bo in #ops: /ai order disks
 Bo in private: ai label the disks
     private: Which meeting is it about?
 Bo presses Operations Meeting
-    private: In the minutes of Tue July 9: > AI (Bo): label the disks
+    private: In the minutes of Tue July 9 (Operations Meeting): > AI (Bo): label the disks
 Bo presses Nobody yet
     private: AI (???): label the disks
 Dee in private: agenda
@@ -40,17 +40,20 @@ Cy in #ops: /agenda cancel July 16
 Dee in #ops: /agenda
     private: # Operations Meeting, 9 July 2019
 
-# An absence is of the workspace: the minutes of either meeting print it.
+# An absence is of the workspace: the minutes of each meeting that misses the person print it.
 Cy in #ops: /ooo today
-    private: In the minutes of Mon July 8:
+    private: It is over before the next meeting, so no minutes print it.
+Bo in #ops: /ooo July 8-9
+    private: In the minutes of Tue July 9 (Operations Meeting):
 Cy in private: /ooo July 12
-    private: In the minutes of Tue July 9:
+    private: In the minutes of Tue July 9 (Operations Meeting):
 
 # Each draft comes at its own time, in its own zone.
 at 2019-07-08 09:00
     #tech exactly 1: Tools Meeting, 8 July 2019
     file: Summer School
-    file: Cy OOO Mon July 8
+    not file: Cy
+    file: Bo OOO July 8-9
     not file: Power cut
 at 2019-07-09 01:29
     not #ops: Operations Meeting

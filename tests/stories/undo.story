@@ -99,3 +99,17 @@ Bo in #tech: /ai undo
     private: /ai drop 12
 Bo in #tech: /agenda undo
     private: Undo is the button under a receipt
+
+# A holiday concerns the meeting of its day; a value that overtakes a later one the first meeting that has it.
+Ada in #tech: /agenda holiday August 19 Founders' Day
+    private: Recorded as a holiday
+Ada in #tech: /agenda releases 3.6.0 from August 19
+    private: from Mon Aug 19 on
+Ada in #tech: /agenda releases 3.5.0
+    private: The releases from today on:
+    private: What was set from Mon Aug 19 on no longer applies.
+at 2019-08-05 11:30
+Ada presses Undo in "Founders' Day"
+    private: Undone
+Ada presses Undo in "3.5.0"
+    private: The meeting of Mon Aug 5 has begun; this stays as it is.

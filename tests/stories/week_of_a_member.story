@@ -39,7 +39,7 @@ lhansen in #tools: /ai somebody has to call the vendor
 lhansen presses Nobody yet
     private: AI (???): somebody has to call the vendor
 at 2019-07-08 09:26
-    private Sam exactly 1: Lotte recorded: AI (Sam): send the new keys to Priya (#2). Not right? /ai drop 2
+    private Sam exactly 1: Lotte recorded: AI (Sam): send the new keys to Priya (#2). Not right?
     file: AI (???): order disks
 
 note: After the meeting, in the draft's thread, where Slack takes no commands.
@@ -65,7 +65,7 @@ lhansen in #tools: /ooo Priya sick today
 
 note: Tuesday, on the phone.
 at 2019-07-09 08:02
-    private Priya exactly 1: Lotte recorded: Priya is out Mon July 8 (#3). Not right? /ooo cancel 3
+    private Priya exactly 1: Lotte recorded: Priya is out Mon July 8 (#3). Not right?
 lhansen in private: running late, back at noon
     private: That is no command I know; nothing was recorded.
 lhansen in private: Ooo this morning, train

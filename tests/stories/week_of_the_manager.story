@@ -82,7 +82,7 @@ Nadia in #tech thread "8 July 2019": @Convener ai Lucio: write the release notes
 at 2019-07-08 09:20
     #tech: 09:15 Vesna out Mon July 8 added; 09:15 AI (Lucio): write the release notes added
     not #tech: doc focus
-    private Vesna exactly 1: Nadia recorded: Vesna is out Mon July 8 (#4). Not right? /ooo cancel 4
+    private Vesna exactly 1: Nadia recorded: Vesna is out Mon July 8 (#4). Not right?
 
 note: In the meeting.
 at 2019-07-08 11:10
@@ -176,7 +176,7 @@ note: Monday again. The draft is wanted early, and says whose duty week begins; 
 at 2019-07-15 08:15
 Nadia in #tech: /agenda post
     private: The draft of Mon July 15 is being posted, and kept up to date from then on.
-    #tech: Triage Duty: Ismael this week, Ruben next week.
+    #tech: Triage Duty: Ismael Mon July 15 - Sun July 21, Ruben Mon July 22 - Sun July 28.
     #tech: Left for you: 1 AI (Odile): waiting on Benedikt to verify access to the origin server: carried since Mon July 8, not confirmed.
 at 2019-07-15 08:20
 Kaspar in #tech: /ooo today (flat tyre)

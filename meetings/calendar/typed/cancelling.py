@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from meetings.markdown import one_line
 from meetings.when.tokens import Token, quote, suspicious
 
 COMMAND = Command("/agenda cancel ")
+_AROUND = " ,;:.!?-–—"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,14 @@ def read_cancellation(typed: str, calendar: Calendar, now: datetime) -> Cancella
 
 def reason(text: str, behind: tuple[Token, ...]) -> str | None:
     """The reason that stands behind a when, "" where there is none; None where it may be part of the when."""
-    why = text[behind[0].start :].strip(" -:–—") if behind else ""
-    if why.startswith("(") and why.endswith(")"):
-        return why[1:-1].strip()
-    return None if suspicious(behind) else why
+    why = text[behind[0].start :].strip(_AROUND) if behind else ""
+    in_brackets = why.startswith("(") and why.endswith(")")
+    return None if suspicious(behind) and not in_brackets else bare_reason(why)
+
+
+def bare_reason(typed: str) -> str:
+    """A reason without what people type around it: `(Labor Day)`, `for Labor Day.`, `, Labor Day` are all Labor Day."""
+    bare = typed.strip(_AROUND)
+    bracketed = re.fullmatch(r"\(((?:[^()]|\([^()]*\))+)\)", bare)
+    bare = bracketed[1].strip(_AROUND) if bracketed else bare
+    return re.sub(r"^(?:due to|for|because of|because|as|since|on)\s+", "", bare, flags=re.IGNORECASE).strip()

@@ -87,7 +87,8 @@ def _from(name: str, when: str, calendar: Calendar, now: datetime) -> HandOver |
         return Unsettled(f"The meeting of {day_words(meeting.day)} has begun already; {coming_words(calendar, now)}.")
     if meeting is None:
         return Unsettled("No meeting is planned from that day on.")
-    return HandOver(name, (Entry(dating.first, name),), (meeting,))
+    # Whoever runs a meeting that was moved is known by its regular date.
+    return HandOver(name, (Entry(min(dating.first, meeting.original), name),), (meeting,))
 
 
 def _command(name: str) -> Command:

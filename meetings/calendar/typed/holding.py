@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.occurrence import Decided, Occurrence, State
+from meetings.calendar.occurrence import Decided, Occurrence, held_after_all
 from meetings.calendar.typed.which import Command, Unsettled, meetings_named
-from meetings.dates import day_words
+from meetings.dates import day_words, month_day
 from meetings.markdown import one_line
 from meetings.when.tokens import quote
 
@@ -38,8 +38,16 @@ def read_held(typed: str, calendar: Calendar, now: datetime) -> tuple[Held, ...]
         if first is None:
             return Unsettled("No meeting is planned.")
         return Unsettled(f"The meeting of {day_words(first.day)} takes place at {first.at:%H:%M} already.")
-    return tuple(Held(one, _decided(one, calendar)) for one in open_ones)
+    others = ((one, calendar.other_on_its_day(one)) for one in open_ones)
+    if both := next(((one, other) for one, other in others if other), None):
+        return Unsettled(_occupied(*both))
+    return tuple(Held(one, held_after_all(one, in_spite=one.original in calendar.holidays)) for one in open_ones)
 
 
-def _decided(meeting: Occurrence, calendar: Calendar) -> Decided | None:
-    return Decided(State.HELD) if meeting.original in calendar.holidays else None
+def _occupied(meeting: Occurrence, other: Occurrence) -> str:
+    moved = f", moved from {day_words(other.original)}" if other.moved and other.day != other.original else ""
+    later = month_day(meeting.day + timedelta(days=1))
+    return (
+        f"There is a meeting on {day_words(other.day)} at {other.at:%H:%M} already{moved}."
+        f" Move that one first: `/agenda move {month_day(other.day)} to {later}`"
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided, Occurrence, State
-from meetings.calendar.typed.clock_times import time_at_end, time_at_front
+from meetings.calendar.typed.cancelling import bare_reason
+from meetings.calendar.typed.clock_times import FIRST_SURE_HOUR, time_at_end, time_at_front
 from meetings.calendar.typed.which import Choice, Command, Unsettled, coming_words, meetings_named
 from meetings.dates import day_words, instant, join_words, local_day, month_day, week_of
 from meetings.markdown import one_line
@@ -17,6 +18,8 @@ from meetings.when.spans import Unclear, When
 from meetings.when.tokens import Token, quote, tokenise
 
 LEAD = "/agenda move "
+# What stands for the meeting that comes next.
+_NEXT = frozenset({"", "it", "this", "the meeting", "our meeting"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ def read_move(typed: str, calendar: Calendar, now: datetime) -> Move | Unsettled
 
 
 def _meeting(text: str, calendar: Calendar, now: datetime, command: Command) -> Occurrence | Unsettled:
-    named = meetings_named(text or "the next meeting", calendar, now, command)
+    named = meetings_named("the next meeting" if text.casefold() in _NEXT else text, calendar, now, command)
     if isinstance(named, Unsettled):
         return named
     if named.behind:
@@ -76,7 +79,11 @@ class _Target:
 
     @property
     def _example(self) -> str:
-        return f"Try: `{self._lead}{month_day(self.meeting.day + timedelta(days=1))} 14:00`"
+        return f"Try: `{self._lead}{self._next_day} 14:00`"
+
+    @property
+    def _next_day(self) -> str:
+        return month_day(self.meeting.day + timedelta(days=1))
 
     def read(self) -> Move | Unsettled:
         tokens, why = self._without_reason(tokenise(self.text))
@@ -101,15 +108,14 @@ class _Target:
         found = find_when(self.text, inside, self._today)
         if found and (found.start, found.stop) == (0, len(inside)):
             return tokens, ""
-        return tokens[:opening], self.text[tokens[opening].end : tokens[-1].start].strip()
+        return tokens[:opening], bare_reason(self.text[tokens[opening].end : tokens[-1].start])
 
     def _days(self, tokens: tuple[Token, ...], times: tuple[time, ...]) -> tuple[date, ...] | Unsettled:
         if not tokens:
             return (self.meeting.day,) if times else Unsettled(f"To which day? {self._example}")
         found = find_when(self.text, tokens, self._today, lead=self._lead)
         if found is None or (found.start, found.stop) != (0, len(tokens)):
-            unread = quote(self.text[tokens[0].start : tokens[-1].end])
-            return Unsettled(f'I could not read "{unread}" as a day. {self._example}')
+            return self._unread(tokens)
         reading = found.reading
         if isinstance(reading, Unclear):
             if not reading.choices:
@@ -118,6 +124,13 @@ class _Target:
         if not _is_one_day(reading):
             return Unsettled(f"A meeting is on one day, at one time. {self._example}")
         return self._with_the_weeks_own(tokens, [reading.first_day])
+
+    def _unread(self, tokens: tuple[Token, ...]) -> Unsettled:
+        unread = quote(self.text[tokens[0].start : tokens[-1].end])
+        if hour := _hour(tokens):
+            example = f"Try: `{self._lead}{hour}:00`, or a day as in `{self._lead}{self._next_day}`"
+            return Unsettled(f'Is "{unread}" an hour or a day? Nothing was changed. {example}')
+        return Unsettled(f'I could not read "{unread}" as a day. {self._example}')
 
     def _with_the_weeks_own(self, tokens: tuple[Token, ...], days: list[date]) -> tuple[date, ...]:
         """The days with the one that a bare weekday is in the week of the meeting itself."""
@@ -137,8 +150,7 @@ class _Target:
             return Unsettled(f"The meeting of {day_words(meeting.original, self._today)} is on {where} already.")
         if instant(day, at, meeting.zone) <= self.now:
             return Unsettled(f"{where} is past. {self._example}")
-        others = (one for one in self.calendar.between(day, day) if one.original != meeting.original)
-        if other := next((one for one in others if not one.cancelled), None):
+        if other := self.calendar.other_on_its_day(replace(meeting, day=day)):
             return Unsettled(
                 f"There is a meeting on {day_words(day, self._today)} at {other.at:%H:%M} already;"
                 f" {coming_words(self.calendar, self.now)}. Try another day, or call this one off:"
@@ -157,6 +169,15 @@ class _Target:
             text = f"{self.meeting.day} to {day} {at:%H:%M}{f' ({why})' if why else ''}"
             choices.append(Choice(f"{day_words(day, self._today)} at {at:%H:%M}", text))
         return Unsettled(f"To {join_words([choice.label for choice in choices], 'or')}? {self._example}", (*choices,))
+
+
+def _hour(tokens: tuple[Token, ...]) -> int | None:
+    """The hour that a lone number may be; of a small one that of the afternoon."""
+    text = tokens[0].low if len(tokens) == 1 and tokens[0].kind == "number" else ""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= 2 else 0
+    if not 0 < number < 24:
+        return None
+    return number if number >= FIRST_SURE_HOUR else number + 12
 
 
 def _is_one_day(when: When) -> bool:

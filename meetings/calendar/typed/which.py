@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import islice
 
 from meetings.calendar.calendar import Calendar
-from meetings.calendar.occurrence import Occurrence, State
+from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, local_day, month_day, span_words
 from meetings.when import words
 from meetings.when.read import find_when
@@ -101,7 +101,7 @@ def _touched(when: When, calendar: Calendar) -> tuple[Occurrence, ...]:
     """The meetings of these days, else those that were moved away from them."""
     last = when.last_day or when.first_day
     on_days = tuple(one for one in calendar.between(when.first_day, last) if when.touches(one.day, one.day))
-    moved = sorted(original for original, what in calendar.decided.items() if what.state is State.MOVED)
+    moved = sorted(original for original, what in calendar.decided.items() if what.day)
     return on_days or tuple(calendar.occurrence(one) for one in moved if when.touches(one, one))
 
 

@@ -7,15 +7,22 @@ from datetime import date
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import day_words
+from meetings.dates import day_words, month_day
 from meetings.minutes.calendar_lines import in_brackets
 from posts.receipts import Receipt
 
 
-def shown(markdown: str, meeting: Occurrence, today: date, *, posted: bool) -> Receipt:
-    """The draft as it stands now."""
+def shown(markdown: str, meeting: Occurrence, holiday: str | None, today: date, *, posted: bool) -> Receipt:
+    """The draft as it stands now; `holiday` where that is the day and nobody has said whether it is held."""
     if posted:
         text = f"The draft of {day_words(meeting.day, today)} as it stands; it has been posted."
+    elif holiday:
+        text = (
+            f"The draft as it stands; {day_words(meeting.day, today)} is {holiday}, and whether you meet is not decided"
+        )
+        text += (
+            f" yet. `/agenda meet {month_day(meeting.day)}` decides it, or `/agenda cancel {month_day(meeting.day)}`."
+        )
     else:
         text = f"The draft as it stands; it is posted {day_words(meeting.day, today)} at {meeting.draft_at:%H:%M}."
     return Receipt(text, file=markdown)
@@ -44,7 +51,9 @@ def _decided(meeting: Occurrence, calendar: Calendar, today: date) -> str:
     if meeting.cancelled:
         return f"cancelled{in_brackets(meeting.why)}"
     if meeting.moved:
-        return f"moved from {day_words(meeting.original, today)}{in_brackets(meeting.why)}"
+        usual = calendar.series.scheduled(meeting.original).at
+        before = f"{usual:%H:%M}" if meeting.day == meeting.original else day_words(meeting.original, today)
+        return f"moved from {before}{in_brackets(meeting.why)}"
     if holiday and meeting.decided:
         return f"{holiday}, held"
     return f"{holiday}, not decided yet" if holiday else ""

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import day_words, join_words
+from meetings.dates import day_words, join_words, month_day
 from meetings.minutes.calendar_lines import calendar_lines, days_with_reasons, in_brackets
 from posts.receipts import UNDO_BUTTON, Receipt, where
 
 
 @dataclass(frozen=True)
 class StandsIn:
-    """The meeting in whose minutes something stands, and whether their draft is posted and brought up to date."""
+    """The meeting in whose minutes something stands, and whether their draft is posted and brought up to date.
+
+    `of` is its title, where there are several meetings.
+    """
 
     meeting: Occurrence
     posted: bool
+    of: str = ""
 
 
 def cancelled(meetings: Sequence[Occurrence], calendar: Calendar, today: date, stands_in: StandsIn | None) -> Receipt:
@@ -56,6 +60,8 @@ def moved_line(before: Occurrence, after: Occurrence, today: date) -> str:
         return f"{named} takes place on {_at(after, today)} after all."
     if before.cancelled:
         named += ", called off before,"
+    elif before.moved and before.day == before.original:
+        named += f", moved to {before.at:%H:%M} before,"
     elif before.moved:
         named += f", moved to {day_words(before.day, today)} before,"
     return f"{named} is moved to {_at(after, today)}{in_brackets(after.why)}."
@@ -68,13 +74,16 @@ def _other_time(before: Occurrence, after: Occurrence) -> str:
     return f"at {after.at:%H:%M}, not {before.at:%H:%M}{in_brackets(after.why)}"
 
 
-def held(meetings: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
-    """Meetings are held: on a holiday, or though they were called off before; then the channel is told."""
+def held(meetings: Sequence[Occurrence], to_come: Sequence[Occurrence], today: date, *, told: bool) -> Receipt:
+    """Meetings are held: on a holiday, or though they were called off before; then the channel is told.
+
+    The drafts of those `to_come` are posted at their own time; the time of the others is over.
+    """
     named = join_words([day_words(meeting.day, today) for meeting in meetings])
     text = f"The meeting of {named} takes place." if len(meetings) == 1 else f"The meetings of {named} take place."
-    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in meetings])
-    ahead = " The channel is told." if told else ""
-    return Receipt(f"{text} The draft is posted {drafts}.{ahead}", buttons=(UNDO_BUTTON,))
+    drafts = join_words([f"{day_words(one.day, today)} at {one.draft_at:%H:%M}" for one in to_come])
+    text += f" The draft is posted {drafts}." if drafts else " Its draft is posted now, or brought up to date."
+    return Receipt(f"{text} The channel is told." if told else text, buttons=(UNDO_BUTTON,))
 
 
 def held_line(meeting: Occurrence, today: date) -> str:
@@ -82,8 +91,12 @@ def held_line(meeting: Occurrence, today: date) -> str:
     return f"The meeting of {day_words(meeting.day, today)} takes place after all, at {meeting.at:%H:%M}."
 
 
-def at_its_usual_time(said: Occurrence, meeting: Occurrence, today: date) -> str:
+def at_its_usual_time(said: Occurrence, meeting: Occurrence, calendar: Calendar, today: date) -> str:
     """The line about a meeting that is neither called off nor moved any more, as it was said to be."""
+    if holiday := calendar.undecided_holiday(meeting):
+        what = "cancellation" if said.cancelled else "move"
+        day = day_words(meeting.day, today)
+        return f"The {what} of the meeting of {day} is taken back; whether we meet on {holiday} is still open."
     same_day = said.moved and said.day == meeting.day
     return moved_line(said, meeting, today) if same_day else held_line(meeting, today)
 
@@ -93,15 +106,30 @@ def standing_line(said: Occurrence, meeting: Occurrence, calendar: Calendar, tod
     if meeting.cancelled:
         return cancelled_line([meeting], calendar, today)
     if not meeting.moved:
-        return at_its_usual_time(said, meeting, today)
+        return at_its_usual_time(said, meeting, calendar, today)
     return moved_line(replace(calendar, decided={}).occurrence(meeting.original), meeting, today)
+
+
+def too_late_to_undo(restored: Occurrence, stands: Occurrence, today: date) -> str:
+    """Why a meeting that was moved and is still to come is not put back: that time has passed."""
+    past = _at(restored, today) if restored.day != stands.day else f"{restored.at:%H:%M}"
+    day = "today" if stands.day == today else day_words(stands.day, today)
+    example = f"`/agenda move {month_day(stands.day)} to {month_day(stands.day + timedelta(days=1))} {stands.at:%H:%M}`"
+    return (
+        f"{past} has passed, so nothing was undone. The meeting begins {day} at {stands.at:%H:%M}; {example} moves it."
+    )
+
+
+def no_day_line(original: date) -> str:
+    """What holds of a day that is none of the meeting's any more, because its weekday changed."""
+    return f"{day_words(original)} is no day of the meeting any more."
 
 
 def row_line(original: date, row: Mapping[str, Any]) -> str:
     """How a meeting stands by what was decided about it last, as the row of its date has it."""
     named, why = day_words(original), in_brackets(row["why"])
     if row["state"] == "cancelled":
-        return f"No meeting {named}{why}."
+        return f"No meeting {day_words(date.fromisoformat(row['day'])) if row['day'] else named}{why}."
     if row["state"] == "moved" and row["day"]:
         at = f" at {row['at'][:5]}" if row["at"] else ""
         if at and row["day"] == original.isoformat():
@@ -114,7 +142,7 @@ def _settled(text: str, calendar: Calendar, today: date, stands_in: StandsIn | N
     lines = calendar_lines(calendar, stands_in.meeting) if stands_in else []
     if not stands_in or not lines:
         return Receipt(text, buttons=(UNDO_BUTTON,))
-    before_line = where(stands_in.meeting.day, today, posted=stands_in.posted)
+    before_line = where(stands_in.meeting.day, today, posted=stands_in.posted, of=stands_in.of)
     return Receipt(text, before_line=before_line, line=lines[0], buttons=(UNDO_BUTTON,))
 
 

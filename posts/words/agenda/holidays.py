@@ -7,7 +7,7 @@ from datetime import date
 
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import day_words, span_words
+from meetings.dates import day_words, join_words, span_words
 from posts.buttons import Say
 from posts.here import Here
 from posts.receipts import UNDO_BUTTON, Receipt
@@ -19,6 +19,7 @@ from posts.slack.slack_text import fallback
 def question(meeting: Occurrence, holiday: str, title: str, *, again: bool) -> messages.Message:
     """Whether a holiday's meeting is held, asked of one person."""
     still = " Nobody has said yet whether you meet." if again else ""
+    still += " Unanswered, no draft is posted, and the channel is told so."
     return messages.line(f"{day_words(meeting.day)} is {holiday}, the day of the {title}.{still}")
 
 
@@ -32,15 +33,20 @@ def answers(meeting: Occurrence, holiday: str, free: date) -> tuple[Say, ...]:
     )
 
 
-def unanswered(holiday: str, here: Here) -> messages.Message:
-    """What the channel is told when the draft would be posted and nobody has answered."""
-    text = here.example(
+def unanswered_line(holiday: str, here: Here) -> str:
+    """The same in one line."""
+    return holiday + here.example(
         ": nobody has said whether we meet, so no draft is posted. `/agenda post` posts it, `/agenda cancel today` or"
         " `/agenda move today to tomorrow` settles it."
     )
-    own = sentence(text)
+
+
+def unanswered(holiday: str, here: Here) -> messages.Message:
+    """What the channel is told when the draft would be posted and nobody has answered."""
+    line = unanswered_line(holiday, here)
+    own = sentence(line.removeprefix(holiday))
     elements = [*typed(holiday), *own["elements"]]
-    plain = fallback(f"{holiday}{text.replace('`', '')}")
+    plain = fallback(line.replace("`", ""))
     return {"text": plain, "blocks": [rich_text({**own, "elements": elements})]}
 
 
@@ -48,7 +54,7 @@ def added(holidays: Sequence[Holiday], asked: str, today: date) -> Receipt:
     """Days on which sites are closed were recorded; `asked` says what follows, "" where nothing does."""
     first, last = holidays[0].day, holidays[-1].day
     sites = list(dict.fromkeys(holiday.site for holiday in holidays if holiday.site))
-    at = f" at {' and '.join(sites)}" if sites else ""
+    at = f" at {join_words(sites)}" if sites else ""
     ahead = f" {asked}" if asked else ""
     text = f"Recorded as a holiday{at}: {span_words(first, last, today)}.{ahead}"
     return Receipt(text, line=holidays[0].name, buttons=(UNDO_BUTTON,))

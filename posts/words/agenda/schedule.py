@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.typed.rescheduling import NewSchedule, dropped_words
@@ -27,10 +27,25 @@ def changed_line(new: NewSchedule, today: date) -> str:
     return f"From {day_words(first, today)} on {title} is every {_when(new.after, first)}."
 
 
+def why_none(new: NewSchedule) -> str:
+    """Why a day that had its draft already is none any more."""
+    return f"every {WEEKDAYS[new.entry.value.weekday]} from now on"
+
+
 def stays_line(calendar: Calendar, now: datetime) -> str:
     """What the channel hears where a change of the schedule was taken back."""
     day = local_day(now, calendar.series.zone)
     return f"{calendar.series.title} stays every {_when(calendar, day)}."
+
+
+def since_line(calendar: Calendar, first: date) -> str:
+    """When the meeting is from a day on, for which something else was said; "" where that day changes nothing."""
+    series = calendar.series
+    before = series.scheduled(first - timedelta(days=1))
+    meeting = calendar.held_from(first)
+    if meeting is None or series.scheduled(meeting.original) == before:
+        return ""
+    return f"From {day_words(meeting.original)} on {series.title} is every {_when(calendar, meeting.original)}."
 
 
 def _when(calendar: Calendar, day: date) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
 from meetings.calendar.dated import Dated, Entry
-from meetings.dates import day_words, span_words
+from meetings.dates import day_words, join_words, span_words
 from posts.receipts import UNDO_BUTTON, Receipt
 
 T = TypeVar("T")
@@ -20,6 +20,12 @@ def set_receipt(what: str, value: str, first: date, last: date | None, today: da
     else:
         text = f"{what} from {'today' if first == today else day_words(first, today)} on:"
     return Receipt(text, line=value or "none", buttons=(UNDO_BUTTON,))
+
+
+def overtaken_words(days: Sequence[date], today: date) -> str:
+    """What was planned for these days no longer holds, "" where there are none."""
+    named = join_words([day_words(day, today) for day in sorted(days)])
+    return f"What was set from {named} on no longer applies." if days else ""
 
 
 def shown(what: str, dated: Dated[T], words: Callable[[T], str], today: date, example: str) -> Receipt:

@@ -52,7 +52,6 @@ def test_a_due_date_is_read_and_made_absolute(typed: str, text: str, due: str) -
         pytest.param("grow it by 12", id="a number"),
         pytest.param("moved by Friday's crew", id="more behind the date"),
         pytest.param("by Friday", id="nothing is to be done"),
-        pytest.param("build it by July 5", id="past"),
         pytest.param("build it by Fri July 11", id="two statements that disagree"),
         pytest.param("build it by February 30", id="a date that does not exist"),
         pytest.param("not by Friday", id="a doubt before it"),
@@ -74,6 +73,25 @@ def test_this_stays_text(typed: str) -> None:
 
 def test_a_day_that_may_be_one_of_two_stays_text_and_both_are_known() -> None:
     assert dated("build it by Monday", TODAY) == Dated("build it by Monday", either=(day("07-08"), day("07-15")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "passed", "either"),
+    [
+        pytest.param("build it by July 5", "07-05", ["2020-07-05"], id="within the last fortnight"),
+        pytest.param("build it by June 3", "06-03", ["2020-06-03"], id="longer ago: next year's is not meant unasked"),
+        pytest.param("build it by 6/3", "06-03", ["2020-06-03"], id="in numbers"),
+        pytest.param("build it by July 5, 2019", "07-05", [], id="with its year it can be no other"),
+        pytest.param("build it by 7/5/19", "07-05", [], id="with its year in numbers"),
+    ],
+)
+def test_a_due_date_that_has_passed_stays_text_and_is_asked_about(typed: str, passed: str, either: list[str]) -> None:
+    assert dated(typed, TODAY) == Dated(typed, either=tuple(map(day, either)), passed=day(passed))
+
+
+@pytest.mark.parametrize("typed", ["build it by June 3, 2020", "build it by 2020-06-03"])
+def test_a_due_date_of_next_year_with_its_year_is_no_question(typed: str) -> None:
+    assert dated(typed, TODAY) == Dated(typed, day("2020-06-03"))
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,19 @@ def test_a_standing_line_stands_in_every_draft(typed: str, text: str, first: str
 
 
 @pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("standing from Aug 12 until July 29 ongoing: a", "Mon July 29 is before Mon Aug 12"),
+        ("standing until July 12 ongoing: a", "Fri July 12 is before Mon July 15"),
+    ],
+)
+def test_a_standing_line_that_would_stand_in_no_minutes_is_asked_about(typed: str, sentence: str) -> None:
+    doubt = read_line(typed, replace(TYPING, today=day("07-09"), coming=day("07-15")))
+    assert isinstance(doubt, Doubt)
+    assert sentence in doubt.sentence
+
+
+@pytest.mark.parametrize(
     "typed", ["standing desks for everybody", "every week we lose a disk", "standing desks: who pays?", "standing"]
 )
 def test_what_only_begins_like_a_standing_line_is_text(typed: str) -> None:

@@ -57,7 +57,9 @@ def week(**changes: Any) -> Known:
             absence("May", spans(span("07-15", "07-17"), words="July 15-17", absolute=True), 1, "wedding"),
             absence("Bo", spans(span("07-08", part="pm"), words="this afternoon"), 2, "dentist"),
             absence("Ada", spans(Span(day("07-29"), None), words="starting July 29"), 3),
-            absence("Noor Salim", When((span("07-10"), span("07-17")), ("wed",), words="Wednesdays this month"), 4),
+            absence("Ada", When((span("07-10"), span("07-17")), ("wed",), words="Wednesdays this month"), 4),
+            # No member of this meeting: not a line of its minutes.
+            absence("Noor Salim", spans(span("07-15", "07-16")), 6),
             absence("Noor Haddad", spans(span("08-19", "08-23"), words="August 19-23", absolute=True), 5),
         ),
         announcements=(
@@ -112,7 +114,7 @@ def test_announcements_come_first_then_absences_by_date_then_the_cancelled_run()
         "# <b>Retreat</b> in autumn | save the date",
         "User School, see https://example.org/school.",
         "Bo OOO Mon July 8 afternoon",
-        "Noor Salim OOO every Wed from Wed July 10 until Wed July 17",
+        "Ada OOO every Wed from Wed July 10 until Wed July 17",
         "May OOO July 15-17",
         "Ada OOO from July 29",
         "No meeting Mon July 15 (All Hands) and Mon July 22; next meeting Mon July 29",

@@ -21,6 +21,8 @@ from meetings.people.names import can_be_a_name, from_slack, is_first_name
         pytest.param("Mat - on leave", "Mat", id="without a remark"),
         pytest.param("Jean-Luc", "Jean-Luc", id="a hyphen inside stays"),
         pytest.param("@mat", "mat", id="without the @"),
+        pytest.param("Mat @ Madison", "Mat", id="without a place behind an @"),
+        pytest.param("@channel", "", id="what pings everybody is nobody's name"),
         pytest.param("Mat 🎉", "Mat", id="without pictures"),
         pytest.param("Zoë O’Neil", "Zoë O’Neil", id="letters of every kind"),
         pytest.param("明", "明", id="of every script"),
@@ -62,3 +64,8 @@ def test_the_first_word_of_a_nickname_is_not_always_a_first_name(word: str) -> N
 def test_aliases_of_two_words_and_names_that_are_words(words: str, people: int) -> None:
     roster = Roster((Person("Mat", aliases=("The Boss",)), Person("Matt", aliases=("Brian Lint",)), Person("May")))
     assert len(roster.named(words)) == people
+
+
+@pytest.mark.parametrize("words", ["@channel", "channel", "Here", "mat@example.org", "@mat"])
+def test_what_would_ping_is_nobodys_name(words: str) -> None:
+    assert not can_be_a_name(words)
