@@ -20,6 +20,7 @@ from meetings.absences.words import (
 )
 from meetings.people import Roster
 from meetings.when import Unclear, When, find_when
+from meetings.when.grammar.named_holidays import holiday_at
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names
@@ -38,7 +39,7 @@ def read_absence(
     tokens = tokenise(text)
     if not tokens:
         return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
-    names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS)
+    names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS, locale)
     reader = _Reader(text, tokens, today, names, locale, f"{command} ")
     answers = [reader.read(front) for front in _fronts(names)]
     whens = [answer for answer, is_when in answers if is_when]
@@ -68,14 +69,16 @@ def _fronts(names: Names) -> list[Front]:
     if typist > start and names.name(start) is None:
         return [Front((), typist)]
     *fewer, most = names.fronts(start)
-    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :]))]
+    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :], names.locale))]
 
 
-def _may_be_no_name(tokens: tuple[Token, ...]) -> bool:
-    """Whether what stands here means something else than a name: May, Sun, or "will" without a capital."""
+def _may_be_no_name(tokens: tuple[Token, ...], locale: Locale) -> bool:
+    """Whether what stands here means something else than a name: May, Columbus Day, or "will" without a capital."""
     if tokens and tokens[0].kind == "comma":
         tokens = tokens[1:]
-    return bool(tokens) and (is_date_word(tokens[0].low) or (tokens[0].text,) in AWAY)
+    if not tokens:
+        return False
+    return is_date_word(tokens[0].low) or (tokens[0].text,) in AWAY or holiday_at(tokens, 0, locale) > 0
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ class _Reader:
 
     def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
         """The absence of these people, or the question to ask, and whether all but the reason is a when."""
-        found = find_when(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
+        locale = self._locale_of(front)
+        found = find_when(self.text, self.tokens, self.today, start=front.place, locale=locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
         before = skipped(self.tokens[front.place : found.start], AWAY)
@@ -105,6 +109,14 @@ class _Reader:
             return replace(unknown, as_reason=reason, as_person=person), False
         question = unknown or leftover
         return (question, False) if question else (self._settled(front, found.reading, note), True)
+
+    def _locale_of(self, front: Front) -> Locale:
+        """How dates are typed here, with the holidays of the sites of the people at the front."""
+        roster = self.names.roster
+        if roster is None or not front.names or not self.locale.sites:
+            return self.locale
+        people = [roster.exactly(name) for several in front.names for name in several]
+        return self.locale.at(person.site for person in people if person)
 
     def example(self, when: str = "July 15-17", behind: str = "") -> str:
         """An example that works."""

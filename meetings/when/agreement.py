@@ -11,6 +11,7 @@ from meetings.when.phrases import (
     Agreement,
     CalendarDay,
     DayAhead,
+    Holiday,
     Item,
     Moment,
     Month,
@@ -19,7 +20,7 @@ from meetings.when.phrases import (
     Range,
     WeekOf,
 )
-from meetings.when.problems import NotReadError, spoken
+from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.spans import Span
 
 Items = tuple[Item, ...]
@@ -33,7 +34,7 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     for join, item in zip(joins, items[1:], strict=True):
         if join != "semicolon":
             _one_week(found[-1], item)
-        if join == "comma" and _same_day(found[-1], item):
+        if join == "comma" and (_same_day(found[-1], item) or (len(items) == 2 and _same_holiday(*items))):
             found[-1] = _one(found[-1], item)
         else:
             found.append(item)
@@ -56,6 +57,14 @@ def _same_day(earlier: Item, later: Item) -> bool:
             isinstance(earlier.day, DayAhead) and isinstance(later.day, NamedDay) and later.day.week != 1
         )
     return isinstance(earlier.day, dated) and isinstance(later.day, NamedDay) and not earlier.labels
+
+
+def _same_holiday(earlier: Item, later: Item) -> bool:
+    """Whether a holiday stands beside the one other day of a text: "Monday, Labor Day", "Thanksgiving, Nov 26"."""
+    if not isinstance(earlier, Moment) or not isinstance(later, Moment) or earlier.labels or later.labels:
+        return False
+    kinds = {type(earlier.day), type(later.day)}
+    return Holiday in kinds and bool(kinds & {NamedDay, DayAhead, CalendarDay})
 
 
 def _one_week(earlier: Item, later: Item) -> None:
@@ -132,6 +141,19 @@ def inside(spans: list[Span], bounds: tuple[date, date]) -> None:
         raise NotReadError(f"{spoken(spans[0].start)} is not in that week.")
 
 
+def only_holiday(items: Items) -> Holiday | None:
+    """The holiday that is all of a second statement, as in "Nov 25-27 (Thanksgiving)"."""
+    item = items[0] if len(items) == 1 else None
+    return item.day if isinstance(item, Moment) and isinstance(item.day, Holiday) else None
+
+
+def with_holidays(named: list[date], spans: list[Span]) -> None:
+    """Refuse holidays that stand beside dates and are not among them."""
+    for day in named:
+        if not any(span.touches(day, day) for span in spans):
+            raise NotReadError(f"Two statements that disagree: the holiday is {spoken(day)}.", typed(day))
+
+
 def is_absolute(node: object) -> bool:
     """Whether every end of an item was typed as a date, so that it means the same on any day."""
     if isinstance(node, tuple):
@@ -151,4 +173,4 @@ def is_absolute(node: object) -> bool:
 
 
 def _harmless(label: object) -> bool:
-    return isinstance(label, CalendarDay) or (isinstance(label, NamedDay) and label.week is None)
+    return isinstance(label, CalendarDay | Holiday) or (isinstance(label, NamedDay) and label.week is None)

@@ -7,13 +7,17 @@ from datetime import date, timedelta
 
 from meetings.when import agreement
 from meetings.when.day_meaning import ONE_DAY, Reading
+from meetings.when.holiday_meaning import between_days, days_beside
 from meetings.when.phrases import (
     BLOCKS,
     Agreement,
+    Between,
     CalendarDay,
     Counted,
+    DaysBeside,
     Each,
     Following,
+    Holiday,
     Item,
     Length,
     Moment,
@@ -114,6 +118,7 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
+    agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple(SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every))
     open_end = found.open_end or any(span.end is None for span in found.spans)
@@ -170,6 +175,10 @@ def _special_spans(reading: Reading, item: Item) -> list[Span]:
         return each_half(_list_spans(reading, item.items), item.part)
     if isinstance(item, Agreement):
         return _agreed(reading, item)
+    if isinstance(item, DaysBeside):
+        return days_beside(reading, item)
+    if isinstance(item, Between):
+        return between_days(reading, item)
     raise NotReadError("I can keep what comes again only by itself.", "every Friday in December")
 
 
@@ -187,6 +196,9 @@ def _agreed(reading: Reading, item: Agreement) -> list[Span]:
     if agreement.weekdays_of(second) and not agreement.weekdays_of(first):
         first, second = second, first
     before = reading.previous
+    if (holiday := agreement.only_holiday(second)) is not None:
+        reading.named.append(reading.dates[holiday.place])
+        return _list_spans(reading, first)
     spans = _list_spans(reading, second)
     reading.previous = before
     weekdays = agreement.weekdays_of(first)
@@ -240,7 +252,7 @@ def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tu
     """The spans in order and without repetition, unless they lie where nobody plans."""
     ordered = _united(sorted(spans, key=lambda span: (span.start, span.part != "am", span.end or date.max)))
     today = reading.today
-    yearless = any(isinstance(node, CalendarDay) and node.year is None for node in walk(items))
+    yearless = any(isinstance(node, CalendarDay | Holiday) and node.year is None for node in walk(items))
     for span in ordered:
         end = span.end or span.start
         if span.end is not None and end < today - (FORTNIGHT if yearless else LONGEST_AGO):

@@ -24,3 +24,8 @@ def spoken(day: date) -> str:
 def typed(day: date) -> str:
     """A day as somebody may type it: "July 15, 2026"."""
     return f"{MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
+
+
+def short(day: date) -> str:
+    """A day inside a longer question: "Fri July 3"."""
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {MONTH_NAMES[day.month - 1]} {day.day}"

@@ -8,6 +8,7 @@ from itertools import islice
 from meetings.when import words
 from meetings.when.cursor import Cursor
 from meetings.when.grammar.lists import phrase
+from meetings.when.grammar.named_holidays import may_be_holiday
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.meaning import mean
 from meetings.when.spans import Found, Unclear, When
@@ -59,7 +60,7 @@ def find_when(
 
     A text with very many words that begin no when after all is given up, to answer in time.
     """
-    places = (place for place in range(start, len(tokens)) if may_begin(tokens[place]))
+    places = (place for place in range(start, len(tokens)) if may_begin(tokens[place], locale))
     cursor = Cursor(tokens, locale=locale)
     for place in islice(places, MOST_ATTEMPTS):
         cursor.place = place
@@ -70,8 +71,13 @@ def find_when(
     return None
 
 
-def may_begin(token: Token) -> bool:
+def may_begin(token: Token, locale: Locale = AMERICAN) -> bool:
     """Whether a when may begin with this token."""
-    return token.kind in _NUMERIC or (
-        token.kind == "word" and (token.low in _OPENERS or token.low in words.NUMBERS or words.is_date_word(token.low))
+    if token.kind in _NUMERIC:
+        return True
+    return token.kind == "word" and (
+        token.low in _OPENERS
+        or token.low in words.NUMBERS
+        or words.is_date_word(token.low)
+        or may_be_holiday(token, locale)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from meetings.when import words
 from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import days
+from meetings.when.grammar.around import around_a_day
 from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
@@ -12,10 +13,15 @@ _WEEK = frozenset({"week", "wk"})
 _FIRST = frozenset({"the", "this", "next", "of", "month"}) | _WEEK | words.WHOLE | words.REST
 
 
-@beginning(_FIRST | words.BEFORE)
+@rule
 def block(cursor: Cursor) -> Block | Moment | None:
     """A stretch of the calendar that has a name."""
     cursor.word(words.BEFORE)
+    return _named_stretch(cursor) or around_a_day(cursor)
+
+
+@beginning(_FIRST)
+def _named_stretch(cursor: Cursor) -> Block | Moment | None:
     return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
 
 

@@ -9,7 +9,20 @@ from meetings.when.cursor import Cursor, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
-from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, Range
+from meetings.when.phrases import (
+    BLOCKS,
+    Beside,
+    CalendarDay,
+    Endpoint,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    Range,
+    Week,
+    WeekBeside,
+    Weekend,
+    WeekOf,
+)
 
 
 @rule
@@ -46,6 +59,9 @@ def until(cursor: Cursor) -> Range | None:
     if cursor.phrase("further", "notice"):
         return Range(None, None)
     exclusive = word in words.UNTIL
+    if exclusive and cursor.word({"after"}):
+        behind = endpoint(cursor)
+        return None if behind is None else Range(None, behind, sep="through")
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor)
     if last_of_stretch is not None:
@@ -123,6 +139,8 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
     sep = separator(cursor)
+    if sep == "until" and cursor.word({"after"}):
+        sep = "through"
     end = _end(cursor, start, sep) if sep else None
     if sep is None or end is None:
         cursor.place = place
@@ -178,6 +196,22 @@ def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
 
 
 def exclusive_end(cursor: Cursor) -> Endpoint | None:
-    """The day somebody is back on, with the hour: "back on Monday", "returning July 20 at noon"."""
+    """The day somebody is back on, with the hour: "back on Monday", "returning July 20 at noon", "back after Easter"."""
+    behind = bool(cursor.word({"after"}))
     found = endpoint(cursor)
-    return None if found is None or followed_by(cursor, times.hour) else found
+    if found is None or followed_by(cursor, times.hour):
+        return None
+    return day_behind(found) if behind else found
+
+
+def day_behind(end: Endpoint) -> Endpoint | None:
+    """What begins where this ends; None where that is not known."""
+    if isinstance(end, Moment):
+        return Moment(Beside(end.day, 1)) if end.part == "day" and end.hour is None and not end.labels else None
+    if isinstance(end, Week):
+        return Week(end.week + end.count)
+    if isinstance(end, WeekOf):
+        return WeekBeside(end.moment, 1)
+    if isinstance(end, Weekend):
+        return Moment(NamedDay(0, end.week + 1))
+    return None
