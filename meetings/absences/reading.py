@@ -20,7 +20,7 @@ from meetings.absences.words import (
 )
 from meetings.people import Roster
 from meetings.when import Unclear, When, find_when
-from meetings.when.grammar.named_holidays import holiday_at
+from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names

@@ -173,4 +173,4 @@ def is_absolute(node: object) -> bool:
 
 
 def _harmless(label: object) -> bool:
-    return isinstance(label, CalendarDay | Holiday) or (isinstance(label, NamedDay) and label.week is None)
+    return isinstance(label, (CalendarDay, Holiday)) or (isinstance(label, NamedDay) and label.week is None)

@@ -69,19 +69,20 @@ class Reading:
     def _day(self, day: Day, ask: bool, after: date | None) -> date:
         if isinstance(day, CalendarDay):
             return self.dates[day.place]
-        if isinstance(day, Holiday | Beside | DayOfWeek):
-            return self._beside(day, ask)
-        if isinstance(day, DayAhead):
-            return self.today + timedelta(days=day.days)
-        if isinstance(day, WeeksFrom):
-            return self._weeks_from(day)
+        if isinstance(day, NamedDay):
+            if day.week is not None:
+                return self._in_week(day.weekday, day.week)
+            return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
         if isinstance(day, MonthlyDay):
             return self._monthly(day.day, after if after is not None else self.previous)
-        if day.week is not None:
-            return self._in_week(day.weekday, day.week)
-        return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
+        return self._counted(day)
 
-    def _beside(self, day: Holiday | Beside | DayOfWeek, ask: bool) -> date:
+    def _counted(self, day: DayAhead | WeeksFrom | Holiday | Beside | DayOfWeek) -> date:
+        if isinstance(day, DayAhead):
+            return self.today + timedelta(days=day.days)
+        return self._weeks_from(day) if isinstance(day, WeeksFrom) else self._beside(day)
+
+    def _beside(self, day: Holiday | Beside | DayOfWeek) -> date:
         if isinstance(day, Holiday):
             return holiday_day(self, day)
         if isinstance(day, DayOfWeek):

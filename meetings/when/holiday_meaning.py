@@ -89,13 +89,20 @@ def weekend_of(reading: Reading, block: WeekendOf) -> tuple[date, date]:
     saturday = day + timedelta(days=_SATURDAY - weekday) if weekday else day - 2 * _ONE_DAY
     sunday = saturday + _ONE_DAY
     if weekday in {_SATURDAY, _SUNDAY}:
-        longer = weekday == _SUNDAY and reading.fork(
-            f"Only {short(saturday)} and {short(sunday)}, or Friday to Monday?"
-        )
-        return (saturday - _ONE_DAY, sunday + _ONE_DAY) if longer else (saturday, sunday)
+        longer = _longer(block, weekday)
+        asked = f"Only {short(saturday)} and {short(sunday)}, or the long weekend?"
+        return (saturday - longer[0], sunday + longer[1]) if reading.fork(asked) else (saturday, sunday)
     if weekday == _THURSDAY and reading.fork(f"Does that weekend begin on {short(day)}?"):
         return saturday, sunday
     return min(day, saturday), max(day, sunday)
+
+
+def _longer(block: WeekendOf, weekday: int) -> tuple[timedelta, timedelta]:
+    """What a holiday on a weekend adds before and behind: Easter both, others the working day beside them."""
+    day = block.moment.day
+    if isinstance(day, Holiday) and day.words[0] == "easter":
+        return _ONE_DAY, _ONE_DAY
+    return (_ONE_DAY, 0 * _ONE_DAY) if weekday == _SATURDAY else (0 * _ONE_DAY, _ONE_DAY)
 
 
 def days_beside(reading: Reading, node: DaysBeside) -> list[Span]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 from meetings.when import agreement
 from meetings.when.day_meaning import ONE_DAY, Reading
@@ -165,20 +167,9 @@ def item_spans(reading: Reading, item: Item, *, ask: bool = True) -> list[Span]:
 
 
 def _special_spans(reading: Reading, item: Item) -> list[Span]:
-    if isinstance(item, Length):
-        return length_spans(reading, item)
-    if isinstance(item, Following):
-        return following_spans(reading, item)
-    if isinstance(item, Counted):
-        return counted_spans(reading, item)
-    if isinstance(item, Each):
-        return each_half(_list_spans(reading, item.items), item.part)
-    if isinstance(item, Agreement):
-        return _agreed(reading, item)
-    if isinstance(item, DaysBeside):
-        return days_beside(reading, item)
-    if isinstance(item, Between):
-        return between_days(reading, item)
+    for kind, spans_of in _SPECIAL.items():
+        if isinstance(item, kind):
+            return spans_of(reading, item)
     raise NotReadError("I can keep what comes again only by itself.", "every Friday in December")
 
 
@@ -252,7 +243,7 @@ def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tu
     """The spans in order and without repetition, unless they lie where nobody plans."""
     ordered = _united(sorted(spans, key=lambda span: (span.start, span.part != "am", span.end or date.max)))
     today = reading.today
-    yearless = any(isinstance(node, CalendarDay | Holiday) and node.year is None for node in walk(items))
+    yearless = any(isinstance(node, (CalendarDay, Holiday)) and node.year is None for node in walk(items))
     for span in ordered:
         end = span.end or span.start
         if span.end is not None and end < today - (FORTNIGHT if yearless else LONGEST_AGO):
@@ -284,3 +275,18 @@ def _joined(earlier: Span, later: Span) -> Span:
     if later.part != "day" or earlier.end is None:
         return earlier
     return Span(earlier.start, None if later.end is None else max(earlier.end, later.end))
+
+
+def _each_half(reading: Reading, item: Each) -> list[Span]:
+    return each_half(_list_spans(reading, item.items), item.part)
+
+
+_SPECIAL: dict[type, Callable[[Reading, Any], list[Span]]] = {
+    Length: length_spans,
+    Following: following_spans,
+    Counted: counted_spans,
+    Each: _each_half,
+    Agreement: _agreed,
+    DaysBeside: days_beside,
+    Between: between_days,
+}

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from meetings.people import Roster
-from meetings.when.grammar.named_holidays import holiday_at
+from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.tokens import Token, straight

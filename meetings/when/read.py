@@ -8,7 +8,6 @@ from itertools import islice
 from meetings.when import words
 from meetings.when.cursor import Cursor
 from meetings.when.grammar.lists import phrase
-from meetings.when.grammar.named_holidays import may_be_holiday
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.meaning import mean
 from meetings.when.spans import Found, Unclear, When
@@ -55,13 +54,15 @@ def find_when(
     start: int = 0,
     locale: Locale = AMERICAN,
     lead: str = "",
+    holidays: bool = True,
 ) -> Found | None:
     """The first when in the tokens of a text from `start` on, as long as it goes; None if there is none.
 
+    With `holidays` False the name of a holiday is only a word, as in a reason or in what is announced.
     A text with very many words that begin no when after all is given up, to answer in time.
     """
-    places = (place for place in range(start, len(tokens)) if may_begin(tokens[place], locale))
-    cursor = Cursor(tokens, locale=locale)
+    cursor = Cursor(tokens, locale=locale, holidays=holidays)
+    places = (place for place in range(start, len(tokens)) if place in cursor.named or may_begin(tokens[place]))
     for place in islice(places, MOST_ATTEMPTS):
         cursor.place = place
         node = phrase(cursor)
@@ -71,13 +72,8 @@ def find_when(
     return None
 
 
-def may_begin(token: Token, locale: Locale = AMERICAN) -> bool:
+def may_begin(token: Token) -> bool:
     """Whether a when may begin with this token."""
-    if token.kind in _NUMERIC:
-        return True
-    return token.kind == "word" and (
-        token.low in _OPENERS
-        or token.low in words.NUMBERS
-        or words.is_date_word(token.low)
-        or may_be_holiday(token, locale)
+    return token.kind in _NUMERIC or (
+        token.kind == "word" and (token.low in _OPENERS or token.low in words.NUMBERS or words.is_date_word(token.low))
     )

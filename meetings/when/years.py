@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeGuard
 
 from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
@@ -71,15 +71,16 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    dated = [node for node in walk(phrase) if _is_dated(node)]
-    if not dated:
+    named: list[Dated] = [node for node in walk(phrase) if _is_dated(node)]
+    if not named:
         return {}
-    besides = _holidays_beside(phrase)
-    named = [node for node in dated if isinstance(node, CalendarDay | Month | Holiday) and node not in besides]
+    besides = _holidays_beside(phrase) if any(isinstance(node, Holiday) for node in named) else []
+    if besides:
+        named = [node for node in named if node not in besides]
     _in_range(named)
     years = _years(named, today, _lasting(phrase))
     dates = {node.place: _exact(node, year) for node, year in zip(named, years, strict=True)}
-    return dates | {node.place: _nearest(node, dates.values()) for node in besides}
+    return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
 
 
 def _holidays_beside(phrase: Phrase) -> list[Holiday]:
@@ -101,8 +102,8 @@ def _nearest(node: Holiday, dates: Collection[date]) -> date:
     return min((day_in_year(node, last.year + ahead) for ahead in (-1, 0, 1)), key=lambda day: abs(day - last))
 
 
-def _is_dated(node: object) -> bool:
-    return isinstance(node, CalendarDay | Holiday) or (isinstance(node, Month) and node.month is not None)
+def _is_dated(node: object) -> TypeGuard[Dated]:
+    return isinstance(node, (CalendarDay, Holiday)) or (isinstance(node, Month) and node.month is not None)
 
 
 def _in_range(named: list[Dated]) -> None:
@@ -139,9 +140,9 @@ def _lasting(phrase: Phrase) -> timedelta:
     for node in walk(phrase):
         if isinstance(node, Length):
             extra = max(extra, node.count * _UNIT_DAYS[node.unit])
-        elif isinstance(node, WeekOf | WeekendOf):
+        elif isinstance(node, (WeekOf, WeekendOf)):
             extra = max(extra, 6)
-        elif isinstance(node, WeekBeside | DaysBeside) and node.step > 0:
+        elif isinstance(node, (WeekBeside, DaysBeside)) and node.step > 0:
             extra = max(extra, 13)
     return timedelta(days=extra)
 

@@ -15,6 +15,8 @@ _STRETCHES = _WEEK | {"weekend"}
 
 def around_a_day(cursor: Cursor) -> WeekOf | WeekBeside | WeekendOf | None:
     """The week or weekend of a holiday by its name, or the week before or after a day."""
+    if not cursor.has_stretch:
+        return None
     token = cursor.peek()
     if token.low == "the" or token.low in words.WHOLE or token.low in _WEEK or token.low == "weekend":
         return _weekend_of(cursor) or _week_beside(cursor) or _holiday_stretch(cursor)
@@ -23,13 +25,17 @@ def around_a_day(cursor: Cursor) -> WeekOf | WeekBeside | WeekendOf | None:
     return None
 
 
+def names_a_stretch(cursor: Cursor) -> bool:
+    """Whether a week or weekend stands two or three words on, as in "July 4th weekend"."""
+    return cursor.has_stretch and (cursor.peek(2).low in _STRETCHES or cursor.peek(3).low in _STRETCHES)
+
+
 @rule
 def _holiday_stretch(cursor: Cursor) -> WeekOf | WeekendOf | None:
     cursor.word(words.WHOLE)
     cursor.word({"of"})
     cursor.word({"the"})
-    dated = any(cursor.peek(ahead).low in _STRETCHES for ahead in (2, 3))
-    day: Day | None = holiday(cursor) or (days.calendar_day(cursor) if dated else None)
+    day: Day | None = holiday(cursor) or (days.calendar_day(cursor) if names_a_stretch(cursor) else None)
     if day is None:
         return None
     if cursor.word(_WEEK):

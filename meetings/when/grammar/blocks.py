@@ -5,17 +5,23 @@ from __future__ import annotations
 from meetings.when import words
 from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import days
-from meetings.when.grammar.around import around_a_day
+from meetings.when.grammar.around import around_a_day, names_a_stretch
 from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
 _FIRST = frozenset({"the", "this", "next", "of", "month"}) | _WEEK | words.WHOLE | words.REST
+_OPENING = _FIRST | words.BEFORE
+
+
+def block(cursor: Cursor) -> Block | Moment | None:
+    """A stretch of the calendar that has a name."""
+    may_begin = cursor.place in cursor.named or cursor.peek().low in _OPENING or names_a_stretch(cursor)
+    return _block(cursor) if may_begin else None
 
 
 @rule
-def block(cursor: Cursor) -> Block | Moment | None:
-    """A stretch of the calendar that has a name."""
+def _block(cursor: Cursor) -> Block | Moment | None:
     cursor.word(words.BEFORE)
     return _named_stretch(cursor) or around_a_day(cursor)
 

@@ -159,11 +159,12 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
 @rule
 def day(cursor: Cursor) -> Day | None:
     """One statement about one day."""
-    if cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE:
-        found = day_ahead(cursor) or _beside_day(cursor)
-        if found is not None:
-            return found
-    return calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor) or holiday(cursor)
+    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
+        beside_another = day_ahead(cursor) or _beside_day(cursor)
+        if beside_another is not None:
+            return beside_another
+    found = calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+    return found or (holiday(cursor) if cursor.named else None)
 
 
 @rule

@@ -6,76 +6,23 @@ from typing import Literal
 
 from meetings.when import known_holidays, words
 from meetings.when.cursor import Cursor, rule
-from meetings.when.holiday_names import NAME_KINDS, SEASONS, is_name
-from meetings.when.holiday_words import beginnings, may_begin_holiday
-from meetings.when.locale import Locale
+from meetings.when.holiday_names import NAME_KINDS, SEASONS
+from meetings.when.holiday_places import holiday_at
 from meetings.when.phrases import Holiday
 from meetings.when.plain_words import plain_word
-from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
 
 Step = Literal[-1, 1]
 
-_LONGEST_NAME = 8
 BESIDE: dict[str, Step] = {"before": -1, "after": 1, "following": 1, "preceding": -1}
 # These make of the day a time that only its people know.
 _SEASON = frozenset({"holiday", "holidays", "break", "season", "time", "vacation", "closure", "shutdown", "period"})
 _AROUND = frozenset({"over", "during", "for", "around"})
 
 
-def may_be_holiday(token: Token, locale: Locale) -> bool:
-    """Whether the name of a holiday may begin with this token."""
-    return token.kind in NAME_KINDS and plain_word(token.low) in may_begin_holiday(locale.holidays_of)
-
-
-def holiday_at(tokens: tuple[Token, ...], place: int, locale: Locale) -> int:
-    """Behind which place the name of a holiday ends that begins here; the place itself where none does."""
-    if not may_be_holiday(tokens[place], locale):
-        return place
-    plain, stops = _gathered(tokens, place)
-    index = beginnings(locale.holidays_of)
-    for length in range(len(plain), 0, -1):
-        name = plain[:length]
-        if "-".join(name[:2]) in index and is_name(name) and _known(name, locale):
-            return stops[length - 1]
-    return place
-
-
-def _gathered(tokens: tuple[Token, ...], place: int) -> tuple[tuple[str, ...], list[int]]:
-    """The words from here on in their plain form, as far as a name may go, and behind which place each ends."""
-    plain: list[str] = []
-    stops: list[int] = []
-    while place < len(tokens) and len(plain) < _LONGEST_NAME:
-        token = tokens[place]
-        if token.kind in NAME_KINDS:
-            plain.append(plain_word(token.low))
-            stops.append(place + 1)
-        elif token.low == "'" and tokens[place - 1].end == token.start:
-            stops[-1] = place + 1
-        elif not _inside_a_name(tokens, place):
-            break
-        place += 1
-    return tuple(plain), stops
-
-
-def _inside_a_name(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a mark may stand in a name: the dot of an abbreviation, a hyphen without blanks."""
-    token, before = tokens[place], tokens[place - 1]
-    if token.low == ".":
-        return len(before.low) < 4
-    behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    return token.kind == "dash" and before.end == token.start and behind is not None and token.end == behind.start
-
-
-def _known(name: tuple[str, ...], locale: Locale) -> bool:
-    return any(known_holidays.knows(country, name) for country in locale.holidays_of)
-
-
 def holiday(cursor: Cursor) -> Holiday | None:
     """A holiday of the country, with or without a year: "Thanksgiving", "Labor Day 2026"."""
-    if cursor.place >= cursor.stop or not may_be_holiday(cursor.tokens[cursor.place], cursor.locale):
-        return None
-    return _holiday(cursor)
+    return _holiday(cursor) if cursor.place in cursor.named else None
 
 
 @rule

@@ -196,7 +196,7 @@ def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
 
 
 def exclusive_end(cursor: Cursor) -> Endpoint | None:
-    """The day somebody is back on, with the hour: "back on Monday", "returning July 20 at noon", "back after Easter"."""
+    """The day somebody is back on, with the hour: "back on Monday", "back July 20 at noon", "back after Easter"."""
     behind = bool(cursor.word({"after"}))
     found = endpoint(cursor)
     if found is None or followed_by(cursor, times.hour):
