@@ -216,9 +216,11 @@ OF_COUNTRY = {
         "santomobono santoronzo ultimo-giorno venerdi-santo vigilia-di visitation-of"
     ),
     "MO": (
-        "chinese-new double-ninth dragon-boat macao-s the-buddha the-day the-second the-third tomb-sweeping "
-        "winter-solstice 中秋節翌日 中華人民共和國國慶日 中華人民共和國國慶日翌日 佛誕節 元旦 冬至 勞動節 復活節前日 清明節 澳門特別行政區成立紀念日 端午節 耶穌受難日 聖母無原罪瞻禮 聖誕節 "
-        "聖誕節前日 農曆正月初一 農曆正月初三 農曆正月初二 農曆除夕 追思節 重陽節 除夕"
+        "chinese-new double-ninth dragon-boat macao-s the-buddha "
+        "the-day the-second the-third tomb-sweeping "
+        "winter-solstice 中秋節翌日 中華人民共和國國慶日 中華人民共和國國慶日翌日 佛誕節 元旦 冬至 "
+        "勞動節 復活節前日 清明節 澳門特別行政區成立紀念日 端午節 耶穌受難日 聖母無原罪瞻禮 聖誕節 聖誕節前日 "
+        "農曆正月初一 農曆正月初三 農曆正月初二 農曆除夕 追思節 重陽節 除夕"
     ),
     "MY": (
         "additional-holiday anniversary-of awal-muharam awal-ramadan beginning-of birthday-of chinese-new "

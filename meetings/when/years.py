@@ -148,16 +148,16 @@ def _lasting(phrase: Phrase) -> timedelta:
 
 
 def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
+    plain = [node for node in named if not isinstance(node, Holiday)]
+    steps = _steps(plain) if len(plain) == len(named) else None
     typed = next((node.year for node in named if node.year is not None), None)
+    if typed is not None:
+        return _as_typed(plain if steps is not None else _in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
-    first_years = range(today.year - 2, today.year + 3) if typed is None else (typed,)
-    for first in first_years:
-        dated = _in_first_year(named, first)
-        steps = _steps(dated)
-        if typed is not None:
-            return _as_typed(dated, steps)
-        if _last_day(named[-1], first + steps[-1]) >= oldest:
-            return [first + step for step in steps]
+    for first in range(today.year - 2, today.year + 3):
+        in_order = steps if steps is not None else _steps(_in_first_year(named, first))
+        if _last_day(named[-1], first + in_order[-1]) >= oldest:
+            return [first + step for step in in_order]
     raise NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
 
 
@@ -171,7 +171,8 @@ def _as_date(node: Holiday, year: int) -> CalendarDay:
     return CalendarDay(day.month, day.day, node.year, node.place)
 
 
-def _as_typed(dated: list[CalendarDay | Month], steps: list[int]) -> list[int]:
+def _as_typed(dated: list[CalendarDay | Month]) -> list[int]:
+    steps = _steps(dated)
     typed = [(step, node.year) for step, node in zip(steps, dated, strict=True) if node.year is not None]
     first = typed[0][1] - typed[0][0]
     if any(year != first + step for step, year in typed):

@@ -58,7 +58,7 @@ def _literal(found: frozenset[str] | set[str], indent: str) -> str:
     line = " ".join(sorted(found))
     if len(line) < 100:
         return f'"{line}"'
-    pieces = textwrap.wrap(line, 108, break_on_hyphens=False)
+    pieces = textwrap.wrap(line, 108 if all(ord(each) < 0x3000 for each in line) else 55, break_on_hyphens=False)
     quoted = "\n".join(f'{indent}    "{piece} "' for piece in pieces[:-1])
     return f'(\n{quoted}\n{indent}    "{pieces[-1]}"\n{indent})'
 
