@@ -9,6 +9,7 @@ from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
     GROUP_WORDS,
+    HALF_A_DAY,
     HARMLESS,
     MARKERS,
     NO_NAMES,
@@ -21,6 +22,7 @@ from meetings.absences.words import (
 from meetings.people import Roster
 from meetings.when import Unclear, When, find_when
 from meetings.when.holiday_places import holiday_at
+from meetings.absences.events import with_event, without_event_words
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names
@@ -98,10 +100,11 @@ class _Reader:
         found = find_when(self.text, self.tokens, self.today, start=front.place, locale=locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
+        found, event = with_event(self.text, self.tokens, self.today, found, locale)
         before = skipped(self.tokens[front.place : found.start], AWAY)
         after = skipped(self.tokens[found.stop :], TRAILING)
-        note = self._note(before, after)
-        leftover = self._leftover_question(before, after)
+        note = ", ".join(filter(None, (self._note(before, after), event)))
+        leftover = self._leftover_question(found.reading, before, after)
         unknown = self._people_question(front, before, after)
         if unknown is not None and unknown.unknown and not leftover and isinstance(found.reading, When):
             reason = AbsenceText((), found.reading, note) if not front.names else None
@@ -204,8 +207,12 @@ class _Reader:
     def _is_new_name(self, token: Token) -> bool:
         return token.kind == "word" and self._may_be_a_name(token)
 
-    def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
-        token = doubtful(before, after, HARMLESS)
+    def _leftover_question(
+        self, reading: When | Unclear, before: tuple[Token, ...], after: tuple[Token, ...]
+    ) -> Question | None:
+        halves = isinstance(reading, When) and any(span.part != "day" for span in reading.spans)
+        harmless = HARMLESS + HALF_A_DAY if halves else HARMLESS
+        token = doubtful(without_event_words(before), without_event_words(after), harmless)
         if token is None and not after and self.tokens[-1].kind == "dash":
             # "July 15 -" is half a range.
             token = self.tokens[-1]

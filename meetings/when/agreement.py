@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeGuard
 
 from meetings.when.day_meaning import Reading
 from meetings.when.grammar.days import primary
@@ -34,7 +35,10 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     for join, item in zip(joins, items[1:], strict=True):
         if join != "semicolon":
             _one_week(found[-1], item)
-        if join == "comma" and (_same_day(found[-1], item) or (len(items) == 2 and _same_holiday(*items))):
+        dated = _dated_range(found[-1], item) if join == "comma" else None
+        if dated is not None:
+            found[-1] = dated
+        elif join == "comma" and _is_one_day(found[-1], item, alone=len(items) == 2):
             found[-1] = _one(found[-1], item)
         else:
             found.append(item)
@@ -42,12 +46,29 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     return tuple(found), tuple(kept)
 
 
+def _dated_range(earlier: Item, later: Item) -> Range | None:
+    """A range with a weekday and a comma before its first or its last date: "Mon, July 6 through Fri, July 10"."""
+    if isinstance(later, Range) and _is_weekday(earlier) and _is_date(later.start):
+        return replace(later, start=_one(earlier, later.start))
+    if isinstance(earlier, Range) and _is_date(earlier.start) and _is_weekday(earlier.end) and _is_date(later):
+        return replace(earlier, end=_one(earlier.end, later))
+    return None
+
+
+def _is_weekday(item: object) -> TypeGuard[Moment]:
+    return isinstance(item, Moment) and isinstance(item.day, NamedDay) and item.day.week is None and not item.labels
+
+
+def _is_date(item: object) -> TypeGuard[Moment]:
+    return isinstance(item, Moment) and isinstance(item.day, CalendarDay)
+
+
+def _is_one_day(earlier: Item, later: Item, *, alone: bool) -> bool:
+    return _same_day(earlier, later) or (alone and _same_holiday(earlier, later))
+
+
 def _same_day(earlier: Item, later: Item) -> bool:
     if not isinstance(earlier, Moment):
-        return False
-    if isinstance(later, Range) and isinstance(later.start, Moment):
-        if isinstance(earlier.day, NamedDay) and isinstance(later.start.day, CalendarDay) and not earlier.labels:
-            raise NotReadError("I could not tell whether the weekday belongs to the dates behind it.")
         return False
     if not isinstance(later, Moment):
         return False

@@ -10,7 +10,7 @@ from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
-_FIRST = frozenset({"the", "this", "next", "of", "month"}) | _WEEK | words.WHOLE | words.REST
+_FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | words.WHOLE | words.REST
 _OPENING = _FIRST | words.BEFORE
 
 
@@ -86,7 +86,9 @@ def week(cursor: Cursor) -> Block | None:
 @rule
 def _week_of(cursor: Cursor) -> WeekOf | None:
     cursor.word({"the"})
-    if not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning"}):
+    cursor.word(words.WHOLE)
+    commencing = cursor.phrase("w", "/", "c") or cursor.phrase("wc") or cursor.phrase("w", "/", "b")
+    if not commencing and (not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning", "commencing"})):
         return None
     named = moment(cursor)
     return None if named is None or named.part != "day" or named.hour is not None else WeekOf(named)
@@ -116,7 +118,10 @@ def following(cursor: Cursor) -> Following | None:
     """The next two weeks, the next three days: open whether today is one of them."""
     cursor.word({"for", "over"})
     article = cursor.word({"the"})
-    count = cursor.numeral() if cursor.word({"next", "coming"}) else None
+    coming = cursor.word({"next", "coming"})
+    if article and coming and cursor.word(_WEEK):
+        return Following(1, "week")
+    count = cursor.numeral() if coming else None
     unit = cursor.value(words.UNITS) if count else None
     if not count or unit is None or (unit == "week" and not article):
         return None
@@ -143,7 +148,8 @@ def _relative_month(cursor: Cursor) -> Month | None:
 def _whole_month(cursor: Cursor) -> Month | None:
     cursor.word({"the"})
     if cursor.word(words.WHOLE):
-        cursor.word({"month"})
+        if cursor.word({"month"}) and cursor.peek().low != "of":
+            return Month()
         cursor.word({"of"})
     elif not cursor.phrase("month", "of"):
         return None

@@ -81,8 +81,27 @@ def _another(cursor: Cursor, found: _List) -> bool:
     if join is None or more is None:
         cursor.place = place
         return False
-    found.add(more, join)
+    if not _is_end(more):
+        found.add(more, join)
+    elif not _ended(found, more):
+        cursor.place = place
+        return False
     return True
+
+
+def _is_end(more: tuple[Item, ...]) -> bool:
+    """Whether this says only until when: behind an item it is its end, not another from today on."""
+    item = more[0]
+    return isinstance(item, Range) and item.start is None and item.end is not None
+
+
+def _ended(found: _List, more: tuple[Item, ...]) -> bool:
+    """Give the last day its end behind a comma: "Monday, November 2, through Friday"."""
+    last, end = found.items[-1], more[0]
+    if isinstance(last, Moment) and isinstance(end, Range):
+        found.items[-1] = replace(end, start=last)
+        return True
+    return False
 
 
 def _iso_interval(cursor: Cursor) -> bool:

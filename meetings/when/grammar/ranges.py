@@ -59,7 +59,7 @@ def until(cursor: Cursor) -> Range | None:
     if cursor.phrase("further", "notice"):
         return Range(None, None)
     exclusive = word in words.UNTIL
-    if exclusive and cursor.word({"after"}):
+    if exclusive and _keeps_the_end(cursor):
         behind = endpoint(cursor)
         return None if behind is None else Range(None, behind, sep="through")
     place = cursor.place
@@ -69,6 +69,15 @@ def until(cursor: Cursor) -> Range | None:
     cursor.place = place
     end = endpoint(cursor)
     return None if end is None else _ended(cursor, Range(None, end, exclusive, "until" if exclusive else "through"))
+
+
+@rule
+def _keeps_the_end(cursor: Cursor) -> bool | None:
+    """The words behind "until" that make the last day one of those meant: "after", "and including", "the end of day"."""
+    if cursor.word({"after", "eod", "cob"}) or cursor.phrase("and", "including") or cursor.phrase("end", "of", "day"):
+        cursor.word({"on"})
+        return True
+    return None
 
 
 def _ended(cursor: Cursor, found: Range) -> Range:
@@ -139,7 +148,7 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
     sep = separator(cursor)
-    if sep == "until" and cursor.word({"after"}):
+    if sep == "until" and _keeps_the_end(cursor):
         sep = "through"
     end = _end(cursor, start, sep) if sep else None
     if sep is None or end is None:
