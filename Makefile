@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden kills lock clean help
+.PHONY: demo install test check format golden languages kills lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -30,6 +30,9 @@ format: $(VENV)/.developing   ## put the code into its format
 
 golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at before they are committed
 	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/minutes
+
+languages: $(VENV)/.developing  ## the names of months and weekdays in other languages, from dateparser
+	$(BIN)/python scripts/languages.py
 
 kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, two kills at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, time
 from typing import Annotated, Any
@@ -17,6 +18,7 @@ from meetings.calendar.series import Schedule, Series
 from meetings.dates import WEEKDAYS
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
+from meetings.when.locale import LANGUAGES, Locale
 
 JIRA = "jira"
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]+$")]
@@ -138,12 +140,24 @@ class TicketsTable(BaseModel):
 class SettingsFile(Table):
     """The whole file."""
 
+    locale: str = "en-US"
     command_prefix: Annotated[str, StringConstraints(pattern=r"^([a-z0-9_-]{1,20}-)?$")] = ""
     people: tuple[PersonTable, ...] = ()
     series: tuple[SeriesTable, ...]
     holidays: tuple[HolidayTable, ...] = ()
     tickets: dict[str, TicketsTable] = Field(default_factory=dict)
     playground: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("locale")
+    @classmethod
+    def _locale(cls, value: str) -> str:
+        language, _, country = value.partition("-")
+        if language not in LANGUAGES or not re.fullmatch("[A-Z]{2}", country):
+            known = f"{', '.join(LANGUAGES[:-1])} or {LANGUAGES[-1]}"
+            raise ValueError(f'a language ({known}) and a country, such as "en-US", "de-DE" or "pt-BR"')
+        if country == "UK":
+            raise ValueError(f'the country of "{language}-GB" is written GB')
+        return value
 
     @model_validator(mode="after")
     def _names(self) -> SettingsFile:
@@ -170,6 +184,11 @@ class SettingsFile(Table):
         for where, name in self._members():
             if name not in people | groups:
                 raise ValueError(f"{where} names {name!r}, who is nobody in [[people]] and no group of theirs")
+
+    def where(self) -> Locale:
+        """How dates are typed and printed for this team."""
+        language, _, country = self.locale.partition("-")
+        return Locale(language, country)
 
     def roster(self) -> tuple[Person, ...]:
         """The people of the file."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from meetings.dates import day_words, join_words, month_day, span_words, stretch_words
+from meetings.when.locale import house_style
 from meetings.when.spans import Span, When
 
 ONE_DAY = timedelta(days=1)
@@ -74,6 +75,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return together
 
 
+@house_style()
 def minutes_line(absence: Absence) -> str:
     """The line of the minutes: as typed where it was typed in absolute dates, else in dates of ours."""
     when = absence.when

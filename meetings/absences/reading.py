@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from meetings.absences.events import with_event, without_event_words
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
@@ -20,25 +21,26 @@ from meetings.absences.words import (
     TYPIST,
 )
 from meetings.people import Roster
-from meetings.when import Unclear, When, find_when
+from meetings.when import Unclear, When
 from meetings.when.holiday_places import holiday_at
-from meetings.absences.events import with_event, without_event_words
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
-from meetings.when.locale import AMERICAN, Locale
+from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
+from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import is_date_word
 
 
 def read_absence(
-    text: str, today: date, roster: Roster | None, *, locale: Locale = AMERICAN, command: str = "/ooo"
+    text: str, today: date, roster: Roster | None, *, locale: Locale | None = None, command: str = "/ooo"
 ) -> AbsenceText | Question:
     """What `/ooo TEXT` would record when typed on this day, or the question to ask.
 
     Without a roster, capitalised words before the first date word are names. `command` is the command as it is
-    called here, for the examples; `locale` how dates are typed here.
+    called here, for the examples; `locale` how dates are typed here (None: as in the current locale).
     """
-    tokens = tokenise(text)
+    locale = locale or current()
+    tokens = tokenise(text, locale.language)
     if not tokens:
         return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
     names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS, locale)
@@ -97,7 +99,7 @@ class _Reader:
     def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
         """The absence of these people, or the question to ask, and whether all but the reason is a when."""
         locale = self._locale_of(front)
-        found = find_when(self.text, self.tokens, self.today, start=front.place, locale=locale, lead=self.lead)
+        found = find_surely(self.text, self.tokens, self.today, start=front.place, locale=locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
         found, event = with_event(self.text, self.tokens, self.today, found, locale)
@@ -176,7 +178,8 @@ class _Reader:
             return True
         addressed = token.start > 0 and self.text[token.start - 1] == "@"
         capital = token.kind in {"word", "junk"} and token.text[0].isupper()
-        return addressed or (capital and token.low not in NO_NAMES and not is_date_word(token.low))
+        known = token.is_translated or token.low in NO_NAMES or is_date_word(token.low)
+        return addressed or (capital and not known)
 
     def _is_roster_name(self, tokens: tuple[Token, ...]) -> bool:
         place = len(self.tokens) - len(tokens)

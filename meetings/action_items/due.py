@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.dates import day_words
+from meetings.when.locale import house_style
 from meetings.when.read import find_when
 from meetings.when.spans import Unclear, When
 from meetings.when.tokens import tokenise
@@ -42,6 +43,7 @@ class _Phrase:
     in_brackets: bool
 
 
+@house_style()
 def dated(text: str, today: date) -> Dated:
     """Read the due date at the end of a text, if there is one that is surely understood and not past."""
     phrase = _phrase(text, today)
@@ -57,6 +59,7 @@ def dated(text: str, today: date) -> Dated:
     return Dated(f"{head}{_absolute(reading, typed, day, today, in_brackets=phrase.in_brackets)}{tail}", day)
 
 
+@house_style()
 def due_on(text: str, day: date, today: date, *, was_dated: bool) -> str:
     """The text with this due date in place of the one at its end; `was_dated` where it surely has one."""
     return f"{undated(text, today, was_dated=was_dated)} by {day_words(day, today)}"

@@ -77,9 +77,9 @@ class Cursor:
     def numeral(self) -> int | None:
         """Take a number in digits (at most two) or in words."""
         token = self.peek()
-        if token.kind == "number" and len(token.text) <= 2:
+        if token.kind == "number" and len(token.low) <= 2:
             self.place += 1
-            return int(token.text)
+            return int(token.low)
         return self.value(NUMBERS)
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from meetings.when.holiday_meaning import holiday_day, is_day_of
 from meetings.when.phrases import (
+    NEAREST,
     Beside,
     CalendarDay,
     Day,
@@ -71,7 +72,7 @@ class Reading:
             return self.dates[day.place]
         if isinstance(day, NamedDay):
             if day.week is not None:
-                return self._in_week(day.weekday, day.week)
+                return self._nearest(day.weekday) if day.week == NEAREST else self._in_week(day.weekday, day.week)
             return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
         if isinstance(day, MonthlyDay):
             return self._monthly(day.day, after if after is not None else self.previous)
@@ -123,6 +124,13 @@ class Reading:
             return found
         name = WEEKDAY_NAMES[weekday]
         return found + WEEK if self.fork(f"This week's {name} is over: do you mean that one, or the next?") else found
+
+    def _nearest(self, weekday: int) -> date:
+        """The coming such day, or that of next week where this is another one and that is meant."""
+        coming, following = first_after(self.today, weekday), self.monday + WEEK + timedelta(days=weekday)
+        if coming == following:
+            return coming
+        return following if self.fork(f"Which {WEEKDAY_NAMES[weekday]} do you mean?") else coming
 
     def _next(self, weekday: int, ask: bool) -> date:
         natural = self.today + timedelta(days=(weekday - self.today.weekday()) % 7)

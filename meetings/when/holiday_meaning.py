@@ -24,7 +24,7 @@ def day_in_year(node: Holiday, year: int) -> date:
     found = known_holidays.days(country, node.words, year)
     if len(found) != 1:
         several = f"there are {len(found)} days of that name" if found else "its day is not known for sure"
-        raise NotReadError(f"I could not tell which day {node.typed} is in {year}: {several}.")
+        raise NotReadError(f"I could not tell which day {node.typed} is: {several}.")
     return found[0]
 
 

@@ -47,6 +47,17 @@ SYNONYMS: dict[Words, tuple[Words, ...]] = {
         "silvester": ("new year eve",),
         "tag der arbeit": ("erster mai",),
         "himmelfahrt": ("christi himmelfahrt",),
+        "veille de noel": ("christmas eve",),
+        "reveillon": ("new year eve",),
+        "saint sylvestre": ("new year eve",),
+        "navidad": ("christmas day",),
+        "nochebuena": ("christmas eve",),
+        "nochevieja": ("new year eve",),
+        "natale": ("christmas day",),
+        "vigilia di natale": ("christmas eve",),
+        "san silvestro": ("new year eve",),
+        "pasquetta": ("easter monday",),
+        "vespera de natal": ("christmas eve",),
     }.items()
 }
 
@@ -57,6 +68,7 @@ FIXED: dict[Words, tuple[int, int]] = {
         "christmas day": (12, 25),
         "christmas eve": (12, 24),
         "new year day": (1, 1),
+        "ferragosto": (8, 15),
         "new year eve": (12, 31),
         "fourth of july": (7, 4),
     }.items()
@@ -94,7 +106,7 @@ def named_in_line(line: str) -> Iterator[Words]:
 
 def words_of(name: str) -> Words:
     """A name in its plain form."""
-    return tuple(plain_word(token.low) for token in tokenise(name) if token.kind in NAME_KINDS)
+    return tuple(plain_word(token.low) for token in tokenise(name, "en") if token.kind in NAME_KINDS)
 
 
 def needing_no_country() -> frozenset[Words]:

@@ -12,11 +12,13 @@ EVERYWHERE = (
     "all-saint all-soul allerheiligen ano-nuevo ascension-day assumption-day black-friday boxing-day carnaval "
     "carnival christma christma-day christma-eve constitution-day corpu-christi day-of dia-da dia-de dia-del "
     "dia-do dia-nacional early-may easter easter-monday easter-sunday eid-al epiphany father-day feast-of "
-    "fourth-of good-friday heiligabend himmelfahrt holy-saturday immaculate-conception independence-day "
-    "indigenou-people jueve-santo juneteenth king-birthday labor-day labour-day liberation-day martin-luther "
-    "maundy-thursday may-day mlk mlk-day mlk-junior mother-day national-day navidad new-year nye our-lady "
-    "pentecost pentecost-monday president-day republic-day saint-anthony saint-george saint-jame saint-john "
-    "saint-joseph saint-peter saint-stephen second-day silvester tag-der thanksgiving vierne-santo whit-monday"
+    "ferragosto fourth-of good-friday heiligabend himmelfahrt holy-saturday immaculate-conception "
+    "independence-day indigenou-people jueve-santo juneteenth king-birthday labor-day labour-day liberation-day "
+    "martin-luther maundy-thursday may-day mlk mlk-day mlk-junior mother-day natale national-day navidad new-year "
+    "nochebuena nochevieja nye our-lady pasquetta pentecost pentecost-monday president-day republic-day reveillon "
+    "saint-anthony saint-george saint-jame saint-john saint-joseph saint-peter saint-stephen saint-sylvestre "
+    "san-silvestro second-day silvester tag-der thanksgiving veille-de vespera-de vierne-santo vigilia-di "
+    "whit-monday"
 )
 OF_COUNTRY = {
     "AD": (
@@ -83,7 +85,7 @@ OF_COUNTRY = {
         "republic-proclamation revolucao-constitucionalista revolucao-pernambucana rio-grande saint-catherine "
         "santa-catarina sao-joao sao-jorge sao-jose sao-paulo sao-pedro sao-tiago sergipe-political sexta-feira "
         "signing-of state-creation state-founding tiradente tiradente-day tiradente-execution "
-        "universal-fraternization uruacu-and vespera-de worker-day"
+        "universal-fraternization uruacu-and worker-day"
     ),
     "BT": (
         "birth-anniversary blessed-rainy coronation-of dassain death-anniversary descending-day first-sermon "
@@ -191,7 +193,7 @@ OF_COUNTRY = {
     "IT": (
         "anniversario-della assumption-of assunzione-della capodanno epifania fat-thursday festa-del festa-della "
         "festa-nazionale giorno-dellunita giovedi-grasso immacolata-concezione last-day lunedi-dellangelo lunedi-di "
-        "madonna-dei madonna-del madonna-della madonna-delle madonna-di maria-santissima natale national-unity "
+        "madonna-dei madonna-del madonna-della madonna-delle madonna-di maria-santissima national-unity "
         "nostra-signora ognissanti pasqua saint-abbondiu saint-agatha saint-albert saint-alexander saint-ambrose "
         "saint-ansanu saint-anselm saint-antoninu saint-apollinari saint-archelau saint-barbara saint-bartholomew "
         "saint-bassianu saint-baudolino saint-bellinu saint-berardo saint-catald saint-cetteu saint-clare "
@@ -213,7 +215,7 @@ OF_COUNTRY = {
         "santa-lucia santa-maria santa-rosa santa-rosalia santabbondio santagata santalberto-degli santalessandro-di "
         "santambrogio santansano santanselmo-da santantonino-di santantonio-di santapollinare santarchelao santemidio "
         "santeusebio-di santi-ermacora santi-faustino santi-ilario santi-pietro santilario-di santo-stefano "
-        "santomobono santoronzo ultimo-giorno venerdi-santo vigilia-di visitation-of"
+        "santomobono santoronzo ultimo-giorno venerdi-santo visitation-of"
     ),
     "MO": (
         "chinese-new double-ninth dragon-boat macao-s the-buddha "
@@ -252,7 +254,7 @@ OF_COUNTRY = {
     "PT": (
         "1st-octave 26-de ano-novo assuncao-de bocage-day corpo-de freedom-day imaculada-conceicao implantacao-da "
         "municipal-holiday pascoa primeira-oitava quinta-feira restauracao-da restoration-of saint-elizabeth "
-        "saint-joanna saint-matthew sexta-feira vespera-de"
+        "saint-joanna saint-matthew sexta-feira"
     ),
     "SB": (
         "central-province choiseul-province guadalcanal-province isabel-province makira-ulawa malaita-province "

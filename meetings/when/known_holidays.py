@@ -82,7 +82,8 @@ def _everywhere(words: Words, year: int) -> date | None:
         return date(year, *fixed)
     if (ahead := FROM_GOOD_FRIDAY.get(words)) is None:
         return None
-    return _calendar("GB", year)[GOOD_FRIDAY][0] + timedelta(days=ahead)
+    found = _calendar("GB", year).get(GOOD_FRIDAY)
+    return found[0] + timedelta(days=ahead) if found else None
 
 
 @lru_cache(maxsize=256)

@@ -110,7 +110,7 @@ class Names:
         addressed = before is not None and before.low == "@" and before.end == token.start
         if token.kind not in {"word", "junk"} or not (token.text[0].isupper() or addressed):
             return False
-        if is_date_word(token.low) or token.low in self.no_names:
+        if is_date_word(token.low) or token.low in self.no_names or token.is_translated:
             return False
         return holiday_at(self.tokens, place, self.locale) == place
 

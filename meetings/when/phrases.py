@@ -25,9 +25,13 @@ class MonthlyDay:
     day: int
 
 
+# The week of a weekday that is the coming one, or that of the week to come.
+NEAREST = -1
+
+
 @dataclass(frozen=True)
 class NamedDay:
-    """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word."""
+    """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word, `NEAREST` open between these two."""
 
     weekday: int
     week: int | None = None

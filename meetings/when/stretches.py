@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -128,6 +129,8 @@ def _by_hour(day: date, hour: float) -> Half:
 
 def range_spans(reading: Reading, stretch: Range, *, ask: bool = True) -> list[Span]:
     """The spans of a range; without an end they are open."""
+    if stretch.sep == "either":
+        stretch = replace(stretch, exclusive=reading.fork("Is the last of those days a day away, or a working day?"))
     _doubtful_part(stretch)
     start = start_half(reading, stretch.start, ask=ask and stretch.end is None)
     if stretch.end is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from meetings.when import words
+from meetings.when.locale import current
 
 _PATTERN = re.compile(
     r"""
@@ -43,6 +44,11 @@ class Token:
     end: int
 
     @property
+    def is_translated(self) -> bool:
+        """Whether it was typed in another language than English."""
+        return self.low != straight(self.text).casefold()
+
+    @property
     def has_digit(self) -> bool:
         """Whether any character of the token is a digit or number sign of any script."""
         return any(character.isnumeric() for character in self.text)
@@ -51,8 +57,22 @@ class Token:
 END = Token("end", "", "", 0, 0)
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
-    """Cut any text into tokens; blanks vanish, every other character belongs to exactly one token."""
+def tokenise(text: str, language: str | None = None) -> tuple[Token, ...]:
+    """Cut any text into tokens; blanks vanish, every other character belongs to exactly one token.
+
+    In another language than English (None: that of the current locale) the words of dates are folded into the English
+    ones of the grammar; the typed text of a token, and its place, stay.
+    """
+    tokens = _cut(text)
+    code = current().language if language is None else language
+    if code == "en":
+        return tokens
+    from meetings.when.languages import understood
+
+    return understood(tokens, code)
+
+
+def _cut(text: str) -> tuple[Token, ...]:
     return tuple(
         Token(
             _kind(match),

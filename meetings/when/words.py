@@ -65,7 +65,13 @@ COUNTING_WORKDAYS = frozenset({"business", "working", "work"})
 
 AND = frozenset({"and", "plus"})
 TO = frozenset({"to", "through", "thru"})
-UNTIL = frozenset({"until", "till", "til", "'til", "untill"})
+# What other languages have for "until" and "through" at once (meetings/when/languages); nobody types these. Behind a
+# start the first means "to"; alone, both ask whether the last day counts.
+UNTIL_BETWEEN = "until/to"
+UNTIL_EITHER = "until/through"
+UNTIL = frozenset({"until", "till", "til", "'til", "untill", UNTIL_BETWEEN, UNTIL_EITHER})
+# "Nächsten Freitag" is the coming one, or next week's.
+COMING_OR_NEXT = "coming/next"
 BACK = frozenset({"returning", "returns", "return", "back"})
 START = frozenset({"starting", "beginning", "from", "starts", "begins", "start"})
 ONWARD = frozenset({"onward", "onwards", "on"})
@@ -82,7 +88,7 @@ _OTHER_DATE_WORDS = frozenset({
     "daily", "weekly", "monthly", "biweekly", "fortnight", "fortnights", "year", "years", "hour", "hours",
     "hr", "hrs", "min", "mins", "minute", "minutes", "weekend", "weekends", "weekday", "weekdays",
     "end", "early", "mid", "late", "sometime", "indefinitely", "notice", "onward", "onwards",
-    "couple", "few", "several", "second", "third", "christmas", "thanksgiving", "easter",
+    "couple", "few", "several", COMING_OR_NEXT, "second", "third", "christmas", "thanksgiving", "easter",
 })  # fmt: skip
 
 # A leftover with one of these means that the when was not read whole.

@@ -154,11 +154,16 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
     if typed is not None:
         return _as_typed(plain if steps is not None else _in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
+    problem = NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
     for first in range(today.year - 2, today.year + 3):
-        in_order = steps if steps is not None else _steps(_in_first_year(named, first))
-        if _last_day(named[-1], first + in_order[-1]) >= oldest:
-            return [first + step for step in in_order]
-    raise NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
+        try:
+            in_order = steps if steps is not None else _steps(_in_first_year(named, first))
+            if _last_day(named[-1], first + in_order[-1]) >= oldest:
+                return [first + step for step in in_order]
+        except NotReadError as unknown:
+            # A holiday may be younger than that year.
+            problem = unknown
+    raise problem
 
 
 def _in_first_year(named: list[Dated], first: int) -> list[CalendarDay | Month]:

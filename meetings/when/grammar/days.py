@@ -6,6 +6,7 @@ from meetings.when import words
 from meetings.when.cursor import Cursor, rule
 from meetings.when.grammar.named_holidays import BESIDE, beside, holiday
 from meetings.when.phrases import (
+    NEAREST,
     Beside,
     CalendarDay,
     Day,
@@ -19,6 +20,8 @@ from meetings.when.phrases import (
 )
 from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
+
+_WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
 
 
 def month(cursor: Cursor) -> int | None:
@@ -34,13 +37,13 @@ def year(cursor: Cursor) -> int | None:
     """A year in four digits, also behind a comma."""
     cursor.kind("comma")
     token = cursor.kind("number")
-    if token is None or len(token.text) != 4 or int(token.text) not in CALENDAR:
+    if token is None or len(token.low) != 4 or int(token.low) not in CALENDAR:
         return None
-    return int(token.text)
+    return int(token.low)
 
 
 def _number(token: Token) -> int:
-    return int(token.text.rstrip("stndrhSTNDRH"))
+    return int(token.low.rstrip("stndrh"))
 
 
 @rule
@@ -48,7 +51,7 @@ def day_number(cursor: Cursor) -> int | None:
     """15, 15th or "the 15th", unless it counts something else: 15 days, 9 am, 9-11am."""
     cursor.word({"the"})
     token = cursor.kind("number", "ordinal")
-    if token is None or len(token.text) > 4 or (token.kind == "number" and len(token.text) > 2):
+    if token is None or len(token.low) > 4 or (token.kind == "number" and len(token.low) > 2):
         return None
     following = cursor.peek().low
     if token.kind == "number" and (following in words.UNITS or _begins_a_time(cursor)):
@@ -67,7 +70,7 @@ def _slashed(cursor: Cursor) -> CalendarDay | None:
     token = cursor.kind("slashed")
     if token is None:
         return None
-    numbers = [int(piece) for piece in token.text.split("/")]
+    numbers = [int(piece) for piece in token.low.split("/")]
     first, second = numbers[:2]
     typed_year = None
     if len(numbers) == 3:
@@ -83,7 +86,7 @@ def _iso(cursor: Cursor) -> CalendarDay | None:
     token = cursor.kind("iso")
     if token is None:
         return None
-    typed_year, typed_month, typed_day = (int(piece) for piece in token.text.replace("/", "-").split("-"))
+    typed_year, typed_month, typed_day = (int(piece) for piece in token.low.replace("/", "-").split("-"))
     return CalendarDay(typed_month, typed_day, typed_year, 100 * place)
 
 
@@ -125,7 +128,7 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
 @rule
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
-    week = 0 if cursor.word({"this"}) else 1 if cursor.word({"next"}) else None
+    week = _week(cursor)
     if week != 1 and cursor.word({"coming"}):
         week = None
     weekday = cursor.value(words.WEEKDAYS)
@@ -137,6 +140,11 @@ def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
 
 
+def _week(cursor: Cursor) -> int | None:
+    word = cursor.word(_WEEKS)
+    return None if word is None else _WEEKS[word]
+
+
 @rule
 def _in_weeks(cursor: Cursor) -> int | None:
     count = cursor.numeral() if cursor.word({"in"}) else None
@@ -145,7 +153,10 @@ def _in_weeks(cursor: Cursor) -> int | None:
 
 @rule
 def day_ahead(cursor: Cursor) -> DayAhead | None:
-    """Today, tomorrow, the day after tomorrow, in three days."""
+    """Today, tomorrow, the day after tomorrow, in three days; one that only the last resort knew."""
+    known = cursor.kind("ahead")
+    if known is not None:
+        return DayAhead(int(known.low))
     cursor.word({"the"})
     if cursor.phrase("day", "after", "tomorrow"):
         return DayAhead(2)
@@ -163,8 +174,9 @@ def day(cursor: Cursor) -> Day | None:
         beside_another = day_ahead(cursor) or _beside_day(cursor)
         if beside_another is not None:
             return beside_another
-    found = calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
-    return found or (holiday(cursor) if cursor.named else None)
+    # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
+    named = holiday(cursor) if cursor.place in cursor.named else None
+    return named or calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
 
 
 @rule

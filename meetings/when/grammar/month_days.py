@@ -27,7 +27,7 @@ def _number_or_range(cursor: Cursor) -> _Number | None:
 @rule
 def _slashed_days(cursor: Cursor) -> _Number | None:
     token = cursor.kind("slashed")
-    pieces = token.text.split("/") if token else []
+    pieces = token.low.split("/") if token else []
     if len(pieces) != 2 or int(pieces[1]) != int(pieces[0]) + 1:
         return None
     return _Number(int(pieces[0]), int(pieces[1]))

@@ -7,9 +7,8 @@ from typing import Literal
 from meetings.when import known_holidays, words
 from meetings.when.cursor import Cursor, rule
 from meetings.when.holiday_names import NAME_KINDS, SEASONS
-from meetings.when.holiday_places import holiday_at
+from meetings.when.holiday_places import holiday_at, plain
 from meetings.when.phrases import Holiday
-from meetings.when.plain_words import plain_word
 from meetings.when.words import CALENDAR
 
 Step = Literal[-1, 1]
@@ -33,12 +32,12 @@ def _holiday(cursor: Cursor) -> Holiday | None:
         return None
     countries = cursor.locale.holidays_of
     named = cursor.tokens[place:stop]
-    plain = tuple(plain_word(token.low) for token in named if token.kind in NAME_KINDS)
-    unknown = tuple(country for country in countries if not known_holidays.knows(country, plain))
+    name = tuple(plain(token) for token in named if token.kind in NAME_KINDS)
+    unknown = tuple(country for country in countries if not known_holidays.knows(country, name))
     cursor.place = stop
     typed = " ".join(token.text for token in named if token.kind in NAME_KINDS)
-    around = plain[0] in SEASONS and place > 0 and cursor.tokens[place - 1].low in _AROUND
-    return Holiday(plain, typed, countries, unknown, _year(cursor), 100 * place, around)
+    around = name[0] in SEASONS and place > 0 and cursor.tokens[place - 1].low in _AROUND
+    return Holiday(name, typed, countries, unknown, _year(cursor), 100 * place, around)
 
 
 @rule

@@ -24,6 +24,8 @@ from meetings.when.phrases import (
     WeekOf,
 )
 
+_EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
+
 
 @rule
 def endpoint(cursor: Cursor) -> Endpoint | None:
@@ -46,7 +48,8 @@ def separator(cursor: Cursor) -> str | None:
         return "through"
     if cursor.word({"to"}):
         return "to"
-    return "until" if cursor.word(words.UNTIL) else None
+    until_word = cursor.word(words.UNTIL)
+    return "either" if until_word in _EITHER else "until" if until_word else None
 
 
 @rule
@@ -58,7 +61,7 @@ def until(cursor: Cursor) -> Range | None:
         return None
     if cursor.phrase("further", "notice"):
         return Range(None, None)
-    exclusive = word in words.UNTIL
+    exclusive = word in words.UNTIL and word not in _EITHER
     if exclusive and _keeps_the_end(cursor):
         behind = endpoint(cursor)
         return None if behind is None else Range(None, behind, sep="through")
@@ -68,12 +71,13 @@ def until(cursor: Cursor) -> Range | None:
         return Range(None, last_of_stretch, sep="through")
     cursor.place = place
     end = endpoint(cursor)
-    return None if end is None else _ended(cursor, Range(None, end, exclusive, "until" if exclusive else "through"))
+    sep = "either" if word in _EITHER else "until" if exclusive else "through"
+    return None if end is None else _ended(cursor, Range(None, end, exclusive, sep))
 
 
 @rule
 def _keeps_the_end(cursor: Cursor) -> bool | None:
-    """The words behind "until" that make the last day one of those meant: "after", "and including", "the end of day"."""
+    """The words behind "until" that keep the last day in: "after", "and including", "end of day"."""
     if cursor.word({"after", "eod", "cob"}) or cursor.phrase("and", "including") or cursor.phrase("end", "of", "day"):
         cursor.word({"on"})
         return True
@@ -158,7 +162,7 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
 
 
 def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
-    if sep == "until" and cursor.peek().low == "further":
+    if sep in {"until", "either"} and cursor.peek().low == "further":
         return None
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor) if sep != "dash" else None

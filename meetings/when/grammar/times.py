@@ -35,8 +35,8 @@ def hour(cursor: Cursor) -> float | None:
     if token is not None:
         return _hour_of(token.low)
     token = cursor.kind("number")
-    suffix = cursor.word(words.HALF_SUFFIXES) if token and len(token.text) <= 2 else None
-    return _hour_of(token.text + suffix) if token and suffix else None
+    suffix = cursor.word(words.HALF_SUFFIXES) if token and len(token.low) <= 2 else None
+    return _hour_of(token.low + suffix) if token and suffix else None
 
 
 def _hour_of(text: str) -> float | None:
@@ -52,7 +52,7 @@ def _hour_of(text: str) -> float | None:
 @rule
 def _bare_hour(cursor: Cursor) -> float | None:
     token = cursor.kind("number")
-    return float(token.text) if token and len(token.text) <= 2 and 1 <= int(token.text) <= 12 else None
+    return float(token.low) if token and len(token.low) <= 2 and 1 <= int(token.low) <= 12 else None
 
 
 @rule
