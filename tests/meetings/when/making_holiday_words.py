@@ -10,11 +10,10 @@ from meetings.when import holiday_words
 from meetings.when.holiday_names import Words, needing_no_country
 from meetings.when.known_holidays import countries, names
 
-_IN_MANY = 4
+_IN_MANY = 2
 _HEAD = '''"""With which one or two words the names of holidays begin, by country; those of many countries stand once.
 
-Written by `python -m tests.meetings.when.making_holiday_words` from the `holidays` library, and held to it by a test.
-A text without them never asks the library.
+Written by `python -m tests.meetings.when.making_holiday_words`; a text without them never asks the library.
 """
 
 from __future__ import annotations
@@ -42,7 +41,12 @@ def made() -> str:
     by_country = {country: frozenset(map(_beginning, names(country))) for country in countries()}
     times = Counter(each for found in by_country.values() for each in found)
     common = {each for each, count in times.items() if count >= _IN_MANY}.union(map(_beginning, needing_no_country()))
-    lines = [_HEAD, f"EVERYWHERE = {_literal(common, '')}\n", "OF_COUNTRY = {\n"]
+    lines = [
+        _HEAD,
+        f"EVERYWHERE = {_literal(common, '')}\n",
+        f"COUNTRIES = {_literal(set(by_country), '')}\n",
+        "OF_COUNTRY = {\n",
+    ]
     for country, found in by_country.items():
         if own := found - common:
             lines.append(f'    "{country}": {_literal(own, "    ")},\n')
