@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.absences.events import with_event, without_event_words
+from meetings.absences.holiday_notes import without_holidays
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
@@ -106,7 +107,7 @@ class _Reader:
         before = skipped(self.tokens[front.place : found.start], AWAY)
         after = skipped(self.tokens[found.stop :], TRAILING)
         note = ", ".join(filter(None, (self._note(before, after), event)))
-        leftover = self._leftover_question(found.reading, before, after)
+        leftover = self._leftover_question(found.reading, locale, before, after)
         unknown = self._people_question(front, before, after)
         if unknown is not None and unknown.unknown and not leftover and isinstance(found.reading, When):
             reason = AbsenceText((), found.reading, note) if not front.names else None
@@ -211,11 +212,12 @@ class _Reader:
         return token.kind == "word" and self._may_be_a_name(token)
 
     def _leftover_question(
-        self, reading: When | Unclear, before: tuple[Token, ...], after: tuple[Token, ...]
+        self, reading: When | Unclear, locale: Locale, before: tuple[Token, ...], after: tuple[Token, ...]
     ) -> Question | None:
         halves = isinstance(reading, When) and any(span.part != "day" for span in reading.spans)
         harmless = HARMLESS + HALF_A_DAY if halves else HARMLESS
-        token = doubtful(without_event_words(before), without_event_words(after), harmless)
+        kept = [without_event_words(without_holidays(each, reading, locale)) for each in (before, after)]
+        token = doubtful(kept[0], kept[1], harmless)
         if token is None and not after and self.tokens[-1].kind == "dash":
             # "July 15 -" is half a range.
             token = self.tokens[-1]

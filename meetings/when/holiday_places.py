@@ -27,9 +27,10 @@ def holiday_at(tokens: tuple[Token, ...], place: int, locale: Locale) -> int:
     words, stops = _gathered(tokens, place)
     index = beginnings(locale.holidays_of)
     for length in range(len(words), 0, -1):
-        name = words[:length]
-        if "-".join(name[:2]) in index and is_name(name) and _known(name, locale):
-            return stops[length - 1]
+        name, stop = words[:length], stops[length - 1]
+        begins = "-".join(name[:2]) in index and is_name(name) and _in_one_case(tokens[place:stop])
+        if begins and _known(name, locale):
+            return stop
     return place
 
 
@@ -57,6 +58,11 @@ def _inside_a_name(tokens: tuple[Token, ...], place: int) -> bool:
         return len(before.low) < 4
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     return token.kind == "dash" and before.end == token.start and behind is not None and token.end == behind.start
+
+
+def _in_one_case(tokens: tuple[Token, ...]) -> bool:
+    """Whether the name does not begin small and go on with a capital, as in "Mat is good Friday"."""
+    return tokens[0].text[0].isupper() or not any(token.text[0].isupper() for token in tokens)
 
 
 def _known(name: tuple[str, ...], locale: Locale) -> bool:
