@@ -18,6 +18,7 @@ from meetings.calendar.series import Schedule, Series
 from meetings.dates import WEEKDAYS
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
+from meetings.when.holiday_words import COUNTRIES
 from meetings.when.locale import LANGUAGES, Locale
 
 JIRA = "jira"
@@ -117,6 +118,20 @@ class HolidayTable(Table):
     name: Line
 
 
+class SiteTable(Table):
+    """`[[sites]]`"""
+
+    name: Line
+    country: str
+
+    @field_validator("country")
+    @classmethod
+    def _country(cls, value: str) -> str:
+        if value not in COUNTRIES.split():
+            raise ValueError('the two capital letters of a country (ISO 3166), such as "US", "GB" or "DE"')
+        return value
+
+
 class TicketsTable(BaseModel):
     """`[tickets.NAME]`; each system adds keys of its own."""
 
@@ -145,6 +160,7 @@ class SettingsFile(Table):
     people: tuple[PersonTable, ...] = ()
     series: tuple[SeriesTable, ...]
     holidays: tuple[HolidayTable, ...] = ()
+    sites: tuple[SiteTable, ...] = ()
     tickets: dict[str, TicketsTable] = Field(default_factory=dict)
     playground: dict[str, Any] = Field(default_factory=dict)
 
@@ -167,6 +183,9 @@ class SettingsFile(Table):
         for account in accounts:
             if accounts.count(account) > 1:
                 raise ValueError(f"slack = {account!r} is two people's; an account is one person's only")
+        sites = [one.name for one in self.sites]
+        if twice := next((name for name in sites if sites.count(name) > 1), None):
+            raise ValueError(f"[[sites]] names {twice!r} twice; a site is in one country")
         keys = [one.key for one in self.series]
         if not keys or len(set(keys)) < len(keys):
             raise ValueError("at least one [[series]], each with a key of its own")
@@ -186,9 +205,9 @@ class SettingsFile(Table):
                 raise ValueError(f"{where} names {name!r}, who is nobody in [[people]] and no group of theirs")
 
     def where(self) -> Locale:
-        """How dates are typed and printed for this team."""
+        """How dates are typed and printed for this team, and the countries of its sites."""
         language, _, country = self.locale.partition("-")
-        return Locale(language, country)
+        return Locale(language, country, sites=tuple((one.name, one.country) for one in self.sites))
 
     def roster(self) -> tuple[Person, ...]:
         """The people of the file."""

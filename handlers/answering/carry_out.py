@@ -25,6 +25,7 @@ from handlers.answering.settling import settle
 from handlers.answering.undo_typed import explain_undo
 from meetings.changes import Change
 from meetings.dates import local_time_words
+from meetings.when.locale import speaking
 from posts.here import Here
 from posts.receipts import RUN, Button, Receipt, payload, private
 from storage import changelog, commands
@@ -124,7 +125,7 @@ def message_of(command: commands.Command) -> Message:
 
 def _decided(decide: Decide, memory: Memory) -> Receipt:
     try:
-        with memory.tx.all_or_nothing():
+        with memory.tx.all_or_nothing(), speaking(memory.locale):
             explain_undo(memory)
             receipt = decide(memory)
             changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)

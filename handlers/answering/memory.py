@@ -13,6 +13,7 @@ from meetings.calendar.series_choice import choosable, may_end, may_record, of_k
 from meetings.dates import local_day
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
+from meetings.when.locale import Locale, current
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
 from posts.words import people as words
@@ -60,6 +61,11 @@ class Memory:
     def person(self) -> Person | None:
         """Who types, where the account is linked to somebody of the roster."""
         return self.roster.holding(self.asked.account)
+
+    @property
+    def locale(self) -> Locale:
+        """How dates are typed here, with the holidays of the country where the typist works."""
+        return current().at((self.person.site,)) if self.person else current()
 
     @property
     def calendar(self) -> Calendar | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from meetings.absences.events import with_event, without_event_words
+from meetings.absences.holiday_notes import without_holidays
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
     GROUP_WORDS,
+    HALF_A_DAY,
     HARMLESS,
     MARKERS,
     NO_NAMES,
@@ -21,6 +24,7 @@ from meetings.absences.words import (
 from meetings.misspelt import first_word_well_spelt
 from meetings.people import Roster
 from meetings.when import Unclear, When
+from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING, doubtful, plain, skipped
 from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
@@ -44,7 +48,7 @@ def read_absence(
     tokens = tokenise(text, locale.language)
     if not tokens:
         return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
-    names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS)
+    names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS, locale)
     reader = _Reader(text, tokens, today, names, locale, f"{command} ")
     answers = [reader.read(front) for front in _fronts(names)]
     whens = [answer for answer, is_when in answers if is_when]
@@ -74,14 +78,16 @@ def _fronts(names: Names) -> list[Front]:
     if typist > start and names.name(start) is None:
         return [Front((), typist)]
     *fewer, most = names.fronts(start)
-    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :]))]
+    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :], names.locale))]
 
 
-def _may_be_no_name(tokens: tuple[Token, ...]) -> bool:
-    """Whether what stands here means something else than a name: May, Sun, or "will" without a capital."""
+def _may_be_no_name(tokens: tuple[Token, ...], locale: Locale) -> bool:
+    """Whether what stands here means something else than a name: May, Columbus Day, or "will" without a capital."""
     if tokens and tokens[0].kind == "comma":
         tokens = tokens[1:]
-    return bool(tokens) and (is_date_word(tokens[0].low) or (tokens[0].text,) in AWAY)
+    if not tokens:
+        return False
+    return is_date_word(tokens[0].low) or (tokens[0].text,) in AWAY or holiday_at(tokens, 0, locale) > 0
 
 
 @dataclass(frozen=True)
@@ -97,13 +103,15 @@ class _Reader:
 
     def read(self, front: Front) -> tuple[AbsenceText | Question, bool]:
         """The absence of these people, or the question to ask, and whether all but the reason is a when."""
-        found = find_surely(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
+        locale = self._locale_of(front)
+        found = find_surely(self.text, self.tokens, self.today, start=front.place, locale=locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
+        found, event = with_event(self.text, self.tokens, self.today, found, locale)
         before = skipped(self.tokens[front.place : found.start], AWAY)
         after = skipped(self.tokens[found.stop :], TRAILING)
-        note = self._note(before, after)
-        leftover = self._leftover_question(before, after)
+        note = ", ".join(filter(None, (self._note(before, after), event)))
+        leftover = self._leftover_question(found.reading, locale, before, after)
         unknown = self._people_question(front, before, after)
         if unknown is not None and unknown.unknown and not leftover and isinstance(found.reading, When):
             reason = AbsenceText((), found.reading, note) if not front.names else None
@@ -111,6 +119,14 @@ class _Reader:
             return replace(unknown, as_reason=reason, as_person=person), False
         question = unknown or leftover
         return (question, False) if question else (self._settled(front, found.reading, note), True)
+
+    def _locale_of(self, front: Front) -> Locale:
+        """How dates are typed here, with the holidays of the sites of the people at the front."""
+        roster = self.names.roster
+        if roster is None or not front.names or not self.locale.sites:
+            return self.locale
+        people = [roster.exactly(name) for several in front.names for name in several]
+        return self.locale.at(person.site for person in people if person)
 
     def example(self, when: str = "July 15-17", behind: str = "") -> str:
         """An example that works."""
@@ -201,8 +217,13 @@ class _Reader:
     def _is_new_name(self, token: Token) -> bool:
         return token.kind == "word" and self._may_be_a_name(token)
 
-    def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
-        token = doubtful(before, after, HARMLESS)
+    def _leftover_question(
+        self, reading: When | Unclear, locale: Locale, before: tuple[Token, ...], after: tuple[Token, ...]
+    ) -> Question | None:
+        halves = isinstance(reading, When) and any(span.part != "day" for span in reading.spans)
+        harmless = HARMLESS + HALF_A_DAY if halves else HARMLESS
+        kept = [without_event_words(without_holidays(each, reading, locale)) for each in (before, after)]
+        token = doubtful(kept[0], kept[1], harmless)
         if token is None and not after and self.tokens[-1].kind == "dash":
             # "July 15 -" is half a range.
             token = self.tokens[-1]

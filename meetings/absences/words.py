@@ -29,6 +29,9 @@ HARMLESS: tuple[Phrase, ...] = (
     ("mental", "health", "day"), ("full", "day"), ("as", "well"),
 )  # fmt: skip
 
+# Where the half is said as well, this says nothing new.
+HALF_A_DAY: tuple[Phrase, ...] = (("a", "half", "day"), ("half", "day"), ("half", "-", "day"))
+
 # Reasons that a keyboard may well begin with a capital letter.
 REASONS = frozenset({
     "vacation", "holiday", "holidays", "pto", "sick", "leave", "dentist", "doctor", "conference", "travel",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeGuard
 
 from meetings.when.day_meaning import Reading
 from meetings.when.grammar.days import primary
@@ -11,6 +12,7 @@ from meetings.when.phrases import (
     Agreement,
     CalendarDay,
     DayAhead,
+    Holiday,
     Item,
     Moment,
     Month,
@@ -19,7 +21,7 @@ from meetings.when.phrases import (
     Range,
     WeekOf,
 )
-from meetings.when.problems import NotReadError, spoken
+from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.spans import Span
 
 Items = tuple[Item, ...]
@@ -33,7 +35,10 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     for join, item in zip(joins, items[1:], strict=True):
         if join != "semicolon":
             _one_week(found[-1], item)
-        if join == "comma" and _same_day(found[-1], item):
+        dated = _dated_range(found[-1], item) if join == "comma" else None
+        if dated is not None:
+            found[-1] = dated
+        elif join == "comma" and _is_one_day(found[-1], item, alone=len(items) == 2):
             found[-1] = _one(found[-1], item)
         else:
             found.append(item)
@@ -41,12 +46,29 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     return tuple(found), tuple(kept)
 
 
+def _dated_range(earlier: Item, later: Item) -> Range | None:
+    """A range with a weekday and a comma before its first or its last date: "Mon, July 6 through Fri, July 10"."""
+    if isinstance(later, Range) and _is_weekday(earlier) and _is_date(later.start):
+        return replace(later, start=_one(earlier, later.start))
+    if isinstance(earlier, Range) and _is_date(earlier.start) and _is_weekday(earlier.end) and _is_date(later):
+        return replace(earlier, end=_one(earlier.end, later))
+    return None
+
+
+def _is_weekday(item: object) -> TypeGuard[Moment]:
+    return isinstance(item, Moment) and isinstance(item.day, NamedDay) and item.day.week is None and not item.labels
+
+
+def _is_date(item: object) -> TypeGuard[Moment]:
+    return isinstance(item, Moment) and isinstance(item.day, CalendarDay)
+
+
+def _is_one_day(earlier: Item, later: Item, *, alone: bool) -> bool:
+    return _same_day(earlier, later) or (alone and _same_holiday(earlier, later))
+
+
 def _same_day(earlier: Item, later: Item) -> bool:
     if not isinstance(earlier, Moment):
-        return False
-    if isinstance(later, Range) and isinstance(later.start, Moment):
-        if isinstance(earlier.day, NamedDay) and isinstance(later.start.day, CalendarDay) and not earlier.labels:
-            raise NotReadError("I could not tell whether the weekday belongs to the dates behind it.")
         return False
     if not isinstance(later, Moment):
         return False
@@ -56,6 +78,14 @@ def _same_day(earlier: Item, later: Item) -> bool:
             isinstance(earlier.day, DayAhead) and isinstance(later.day, NamedDay) and later.day.week != 1
         )
     return isinstance(earlier.day, dated) and isinstance(later.day, NamedDay) and not earlier.labels
+
+
+def _same_holiday(earlier: Item, later: Item) -> bool:
+    """Whether a holiday stands beside the one other day of a text: "Monday, Labor Day", "Thanksgiving, Nov 26"."""
+    if not isinstance(earlier, Moment) or not isinstance(later, Moment) or earlier.labels or later.labels:
+        return False
+    kinds = {type(earlier.day), type(later.day)}
+    return Holiday in kinds and bool(kinds & {NamedDay, DayAhead, CalendarDay})
 
 
 def _one_week(earlier: Item, later: Item) -> None:
@@ -132,6 +162,19 @@ def inside(spans: list[Span], bounds: tuple[date, date]) -> None:
         raise NotReadError(f"{spoken(spans[0].start)} is not in that week.")
 
 
+def only_holiday(items: Items) -> Holiday | None:
+    """The holiday that is all of a second statement, as in "Nov 25-27 (Thanksgiving)"."""
+    item = items[0] if len(items) == 1 else None
+    return item.day if isinstance(item, Moment) and isinstance(item.day, Holiday) else None
+
+
+def with_holidays(named: list[date], spans: list[Span]) -> None:
+    """Refuse holidays that stand beside dates and are not among them."""
+    for day in named:
+        if not any(span.touches(day, day) for span in spans):
+            raise NotReadError(f"Two statements that disagree: the holiday is {spoken(day)}.", typed(day))
+
+
 def is_absolute(node: object) -> bool:
     """Whether every end of an item was typed as a date, so that it means the same on any day."""
     if isinstance(node, tuple):
@@ -151,4 +194,4 @@ def is_absolute(node: object) -> bool:
 
 
 def _harmless(label: object) -> bool:
-    return isinstance(label, CalendarDay) or (isinstance(label, NamedDay) and label.week is None)
+    return isinstance(label, (CalendarDay, Holiday)) or (isinstance(label, NamedDay) and label.week is None)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import wraps
 from typing import TypeVar, cast
 
+from meetings.when.holiday_places import holiday_places
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.tokens import END, Token
 from meetings.when.words import NUMBERS
@@ -14,18 +15,30 @@ from meetings.when.words import NUMBERS
 Node = TypeVar("Node")
 Value = TypeVar("Value")
 _ENDS = (END,) * 4
+_BESIDE = frozenset({"before", "after", "following", "preceding", "between"})
+_STRETCHES = frozenset({"week", "wk", "weekend"})
 
 
 class Cursor:
-    """Walks over tokens; `locale` says how dates are typed here."""
+    """Walks over tokens; `locale` says how dates are typed here.
 
-    def __init__(self, tokens: tuple[Token, ...], place: int = 0, *, locale: Locale = AMERICAN) -> None:
+    `named` has the places at which the name of a holiday may begin; none with `holidays` False. `has_beside` and
+    `has_stretch` say whether a word is anywhere without which some rules need not be tried.
+    """
+
+    def __init__(
+        self, tokens: tuple[Token, ...], place: int = 0, *, locale: Locale = AMERICAN, holidays: bool = True
+    ) -> None:
         self.tokens = tokens
         self.place = place
         self.locale = locale
         # By the place, and by the rule: what it gave, and where it ended.
         self.tried: defaultdict[int, dict[object, tuple[object, int]]] = defaultdict(dict)
         self.stop = len(tokens)
+        self.named = holiday_places(tokens, locale) if holidays else frozenset()
+        lows = {token.low for token in tokens}
+        self.has_beside = not _BESIDE.isdisjoint(lows)
+        self.has_stretch = not _STRETCHES.isdisjoint(lows)
         self._ended = (*tokens, *_ENDS)
 
     def peek(self, ahead: int = 0) -> Token:

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from meetings.when.phrases import NEAREST, CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.holiday_meaning import holiday_day, is_day_of
+from meetings.when.phrases import (
+    NEAREST,
+    Beside,
+    CalendarDay,
+    Day,
+    DayAhead,
+    DayOfWeek,
+    Holiday,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    WeekOf,
+    WeeksFrom,
+)
 from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.words import WEEKDAY_NAMES
 from meetings.when.years import FORTNIGHT, month_length
@@ -20,7 +34,8 @@ class Reading:
     """One attempt to read a phrase.
 
     `second` takes the second meaning where the words have two; `forks` collects the questions met on the way.
-    `previous` is the last day of the item before, `same_week` says that a weekday behind it stays in its week.
+    `previous` is the last day of the item before, `same_week` says that a weekday behind it stays in its week;
+    `named` collects holidays that stand beside dates, and must lie among the days.
     """
 
     today: date
@@ -29,6 +44,7 @@ class Reading:
     forks: list[str] = field(default_factory=list)
     previous: date | None = None
     same_week: bool = False
+    named: list[date] = field(default_factory=list)
 
     def fork(self, question: str) -> bool:
         """Whether to take the second meaning here; the question is asked if the two differ."""
@@ -54,18 +70,44 @@ class Reading:
     def _day(self, day: Day, ask: bool, after: date | None) -> date:
         if isinstance(day, CalendarDay):
             return self.dates[day.place]
-        if isinstance(day, DayAhead):
-            return self.today + timedelta(days=day.days)
-        if isinstance(day, WeeksFrom):
-            return self._weeks_from(day)
+        if isinstance(day, NamedDay):
+            if day.week is not None:
+                return self._nearest(day.weekday) if day.week == NEAREST else self._in_week(day.weekday, day.week)
+            return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
         if isinstance(day, MonthlyDay):
             return self._monthly(day.day, after if after is not None else self.previous)
-        if day.week is not None:
-            return self._nearest(day.weekday) if day.week == NEAREST else self._in_week(day.weekday, day.week)
-        return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
+        return self._counted(day)
+
+    def _counted(self, day: DayAhead | WeeksFrom | Holiday | Beside | DayOfWeek) -> date:
+        if isinstance(day, DayAhead):
+            return self.today + timedelta(days=day.days)
+        return self._weeks_from(day) if isinstance(day, WeeksFrom) else self._beside(day)
+
+    def _beside(self, day: Holiday | Beside | DayOfWeek) -> date:
+        if isinstance(day, Holiday):
+            return holiday_day(self, day)
+        if isinstance(day, DayOfWeek):
+            of_week = self.itself(day.week.moment)
+            monday = of_week - timedelta(days=of_week.weekday())
+            weeks = 0 if isinstance(day.week, WeekOf) else day.week.step
+            return monday + timedelta(days=day.weekday) + weeks * WEEK
+        base = self.itself(Moment(day.base))
+        if day.weekday is None:
+            return base + day.step * ONE_DAY
+        return first_after(base, day.weekday) if day.step > 0 else last_before(base, day.weekday)
+
+    def itself(self, moment: Moment) -> date:
+        """The date of a moment; of a holiday the day itself, wherever it is kept."""
+        if isinstance(moment.day, Holiday) and not moment.labels:
+            return holiday_day(self, moment.day, kept=False)
+        return self.day(moment, ask=False)
 
     def agree(self, found: date, label: Day) -> None:
         """Refuse a second statement about a day that means another day."""
+        if isinstance(label, Holiday):
+            if not is_day_of(label, self.dates[label.place], found):
+                self.named.append(self.dates[label.place])
+            return
         if isinstance(label, NamedDay) and label.week is None:
             agrees = found.weekday() == label.weekday
         elif isinstance(label, MonthlyDay):
@@ -136,3 +178,8 @@ class Reading:
 def first_after(day: date, weekday: int) -> date:
     """The first such weekday strictly after a day."""
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
+def last_before(day: date, weekday: int) -> date:
+    """The last such weekday strictly before a day."""
+    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)

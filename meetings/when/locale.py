@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 # Everywhere else the day stands before the month (CLDR, dates of the short form).
@@ -21,17 +21,31 @@ LastResort = Callable[[str, date], date | None]
 class Locale:
     """A language beside English, and a country, by their ISO codes: `de` and `DE` of "de-DE".
 
+    `sites` has the country of each site that is in another one; `working_in` the countries of the people a text is
+    about, whose holidays it names.
     `last_resort` is asked for the day of words that the grammar does not know.
     """
 
     language: str = "en"
     country: str = "US"
+    sites: tuple[tuple[str, str], ...] = ()
+    working_in: tuple[str, ...] = ()
     last_resort: LastResort | None = field(default=None, compare=False, repr=False)
 
     @property
     def day_first(self) -> bool:
         """Whether 7/8 is the 7th of August."""
         return self.country not in _MONTH_FIRST
+
+    @property
+    def holidays_of(self) -> tuple[str, ...]:
+        """The countries whose holidays have names: those of the people it is about, else the country itself."""
+        return self.working_in or (self.country,)
+
+    def at(self, sites: Iterable[str | None]) -> Locale:
+        """The same for people of these sites; a site that is not known, or none, is in the country itself."""
+        countries = dict(self.sites)
+        return replace(self, working_in=tuple(dict.fromkeys(countries.get(site or "", self.country) for site in sites)))
 
 
 AMERICAN = Locale()

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 from meetings.when import agreement
 from meetings.when.day_meaning import ONE_DAY, Reading
+from meetings.when.holiday_meaning import between_days, days_beside
 from meetings.when.phrases import (
     BLOCKS,
     Agreement,
+    Between,
     CalendarDay,
     Counted,
+    DaysBeside,
     Each,
     Following,
+    Holiday,
     Item,
     Length,
     Moment,
@@ -114,6 +120,7 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
+    agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple(SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every))
     open_end = found.open_end or any(span.end is None for span in found.spans)
@@ -160,16 +167,9 @@ def item_spans(reading: Reading, item: Item, *, ask: bool = True) -> list[Span]:
 
 
 def _special_spans(reading: Reading, item: Item) -> list[Span]:
-    if isinstance(item, Length):
-        return length_spans(reading, item)
-    if isinstance(item, Following):
-        return following_spans(reading, item)
-    if isinstance(item, Counted):
-        return counted_spans(reading, item)
-    if isinstance(item, Each):
-        return each_half(_list_spans(reading, item.items), item.part)
-    if isinstance(item, Agreement):
-        return _agreed(reading, item)
+    for kind, spans_of in _SPECIAL.items():
+        if isinstance(item, kind):
+            return spans_of(reading, item)
     raise NotReadError("I can keep what comes again only by itself.", "every Friday in December")
 
 
@@ -187,6 +187,9 @@ def _agreed(reading: Reading, item: Agreement) -> list[Span]:
     if agreement.weekdays_of(second) and not agreement.weekdays_of(first):
         first, second = second, first
     before = reading.previous
+    if (holiday := agreement.only_holiday(second)) is not None:
+        reading.named.append(reading.dates[holiday.place])
+        return _list_spans(reading, first)
     spans = _list_spans(reading, second)
     reading.previous = before
     weekdays = agreement.weekdays_of(first)
@@ -240,7 +243,7 @@ def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tu
     """The spans in order and without repetition, unless they lie where nobody plans."""
     ordered = _united(sorted(spans, key=lambda span: (span.start, span.part != "am", span.end or date.max)))
     today = reading.today
-    yearless = any(isinstance(node, CalendarDay) and node.year is None for node in walk(items))
+    yearless = any(isinstance(node, (CalendarDay, Holiday)) and node.year is None for node in walk(items))
     for span in ordered:
         end = span.end or span.start
         if span.end is not None and end < today - (FORTNIGHT if yearless else LONGEST_AGO):
@@ -272,3 +275,18 @@ def _joined(earlier: Span, later: Span) -> Span:
     if later.part != "day" or earlier.end is None:
         return earlier
     return Span(earlier.start, None if later.end is None else max(earlier.end, later.end))
+
+
+def _each_half(reading: Reading, item: Each) -> list[Span]:
+    return each_half(_list_spans(reading, item.items), item.part)
+
+
+_SPECIAL: dict[type, Callable[[Reading, Any], list[Span]]] = {
+    Length: length_spans,
+    Following: following_spans,
+    Counted: counted_spans,
+    Each: _each_half,
+    Agreement: _agreed,
+    DaysBeside: days_beside,
+    Between: between_days,
+}

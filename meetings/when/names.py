@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from meetings.people import Roster
+from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING
+from meetings.when.locale import AMERICAN, Locale
 from meetings.when.tokens import Token, straight
 from meetings.when.words import is_date_word
 
@@ -39,6 +41,7 @@ class Names:
     roster: Roster | None
     no_names: Collection[str] = frozenset()
     group_words: Collection[str] = frozenset()
+    locale: Locale = AMERICAN
 
     def fronts(self, start: int) -> list[Front]:
         """No name, the first name, the first two names and so on, as far as names go."""
@@ -107,7 +110,9 @@ class Names:
         addressed = before is not None and before.low == "@" and before.end == token.start
         if token.kind not in {"word", "junk"} or not (token.text[0].isupper() or addressed):
             return False
-        return not is_date_word(token.low) and token.low not in self.no_names and not token.is_translated
+        if is_date_word(token.low) or token.low in self.no_names or token.is_translated:
+            return False
+        return holiday_at(self.tokens, place, self.locale) == place
 
     def _is_hyphen(self, place: int, first: int) -> bool:
         if self.tokens[place].kind != "dash" or place == first or place + 1 >= len(self.tokens):

@@ -52,7 +52,40 @@ class WeeksFrom:
     weeks: int
 
 
-Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom
+@dataclass(frozen=True)
+class Holiday:
+    """Thanksgiving: by `words` in their plain form in each of `countries`, of which `unknown` know no such day.
+
+    `typed` is what stands there; `around` says that words before it ("over Christmas") mean some days around it.
+    """
+
+    words: tuple[str, ...]
+    typed: str
+    countries: tuple[str, ...]
+    unknown: tuple[str, ...]
+    year: int | None
+    place: int
+    around: bool = False
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The day before (-1) or after (1) another day, or the nearest Friday before or after it by `weekday`."""
+
+    base: Day
+    step: Literal[-1, 1]
+    weekday: int | None = None
+
+
+@dataclass(frozen=True)
+class DayOfWeek:
+    """The Friday of a week that is named by one of its days."""
+
+    week: WeekOf | WeekBeside
+    weekday: int
+
+
+Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom | Holiday | Beside | DayOfWeek
 
 
 @dataclass(frozen=True)
@@ -85,6 +118,39 @@ class WeekOf:
 
 
 @dataclass(frozen=True)
+class WeekBeside:
+    """The week before (-1) or after (1) a day."""
+
+    moment: Moment
+    step: Literal[-1, 1]
+
+
+@dataclass(frozen=True)
+class WeekendOf:
+    """The long weekend that a holiday makes."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True)
+class DaysBeside:
+    """The two days before or after a day."""
+
+    base: Moment
+    count: int
+    step: Literal[-1, 1]
+    article: bool
+
+
+@dataclass(frozen=True)
+class Between:
+    """From one day to another without saying whether they count."""
+
+    start: Moment
+    end: Moment
+
+
+@dataclass(frozen=True)
 class Month:
     """This month (0) or next (1) by `ahead`, or a named one."""
 
@@ -106,8 +172,8 @@ class Weekend:
     week: int
 
 
-Block = Week | WeekOf | Month | Year | Weekend
-Endpoint = Moment | Week | WeekOf | Month | Year | Weekend
+Block = Week | WeekOf | WeekBeside | Month | Year | Weekend | WeekendOf
+Endpoint = Moment | Block
 
 
 @dataclass(frozen=True)
@@ -177,9 +243,13 @@ Item = (
     Moment
     | Week
     | WeekOf
+    | WeekBeside
     | Month
     | Year
     | Weekend
+    | WeekendOf
+    | DaysBeside
+    | Between
     | Range
     | Length
     | Following
@@ -199,4 +269,4 @@ class Phrase:
     returns: Endpoint | None = None
 
 
-BLOCKS = (Week, WeekOf, Month, Year, Weekend)
+BLOCKS = (Week, WeekOf, WeekBeside, Month, Year, Weekend, WeekendOf)

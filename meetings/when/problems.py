@@ -27,3 +27,8 @@ def typed(day: date) -> str:
     if prints_day_first():
         return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
     return f"{MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
+
+
+def short(day: date) -> str:
+    """A day inside a longer question: "Fri July 3"."""
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {MONTH_NAMES[day.month - 1]} {day.day}"

@@ -21,7 +21,24 @@ _QUIET = frozenset({".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "�
 _NUMERIC = frozenset({"number", "ordinal", "slashed", "iso", "clock", "ahead"})
 _OPENERS = (
     frozenset(
-        {"this", "the", "on", "in", "for", "over", "during", "as", "from", "start", "after", "before", "between", "at"}
+        {
+            "this",
+            "the",
+            "on",
+            "in",
+            "for",
+            "over",
+            "during",
+            "as",
+            "from",
+            "start",
+            "after",
+            "before",
+            "between",
+            "at",
+            "w",
+            "wc",
+        }
     )
     | words.WHOLE
 )
@@ -59,12 +76,14 @@ def find_when(
     start: int = 0,
     locale: Locale | None = None,
     lead: str = "",
+    holidays: bool = True,
 ) -> Found | None:
     """The first when in the tokens of a text from `start` on, as long as it goes; None if there is none.
 
+    With `holidays` False the name of a holiday is only a word, as in a reason or in what is announced.
     A text with very many words that begin no when after all is given up, to answer in time.
     """
-    return _find(text, tokens, today, start, Manner(locale or current(), lead))
+    return _find(text, tokens, today, start, Manner(locale or current(), lead, holidays))
 
 
 def find_surely(
@@ -99,11 +118,12 @@ class Manner(NamedTuple):
 
     locale: Locale
     lead: str
+    holidays: bool = True
 
 
 def _find(text: str, tokens: tuple[Token, ...], today: date, start: int, manner: Manner) -> Found | None:
-    places = (place for place in range(start, len(tokens)) if may_begin(tokens[place]))
-    cursor = Cursor(tokens, locale=manner.locale)
+    cursor = Cursor(tokens, locale=manner.locale, holidays=manner.holidays)
+    places = (place for place in range(start, len(tokens)) if place in cursor.named or may_begin(tokens[place]))
     for place in islice(places, MOST_ATTEMPTS):
         cursor.place = place
         node = phrase(cursor)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from meetings.when.day_meaning import ONE_DAY, WEEK, Reading
+from meetings.when.holiday_meaning import week_beside, weekend_of
 from meetings.when.phrases import (
     Counted,
     DayAhead,
@@ -18,7 +19,9 @@ from meetings.when.phrases import (
     NamedDay,
     Range,
     Week,
+    WeekBeside,
     Weekend,
+    WeekendOf,
     WeekOf,
     Year,
 )
@@ -47,6 +50,14 @@ def block_days(reading: Reading, block: Endpoint) -> tuple[date, date]:
         return monday, monday + WEEK - ONE_DAY
     if isinstance(block, Month):
         return _month(reading, block)
+    if isinstance(block, WeekBeside):
+        return week_beside(reading, block)
+    return _year_or_weekend(reading, block)
+
+
+def _year_or_weekend(reading: Reading, block: Endpoint) -> tuple[date, date]:
+    if isinstance(block, WeekendOf):
+        return weekend_of(reading, block)
     if isinstance(block, Year):
         return reading.today, date(reading.today.year, 12, 31)
     if isinstance(block, Weekend):

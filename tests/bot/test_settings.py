@@ -87,6 +87,18 @@ def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
         pytest.param('system = "jira"', 'system = "rt"', ("tickets.bugs.system", "'rt'", "jira"), id="a system"),
         pytest.param('key = "tech"', "key = tech", ("line 11",), id="a TOML error has its line"),
         pytest.param('name = "Bo"', 'name = "Bo\\nEve"', ("people.2.name",), id="a name of two lines"),
+        pytest.param(
+            "[[series]]",
+            '[[sites]]\nname = "Hill"\ncountry = "Germany"\n\n[[series]]',
+            ("sites.1.country", "'Germany'", '"DE"'),
+            id="a country in a word",
+        ),
+        pytest.param(
+            "[[series]]",
+            '[[sites]]\nname = "Hill"\ncountry = "DE"\n\n[[sites]]\nname = "Hill"\ncountry = "US"\n\n[[series]]',
+            ("'Hill'", "one country"),
+            id="a site in two countries",
+        ),
     ],
 )
 def test_a_mistake_stops_the_start_with_one_line(

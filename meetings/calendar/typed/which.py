@@ -63,7 +63,11 @@ def meetings_named(text: str, calendar: Calendar, now: datetime, command: Comman
         held = calendar.held(local_day(now, calendar.series.zone))
         coming = islice((one for one in held if one.starts > now), count[0])
         return Named(tuple(coming), tokens[first + count[1] :])
-    found = find_when(text, tokens, local_day(now, calendar.series.zone), start=first, lead=command.lead)
+    today = local_day(now, calendar.series.zone)
+    # The name of a holiday behind a day is the reason, and is the day only where nothing else is.
+    found = find_when(text, tokens, today, start=first, lead=command.lead, holidays=False)
+    if found is None or found.start != first:
+        found = find_when(text, tokens, today, start=first, lead=command.lead)
     if found is None or found.start != first:
         return Unsettled(f'I could not read a day in "{quote(text)}". {command.example(calendar, now)}')
     stop = found.stop + (_low(tokens, found.stop) == "meeting")

@@ -5,17 +5,29 @@ from __future__ import annotations
 from meetings.when import words
 from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import days
+from meetings.when.grammar.around import around_a_day, names_a_stretch
 from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
-_FIRST = frozenset({"the", "this", "next", "of", "month"}) | _WEEK | words.WHOLE | words.REST
+_FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | words.WHOLE | words.REST
+_OPENING = _FIRST | words.BEFORE
 
 
-@beginning(_FIRST | words.BEFORE)
 def block(cursor: Cursor) -> Block | Moment | None:
     """A stretch of the calendar that has a name."""
+    may_begin = cursor.place in cursor.named or cursor.peek().low in _OPENING or names_a_stretch(cursor)
+    return _block(cursor) if may_begin else None
+
+
+@rule
+def _block(cursor: Cursor) -> Block | Moment | None:
     cursor.word(words.BEFORE)
+    return _named_stretch(cursor) or around_a_day(cursor)
+
+
+@beginning(_FIRST)
+def _named_stretch(cursor: Cursor) -> Block | Moment | None:
     return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
 
 
@@ -74,7 +86,9 @@ def week(cursor: Cursor) -> Block | None:
 @rule
 def _week_of(cursor: Cursor) -> WeekOf | None:
     cursor.word({"the"})
-    if not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning"}):
+    cursor.word(words.WHOLE)
+    commencing = cursor.phrase("w", "/", "c") or cursor.phrase("wc") or cursor.phrase("w", "/", "b")
+    if not commencing and (not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning", "commencing"})):
         return None
     named = moment(cursor)
     return None if named is None or named.part != "day" or named.hour is not None else WeekOf(named)
@@ -104,7 +118,10 @@ def following(cursor: Cursor) -> Following | None:
     """The next two weeks, the next three days: open whether today is one of them."""
     cursor.word({"for", "over"})
     article = cursor.word({"the"})
-    count = cursor.numeral() if cursor.word({"next", "coming"}) else None
+    coming = cursor.word({"next", "coming"})
+    if article and coming and cursor.word(_WEEK):
+        return Following(1, "week")
+    count = cursor.numeral() if coming else None
     unit = cursor.value(words.UNITS) if count else None
     if not count or unit is None or (unit == "week" and not article):
         return None
@@ -131,7 +148,8 @@ def _relative_month(cursor: Cursor) -> Month | None:
 def _whole_month(cursor: Cursor) -> Month | None:
     cursor.word({"the"})
     if cursor.word(words.WHOLE):
-        cursor.word({"month"})
+        if cursor.word({"month"}) and cursor.peek().low != "of":
+            return Month()
         cursor.word({"of"})
     elif not cursor.phrase("month", "of"):
         return None

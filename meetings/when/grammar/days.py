@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, rule
-from meetings.when.phrases import NEAREST, CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.grammar.named_holidays import BESIDE, beside, holiday
+from meetings.when.phrases import (
+    NEAREST,
+    Beside,
+    CalendarDay,
+    Day,
+    DayAhead,
+    DayOfWeek,
+    Holiday,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    WeeksFrom,
+)
 from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
 
@@ -157,7 +170,21 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
 @rule
 def day(cursor: Cursor) -> Day | None:
     """One statement about one day."""
-    return calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
+        beside_another = day_ahead(cursor) or _beside_day(cursor)
+        if beside_another is not None:
+            return beside_another
+    # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
+    named = holiday(cursor) if cursor.place in cursor.named else None
+    return named or calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+
+
+@rule
+def _beside_day(cursor: Cursor) -> Beside | None:
+    """The day before Thanksgiving, the Friday after July 4."""
+    found = beside(cursor)
+    base = (calendar_day(cursor) or monthly_day(cursor) or holiday(cursor)) if found else None
+    return None if found is None or base is None else Beside(base, *found)
 
 
 @rule
@@ -175,7 +202,9 @@ def labels(cursor: Cursor) -> tuple[Day, ...] | None:
 @rule
 def _beside(cursor: Cursor) -> Day | None:
     cursor.word({"on"})
-    return day(cursor)
+    found = day(cursor)
+    # In "Mon-Wed Thanksgiving week" the holiday is the week's.
+    return None if cursor.peek().low in {"week", "wk", "weekend"} else found
 
 
 @rule
@@ -186,7 +215,7 @@ def _bracketed(cursor: Cursor) -> Day | None:
 
 def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     """A moment whose day is the most exact of several statements, the rest being labels."""
-    ranking = (CalendarDay, DayAhead, WeeksFrom, MonthlyDay, NamedDay)
+    ranking = (CalendarDay, Holiday, Beside, DayAhead, DayOfWeek, WeeksFrom, MonthlyDay, NamedDay)
     ordered = sorted((first, *others), key=lambda each: ranking.index(type(each)))
     return Moment(ordered[0], tuple(ordered[1:]))
 

@@ -6,11 +6,25 @@ from dataclasses import dataclass, field, replace
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, rule
-from meetings.when.grammar import blocks, ranges, recurring, returns, weeks
+from meetings.when.grammar import around, blocks, ranges, recurring, returns, weeks
 from meetings.when.grammar.days import day_number, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
-from meetings.when.phrases import Agreement, Each, Item, Moment, MonthlyDay, NamedDay, Phrase, Range, Week
+from meetings.when.grammar.named_holidays import beside_last, week_after
+from meetings.when.phrases import (
+    Agreement,
+    Beside,
+    Each,
+    Item,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    Phrase,
+    Range,
+    Week,
+    WeekBeside,
+    WeekOf,
+)
 
 MOST_ITEMS = 40
 
@@ -67,8 +81,27 @@ def _another(cursor: Cursor, found: _List) -> bool:
     if join is None or more is None:
         cursor.place = place
         return False
-    found.add(more, join)
+    if not _is_end(more):
+        found.add(more, join)
+    elif not _ended(found, more):
+        cursor.place = place
+        return False
     return True
+
+
+def _is_end(more: tuple[Item, ...]) -> bool:
+    """Whether this says only until when: behind an item it is its end, not another from today on."""
+    item = more[0]
+    return isinstance(item, Range) and item.start is None and item.end is not None
+
+
+def _ended(found: _List, more: tuple[Item, ...]) -> bool:
+    """Give the last day its end behind a comma: "Monday, November 2, through Friday"."""
+    last, end = found.items[-1], more[0]
+    if isinstance(last, Moment) and isinstance(end, Range):
+        found.items[-1] = replace(end, start=last)
+        return True
+    return False
 
 
 def _iso_interval(cursor: Cursor) -> bool:
@@ -97,6 +130,7 @@ def _special(cursor: Cursor) -> Item | None:
         or returns.lasting(cursor)
         or recurring.each(cursor)
         or recurring.recurring(cursor)
+        or (cursor.has_beside and (around.between(cursor) or around.days_beside(cursor)))
         or ranges.until(cursor)
         or ranges.starting(cursor)
         or ranges.open_from(cursor)
@@ -107,7 +141,7 @@ def _special(cursor: Cursor) -> Item | None:
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
     several = days_of_month(cursor)
-    if several is None:
+    if several is None or cursor.peek().low in {"week", "wk", "weekend"}:
         return None
     last = several[-1]
     if isinstance(last, Range):
@@ -130,7 +164,16 @@ def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
     if isinstance(last, Moment) and isinstance(last.day, MonthlyDay):
         number = day_number(cursor) if cursor.peek().kind == "ordinal" else None
         return None if number is None else (Moment(MonthlyDay(number)),)
-    return _elliptic_next(cursor, last)
+    return _elliptic_beside(cursor, last) or _elliptic_next(cursor, last)
+
+
+def _elliptic_beside(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
+    """The day beside the one just named: "Thanksgiving and the day after", "July 4 + the Friday before"."""
+    if isinstance(last, Moment) and (found := beside_last(cursor)) is not None:
+        return (Moment(Beside(last.day, *found)),)
+    if not isinstance(last, Week | WeekOf) or not week_after(cursor):
+        return None
+    return (Week(last.week + last.count),) if isinstance(last, Week) else (WeekBeside(last.moment, 1),)
 
 
 def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:

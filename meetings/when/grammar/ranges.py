@@ -9,7 +9,20 @@ from meetings.when.cursor import Cursor, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
-from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, Range
+from meetings.when.phrases import (
+    BLOCKS,
+    Beside,
+    CalendarDay,
+    Endpoint,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    Range,
+    Week,
+    WeekBeside,
+    Weekend,
+    WeekOf,
+)
 
 _EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
 
@@ -49,6 +62,9 @@ def until(cursor: Cursor) -> Range | None:
     if cursor.phrase("further", "notice"):
         return Range(None, None)
     exclusive = word in words.UNTIL and word not in _EITHER
+    if exclusive and _keeps_the_end(cursor):
+        behind = endpoint(cursor)
+        return None if behind is None else Range(None, behind, sep="through")
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor)
     if last_of_stretch is not None:
@@ -57,6 +73,15 @@ def until(cursor: Cursor) -> Range | None:
     end = endpoint(cursor)
     sep = "either" if word in _EITHER else "until" if exclusive else "through"
     return None if end is None else _ended(cursor, Range(None, end, exclusive, sep))
+
+
+@rule
+def _keeps_the_end(cursor: Cursor) -> bool | None:
+    """The words behind "until" that keep the last day in: "after", "and including", "end of day"."""
+    if cursor.word({"after", "eod", "cob"}) or cursor.phrase("and", "including") or cursor.phrase("end", "of", "day"):
+        cursor.word({"on"})
+        return True
+    return None
 
 
 def _ended(cursor: Cursor, found: Range) -> Range:
@@ -127,6 +152,8 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
     sep = separator(cursor)
+    if sep == "until" and _keeps_the_end(cursor):
+        sep = "through"
     end = _end(cursor, start, sep) if sep else None
     if sep is None or end is None:
         cursor.place = place
@@ -182,6 +209,22 @@ def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
 
 
 def exclusive_end(cursor: Cursor) -> Endpoint | None:
-    """The day somebody is back on, with the hour: "back on Monday", "returning July 20 at noon"."""
+    """The day somebody is back on, with the hour: "back on Monday", "back July 20 at noon", "back after Easter"."""
+    behind = bool(cursor.word({"after"}))
     found = endpoint(cursor)
-    return None if found is None or followed_by(cursor, times.hour) else found
+    if found is None or followed_by(cursor, times.hour):
+        return None
+    return day_behind(found) if behind else found
+
+
+def day_behind(end: Endpoint) -> Endpoint | None:
+    """What begins where this ends; None where that is not known."""
+    if isinstance(end, Moment):
+        return Moment(Beside(end.day, 1)) if end.part == "day" and end.hour is None and not end.labels else None
+    if isinstance(end, Week):
+        return Week(end.week + end.count)
+    if isinstance(end, WeekOf):
+        return WeekBeside(end.moment, 1)
+    if isinstance(end, Weekend):
+        return Moment(NamedDay(0, end.week + 1))
+    return None

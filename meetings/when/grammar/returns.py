@@ -10,7 +10,14 @@ from meetings.when.phrases import Endpoint, Length
 
 @rule
 def back(cursor: Cursor) -> Endpoint | None:
-    """The day somebody is back: a working day again."""
+    """The day somebody is back: a working day again, in brackets, too."""
+    bracket = cursor.kind("open")
+    found = _back(cursor)
+    return None if found is None or (bracket and not cursor.kind("close")) else found
+
+
+@rule
+def _back(cursor: Cursor) -> Endpoint | None:
     cursor.kind("comma", "semicolon", "dash")
     cursor.word(words.AND)
     cursor.word({"will"})

@@ -16,8 +16,8 @@ from tests.meetings.when.tables import Row, meant, read, roster_of, rows
 
 OWN = rows(Path(__file__).parents[2] / "data" / "absences.tsv")
 CORPUS = os.environ.get("CONVENER_CORPUS", "")
-# Of the 160 phrases of the shared corpus, this many are read exactly; the others are asked about.
-READ_EXACTLY = 159
+# Of the 160 phrases of the shared corpus, this many are read exactly.
+READ_EXACTLY = 160
 
 WEDNESDAY = date(2026, 7, 8)
 TEAM = Roster(
