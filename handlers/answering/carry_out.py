@@ -166,7 +166,10 @@ def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) 
     at = local_time_words(same.at, zone)
     created = [change for change in changes if change.before is None]
     if not created or memory.asked.pressed:
-        return Receipt(f"Already done at {at}:", line=same.receipt["said"])
+        # "One more day" may be said twice and meant twice; what ended cannot end again.
+        corrected = not memory.asked.pressed and any(change.table == "absences" and change.after for change in changes)
+        again = (Button("Do it again", RUN, same.text, again=True),) if corrected else ()
+        return Receipt(f"Already done at {at}:", line=same.receipt["said"], buttons=again)
     numbers = " and ".join(f"#{change.key['number']}" for change in created if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
     return Receipt(

@@ -11,9 +11,11 @@ from datetime import date, datetime
 from typing import Any
 
 from posts.slack import messages
+from posts.words.absences import out_words
 from posts.words.agenda.dates import row_line
 from storage import changelog
 from storage.engine import Transaction
+from storage.records import absences
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,21 @@ def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> boo
 
 def _standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
     parts = kept["parts"]
-    standing = [part for part in parts if _stands(tx, workspace, part)]
-    if len(standing) == len(parts):
+    if all(_stands(tx, workspace, part) for part in parts):
         return str(kept["line"])
-    return "; ".join(part["words"] for part in standing) or None
+    said = [part["words"] if _stands(tx, workspace, part) else _restated(tx, workspace, part) for part in parts]
+    return "; ".join(filter(None, dict.fromkeys(said))) or None
+
+
+def _restated(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> str:
+    """The words about an absence that has other days by now, or is part of another; "" where nobody is out then."""
+    holds = part.get("holds") or {}
+    if part["table"] != "absences" or "person" not in holds:
+        return ""
+    first, last = absences.days_held(holds)
+    known = absences.of_person(tx, workspace, holds["person"], first)
+    now = [each for each in known if each.touches(first, last)]
+    return f"{out_words(now[:1], first)}." if now else ""
 
 
 def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:

@@ -107,11 +107,20 @@ def stands_again_line(absence: Absence, by: str, today: date) -> str:
     return f"It stands again, says {by}: {out_words([absence], today)} (#{absence.number})."
 
 
-def asked_about(question: Question, today: date) -> Receipt:
-    """What was not understood, with a button for each reading that makes sense; nothing is recorded yet."""
+def changed_line(absence: Absence, by: str, before: Absence, today: date) -> str:
+    """What the person hears whom it concerns when somebody gives an absence other days."""
+    was = f"before: {when_words(before.when, today)}"
+    return f"{by} changed #{absence.number}: {out_words([absence], today)} ({was})."
+
+
+def asked_about(question: Question, today: date, lead: str = "") -> Receipt:
+    """What was not understood, with a button for each reading that makes sense; nothing is recorded yet.
+
+    `lead` is what stands before such a reading where it is typed ("edit 3 ").
+    """
     buttons = [
-        *(Button(_days_label(read.when, today), RUN, again_as(read)) for read in question.choices),
-        *(Button(_people_label(read, today), RUN, again_as(read)) for read in question.people),
+        *(Button(_days_label(read.when, today), RUN, f"{lead}{again_as(read)}") for read in question.choices),
+        *(Button(_people_label(read, today), RUN, f"{lead}{again_as(read)}") for read in question.people),
     ]
     buttons += always_buttons(question.shared, zip(question.each, map(again_as, question.people), strict=False))
     if question.as_person:
