@@ -172,7 +172,8 @@ def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) 
         return Receipt(f"Already done at {at}:", line=same.receipt["said"], buttons=again)
     numbers = " and ".join(f"#{change.key['number']}" for change in created if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
-    return Receipt(
-        f"Already recorded at {at}{as_number}; nothing was changed.",
-        buttons=(Button("Record again", RUN, same.text, again=True),),
-    )
+    text = f"Already recorded at {at}{as_number}; nothing was changed."
+    if all(change.table == "absences" for change in created):
+        # Nobody is out twice on the same days.
+        return Receipt(text)
+    return Receipt(text, buttons=(Button("Record again", RUN, same.text, again=True),))

@@ -93,10 +93,12 @@ def tell(memory: Memory, stored: Sequence[Joining]) -> list[str]:
     begun_anew = [one.absence for one in changed if _begins_earlier(one) and not has_a_line(memory, one.joined)]
     if changed:
         correct_others(memory)
+    corrected = any(has_a_line(memory, one.joined) for one in changed)
     new_lines = [*fresh, *begun_anew]
     told = [
         tell_channels(memory, new_lines) if new_lines else "",
         tell_people(memory, "absences", [(absence.person, absence.number) for absence in fresh]),
+        "What the channel was told is corrected there." if corrected else "",
         changed_for(memory, [one.absence for one in changed]),
     ]
     return list(filter(None, told))

@@ -65,6 +65,5 @@ Ada in #tech: /ooo tomorrow
 at 2019-07-08 09:00
     file exactly 1: Ada OOO July 8-9
     file exactly 1: Bo OOO Tue July 16
-    file exactly 1: Bo OOO Mon July 22
     file exactly 1: May OOO
     not file: May OOO July 10
