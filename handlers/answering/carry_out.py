@@ -15,6 +15,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck
 
 from handlers.answering.asked import Asked, slash_command
+from handlers.answering.back_question import ASKS, asks_back, with_back_question
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.answering.living import bring_up_to_date
@@ -87,7 +88,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         receipt = _with_what_was_typed(settled.refused, memory)
     else:
         receipt = _just_recorded(memory) or _decided(decide, memory)
-    shown = settled.told(receipt, number)
+    shown = with_back_question(memory, settled.told(receipt, number))
     names = tuple(person.name for person in memory.roster.people)
     message = payload(shown, number, Here(desk.prefix, names))
     changed = changelog.of_command(tx, asked.workspace, number)
@@ -97,7 +98,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
             owe_lookups(memory, changed)
     if shown.kept or changed:
         runs = [_run(button, asked) for button in shown.runs]
-        commands.finish(tx, number, {"message": message, "said": receipt.said, "runs": runs}, memory.series)
+        stored = {"message": message, "said": receipt.said, "runs": runs, ASKS: asks_back(shown)}
+        commands.finish(tx, number, stored, memory.series)
     else:
         commands.forget(tx, number)
     return message
@@ -111,6 +113,7 @@ def _run(button: Button, asked: Asked) -> dict[str, Any]:
         "series": button.series,
         "settles": button.settles,
         "undoes": button.undoes,
+        "surface": button.surface,
         "fields": asked.fields if button.text == asked.text else None,
     }
 

@@ -48,18 +48,25 @@ def correct(memory: Memory, said: Correction) -> Receipt | None:
         raise Declined(corrections.which_person(said))
     if len(said.who) > 1:
         raise Declined(corrections.one_at_a_time(said.who))
-    if said.number is not None:
-        return _settle(memory, [mine(memory, said.number, "change")], said)
     person = said.who[0] if said.who else typist.name
     standing = absences.of_person(memory.tx, memory.workspace, person, memory.today)
     if said.kind is Kind.STILL_OUT:
         return corrections.still_out(standing, memory.today)
+    if said.number is not None:
+        return _settle(memory, [mine(memory, said.number, "change")], said)
     if said.kind is Kind.BACK:
         return _back(memory, standing, said)
+    return _correct_standing(memory, standing, said, "You" if person == typist.name else person)
+
+
+def _correct_standing(memory: Memory, standing: Sequence[Absence], said: Correction, who: str) -> Receipt | None:
+    """What is said of one of these; with none of them it is nothing, or an absence of its own."""
     if said.kind is Kind.TOO and len(standing) != 1:
         return record(memory, " ".join([*said.who, said.when]))
+    if not standing and said.kind in {Kind.ONLY, Kind.INSTEAD}:
+        return None
     if not standing:
-        raise Declined(corrections.nothing_to_change("You" if person == typist.name else person))
+        raise Declined(corrections.nothing_to_change(who))
     return _settle(memory, _meant(memory, standing, said), said)
 
 

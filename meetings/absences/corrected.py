@@ -67,6 +67,10 @@ def _held(absence: Absence, said: Correction, today: date, read: Read) -> bool:
 
 
 def _back(absence: Absence, said: Correction, today: date, read: Read) -> Corrected:
+    if absence.over_by(today):
+        return Corrected((absence.when,))
+    if not is_a_day(said.when) and not absence.when.every and not absence.touches(today, today):
+        return Corrected(gone=True)
     if not is_a_day(said.when):
         when = out_until(absence.when, first_half(today) - 1, today)
         return Corrected((when,)) if when else Corrected(gone=True)

@@ -20,7 +20,10 @@ USAGE = (
     "`/ooo [who] when [why]` records who is out:\n"
     "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
     "`/ooo until Thursday`   `/ooo returning 8/26`   `/ooo today (dentist)`\n"
-    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well."
+    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well.\n"
+    "`/ooo edit 3 July 15-18`   `/ooo not until Thursday, until Friday`   `/ooo extend until Friday`   "
+    "`/ooo one more day`\n"
+    "`/ooo back` says that you are back today; `/ooo back Thursday`, `/ooo Mat back`. Days that touch are one absence."
 )
 
 

@@ -99,6 +99,16 @@ def back_from_which(standing: Sequence[Absence], today: date) -> Receipt:
     )
 
 
+def back_question(absence: Absence, today: date) -> tuple[str, tuple[Button, ...]]:
+    """What somebody is asked who is recorded out without an end and types something, and the answers to press."""
+    out = f"You are recorded as out {when_words(absence.when, today)} (#{absence.number})"
+    text = f"Back? {out}. Another day: `/ooo back Thursday`"
+    return text, (
+        Button("Back today", RUN, f"#{absence.number} back", surface="ooo"),
+        Button("Still out", RUN, f"#{absence.number} still out", surface="ooo"),
+    )
+
+
 def still_out(standing: Sequence[Absence], today: date) -> Receipt:
     """Somebody without an end stays out."""
     open_ones = [absence for absence in standing if absence.last_day is None]
