@@ -86,11 +86,13 @@ class Memory:
     @property
     def today(self) -> date:
         """The date on the wall of the series, where there is one."""
-        return local_day(self.now, self.calendar.series.zone if self.calendar else self._zone)
+        return local_day(self.now, self.zone)
 
     @property
-    def _zone(self) -> str:
-        return self.calendars[0].series.zone if self.calendars else "UTC"
+    def zone(self) -> str:
+        """The IANA zone of the series, else of the first there is."""
+        known = self.calendar or next(iter(self.calendars), None)
+        return known.series.zone if known else "UTC"
 
     @property
     def series(self) -> str | None:

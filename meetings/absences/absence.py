@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from meetings.absences.half_days import covers
 from meetings.dates import day_words, join_words, month_day, span_words, stretch_words
 from meetings.when.locale import house_style
 from meetings.when.spans import Span, When
@@ -89,9 +90,14 @@ def minutes_line(absence: Absence) -> str:
     when = absence.when
     if when.absolute and not when.every and not _ISO.search(when.words):
         return f"{absence.person} OOO {when.words}"
+    return f"{absence.person} OOO {short_words(when)}"
+
+
+def short_words(when: When) -> str:
+    """The days in short absolute dates: `July 15-17`, `July 15-17 and Mon July 22 afternoon`."""
     if when.every:
-        return f"{absence.person} OOO {when_words(when, when.spans[0].start)}"
-    return f"{absence.person} OOO {join_words([_compact(span) for span in merged(when.spans)])}"
+        return when_words(when, when.spans[0].start)
+    return join_words([_compact(span) for span in merged(when.spans)])
 
 
 def _compact(span: Span) -> str:
@@ -105,10 +111,17 @@ def _compact(span: Span) -> str:
 
 
 def to_print(absences: Iterable[Absence], first: date, last: date) -> list[Absence]:
-    """The absences that touch these days, the earliest first."""
-    # Two people may have recorded the same: it is printed once.
-    touching = {(a.person, a.when.spans): a for a in absences if a.touches(first, last)}
-    return sorted(touching.values(), key=lambda absence: (absence.first_day, absence.person))
+    """The absences that touch these days, the earliest first, nobody with the same days twice."""
+    touching = [absence for absence in absences if absence.touches(first, last)]
+    printed = [each for each in touching if not any(_says_more(other, each) for other in touching)]
+    return sorted(printed, key=lambda absence: (absence.first_day, absence.person))
+
+
+def _says_more(other: Absence, absence: Absence) -> bool:
+    """Whether all days of an absence are days of another one of the same person, of two equal ones of the first."""
+    if other.person != absence.person or other.number == absence.number or not covers(other.when, absence.when):
+        return False
+    return other.number < absence.number or not covers(absence.when, other.when)
 
 
 def out_on(absences: Iterable[Absence], day: date) -> tuple[str, ...]:

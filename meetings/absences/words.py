@@ -14,6 +14,7 @@ AWAY: tuple[Phrase, ...] = (
     ("gone",), ("absent",), ("unavailable",), ("is",), ("are",), ("will",), ("be",), ("has",), ("have",),
     ("going", "to", "be"), ("taking",), ("takes",), ("take",), ("on",), ("a", "day", "off"), ("day", "off"),
     ("days", "off"), ("time", "off"), ("some", "time", "off"), ("a",), ("an",), ("my",), ("both",), ("please",),
+    ("also",),
 )  # fmt: skip
 
 # Behind a when only these say nothing new; "is out" there would be a sentence about something else.

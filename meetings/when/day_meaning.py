@@ -63,9 +63,20 @@ class Reading:
         `ask` for a lone weekday, which asks if it is today's; `after` for the end of a range, which lies behind it.
         """
         found = self._day(moment.day, ask, after)
+        weekday = self._other_weekday(moment, found)
+        if weekday is not None:
+            disagree = f"Two days that disagree: one of them is {spoken(found)}."
+            return first_after(found - timedelta(days=4), weekday) if self.fork(disagree) else found
         for label in moment.labels:
             self.agree(found, label)
         return found
+
+    def _other_weekday(self, moment: Moment, found: date) -> int | None:
+        """The weekday typed beside a date that has another one: that date is meant, or the nearest such weekday."""
+        label = moment.labels[0] if len(moment.labels) == 1 else None
+        if not isinstance(moment.day, CalendarDay) or not isinstance(label, NamedDay) or label.week is not None:
+            return None
+        return None if found.weekday() == label.weekday else label.weekday
 
     def _day(self, day: Day, ask: bool, after: date | None) -> date:
         if isinstance(day, CalendarDay):

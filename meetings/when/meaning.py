@@ -75,7 +75,10 @@ def _mean(phrase: Phrase, today: date, words: str, lead: str) -> When | Unclear:
     if not first.forks:
         return reading
     second = Reading(today, dates, second=True)
-    other = _when(phrase, second, words)
+    try:
+        other = _when(phrase, second, words)
+    except NotReadError:
+        return Unclear(f"{first.forks[0]} Try: `{lead}{_as_dates(reading)}`.")
     if _workdays(reading) == _workdays(other):
         return reading
     question = f"{first.forks[0]} Try: `{lead}{_as_dates(reading)}` or `{lead}{_as_dates(other)}`."

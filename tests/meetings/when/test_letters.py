@@ -31,7 +31,7 @@ class Resort:
 
 
 def read(text: str, resort: Resort) -> AbsenceText | Question:
-    return read_absence(text, WEDNESDAY, TEAM, locale=Locale("en", "US", resort))
+    return read_absence(text, WEDNESDAY, TEAM, locale=Locale("en", "US", last_resort=resort))
 
 
 @pytest.mark.parametrize(
