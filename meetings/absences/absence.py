@@ -41,14 +41,6 @@ class Absence:
         """Whether any day of the absence lies in this stretch, both ends included."""
         return self.when.touches(first, last)
 
-    def covers(self, other: Absence) -> bool:
-        """Whether this one has all days and halves of another that has an end."""
-        if other.last_day is None:
-            return False
-        theirs = set(other.when.days(other.first_day, other.last_day))
-        mine = set(self.when.days(other.first_day, other.last_day))
-        return all(one in mine or (one[0], "day") in mine for one in theirs)
-
     def over_by(self, today: date) -> bool:
         """Whether its last day has passed."""
         return self.last_day is not None and self.last_day < today

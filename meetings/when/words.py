@@ -115,8 +115,8 @@ VAGUE_WORDS = frozenset({
     "starting",
     "of", "and", "plus", "than", "per", "as", "besides", "towards", "toward", "near", "beyond", "just", "here",
     "working", "available", "present", "attending", "office", "yes", "could", "should", "can", "may", "moved",
-    "changed", "effective", "good", "o", "is", "are", "was", "were", "will", "would", "has", "have", "had", "does", "did",
-    "am",
+    "changed", "effective", "good", "o", "is", "are", "was", "were", "will", "would", "has", "have", "had", "does",
+    "did", "am",
 })  # fmt: skip
 
 
