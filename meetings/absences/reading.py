@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from meetings.absences.absence import when_words
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
@@ -13,18 +14,22 @@ from meetings.absences.words import (
     MARKERS,
     NO_NAMES,
     PREPOSITIONS,
+    PRESENT,
     PRONOUNS,
     SEVERAL,
     TRAILING,
     TYPIST,
+    TYPIST_WORDS,
+    ZONES,
 )
+from meetings.dates import join_words
 from meetings.people import Roster
-from meetings.when import Unclear, When, find_when
-from meetings.when.leftovers import JOINING, doubtful, plain, skipped
+from meetings.when import Found, Unclear, When, find_when
+from meetings.when.leftovers import JOINING, doubtful, meant_day, plain, skipped
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names
 from meetings.when.tokens import Token, quote, tokenise
-from meetings.when.words import is_date_word
+from meetings.when.words import HALF_SUFFIXES, is_date_word
 
 
 def read_absence(
@@ -94,17 +99,38 @@ class _Reader:
         found = find_when(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
-        before = skipped(self.tokens[front.place : found.start], AWAY)
+        before = _without_only(skipped(self.tokens[front.place : found.start], AWAY))
         after = skipped(self.tokens[found.stop :], TRAILING)
+        behind = None if front.names or before else self._named_behind(found.start, after)
+        if behind is not None:
+            front, after = behind
         note = self._note(before, after)
-        leftover = self._leftover_question(before, after)
-        unknown = self._people_question(front, before, after)
+        leftover = self._leftover_question(front, found, before, after)
+        unknown = self._people_question(front, found.reading, before, after)
         if unknown is not None and unknown.unknown and not leftover and isinstance(found.reading, When):
             reason = AbsenceText((), found.reading, note) if not front.names else None
             person = self._new_person(front, before, after, found.reading)
             return replace(unknown, as_reason=reason, as_person=person), False
         question = unknown or leftover
         return (question, False) if question else (self._settled(front, found.reading, note), True)
+
+    def _named_behind(self, start: int, after: tuple[Token, ...]) -> tuple[Front, tuple[Token, ...]] | None:
+        """The people who stand behind the days, and what stands behind them: "Friday Ada", "July 15-17: Ada, Bo".
+
+        Only where nothing but a reason in brackets or behind a preposition follows, and no name is anything else.
+        """
+        place = len(self.tokens) - len(after)
+        if self.names.roster is None or not after or any(token.low in TYPIST_WORDS for token in self.tokens[:start]):
+            return None
+        front = self.names.fronts(place)[-1]
+        inside = self.tokens[place : front.place]
+        surely = bool(inside) and (inside[0].kind == "mention" or inside[0].low == "@" or inside[0].text[0].isupper())
+        if not front.names or not surely or any(is_date_word(token.low) for token in inside):
+            return None
+        rest = skipped(self.tokens[front.place :], AWAY)
+        if rest and rest[0].kind != "open" and rest[0].low not in PREPOSITIONS | {"due", "because"}:
+            return None
+        return front, rest
 
     def example(self, when: str = "July 15-17", behind: str = "") -> str:
         """An example that works."""
@@ -114,7 +140,19 @@ class _Reader:
         unread = skipped(self.tokens[front.place :], AWAY)
         if not unread:
             return Question(f"I need a day. {self.example()}")
-        return Question(f'I could not read "{quote(self.text[unread[0].start :])}". {self.example()}')
+        typed = quote(self.text[unread[0].start :])
+        day = meant_day(unread[0])
+        if day is not None:
+            return Question(f'I could not read "{typed}". Did you mean {day.capitalize()}? {self.example()}')
+        known = self._known(front, None)
+        understood = f'I understood {known}, but not "{typed}".' if known else f'I could not read "{typed}".'
+        return Question(f"{understood} {self.example()}")
+
+    def _known(self, front: Front, reading: When | Unclear | None) -> str:
+        """What was understood so far: the people and the days."""
+        people = [names[0] for names in front.names if len(names) == 1][:3]
+        days = [when_words(reading, self.today)] if isinstance(reading, When) and len(reading.spans) < 5 else []
+        return quote(join_words([*people, *days]))
 
     def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
         if any(len(people) > 1 for people in front.names):
@@ -136,7 +174,9 @@ class _Reader:
         example = self.example(f"{people[0]} {when}")
         return Question(f"Which one: {' or '.join(people)}? {example}", people=readings, shared=shared, each=people)
 
-    def _people_question(self, front: Front, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
+    def _people_question(
+        self, front: Front, reading: When | Unclear, before: tuple[Token, ...], after: tuple[Token, ...]
+    ) -> Question | None:
         """What to ask when people may be meant outside the front."""
         for token in before:
             if token.low in PREPOSITIONS:
@@ -146,10 +186,12 @@ class _Reader:
             if self._may_be_a_name(token):
                 return self._unknown(token)
         raw = self.tokens[front.place : front.place + 1]
+        known = self._known(front, reading)
         if front.names and raw and (raw[0].kind in JOINING or raw[0].low == "and"):
-            return Question(f"I could not tell who is out. {self.example()}")
+            return Question(f"I could not tell who is out besides {known}. {self.example()}")
         if after and (after[0].low in SEVERAL | PRONOUNS or self._is_roster_name(after)):
-            return Question(f"Who is out? Please put the name first. {self.example()}")
+            understood = f"I understood {known}, but not who is out." if known else "Who is out?"
+            return Question(f"{understood} Please put the name first. {self.example()}")
         return None
 
     def _free_names(self, front: Front) -> bool:
@@ -164,8 +206,11 @@ class _Reader:
         return addressed or (capital and token.low not in NO_NAMES and not is_date_word(token.low))
 
     def _is_roster_name(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether a name stands here, in brackets also where nothing else is in them."""
         place = len(self.tokens) - len(tokens)
-        return self.names.roster is not None and self.names.name(place) is not None
+        bracket = tokens[0].kind == "open"
+        found = self.names.name(place + bracket) if self.names.roster is not None else None
+        return found is not None and (not bracket or self.tokens[found.place : found.place + 1] == tokens[-1:])
 
     def _unknown(self, token: Token) -> Question:
         if self.names.roster is not None and self.names.roster.named(token.text):
@@ -192,18 +237,56 @@ class _Reader:
     def _is_new_name(self, token: Token) -> bool:
         return token.kind == "word" and self._may_be_a_name(token)
 
-    def _leftover_question(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> Question | None:
-        token = doubtful(before, after, HARMLESS)
-        if token is None and not after and self.tokens[-1].kind == "dash":
-            # "July 15 -" is half a range.
-            token = self.tokens[-1]
+    def _leftover_question(
+        self, front: Front, found: Found, before: tuple[Token, ...], after: tuple[Token, ...]
+    ) -> Question | None:
+        token = doubtful(before, after, HARMLESS) or self._other_doubt(front, found, before, after)
         if token is None:
             return None
-        return Question(f'I was not sure what "{quote(token.text)}" means there. {self.example()}')
+        known = self._known(front, found.reading)
+        side = before if token in before else after if token in after else (token,)
+        day = meant_day(token)
+        hint = f" Did you mean {day.capitalize()}?" if day else ""
+        if token.low in ZONES:
+            return Question(
+                f"I do not know whether {quote(token.text)} is your time zone: is it the morning or the afternoon? "
+                f"{self.example('Friday afternoon')}"
+            )
+        unread = quote(plain(self.text, side[side.index(token) :]) or token.text)
+        understood = f'I understood {known}, but not "{unread}".' if known else f'I was not sure what "{unread}" means.'
+        return Question(f"{understood}{hint} {self.example()}")
+
+    def _other_doubt(
+        self, front: Front, found: Found, before: tuple[Token, ...], after: tuple[Token, ...]
+    ) -> Token | None:
+        if self._is_verb(front):
+            return self.tokens[front.place - 1]
+        if after and after[0].low in ZONES and any(_is_clock(token) for token in self.tokens[found.start : found.stop]):
+            return after[0]
+        past = isinstance(found.reading, When) and (found.reading.last_day or self.today) < self.today
+        if before and not past and (token := next((each for each in before if each.low in PRESENT), None)):
+            return token
+        # "July 15 -" is half a range.
+        return self.tokens[-1] if not after and self.tokens[-1].kind == "dash" else None
+
+    def _is_verb(self, front: Front) -> bool:
+        """Whether the only name is the "may" of "may be out"."""
+        place = front.place
+        name, verb = self.tokens[place - 1 : place], self.tokens[place : place + 1]
+        return bool(front.names and verb) and name[0].text == "may" and verb[0].low in {"be", "have", "take", "need"}
 
     def _note(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
         pieces = (plain(self.text, skipped(each, MARKERS + TRAILING)) for each in (before, after))
         return ", ".join(piece for piece in pieces if piece)
+
+
+def _without_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What stands before the days, without the "only" of "only Friday"."""
+    return tokens[:-1] if tokens and tokens[-1].low in {"only", "just"} else tokens
+
+
+def _is_clock(token: Token) -> bool:
+    return token.kind == "clock" or token.low in HALF_SUFFIXES
 
 
 def _chosen(front: Front, place: int, name: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, NthWeekday, WeeksFrom
 from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.words import WEEKDAY_NAMES
 from meetings.when.years import FORTNIGHT, month_length
@@ -56,8 +56,8 @@ class Reading:
             return self.dates[day.place]
         if isinstance(day, DayAhead):
             return self.today + timedelta(days=day.days)
-        if isinstance(day, WeeksFrom):
-            return self._weeks_from(day)
+        if isinstance(day, WeeksFrom | NthWeekday):
+            return self._weeks_from(day) if isinstance(day, WeeksFrom) else self._nth(day)
         if isinstance(day, MonthlyDay):
             return self._monthly(day.day, after if after is not None else self.previous)
         if day.week is not None:
@@ -119,6 +119,21 @@ class Reading:
         if not 1 <= number <= month_length(year, month):
             raise NotReadError("That month has no such day.")
         return date(year, month, number)
+
+    def _nth(self, day: NthWeekday) -> date:
+        first = self.today.replace(day=1)
+        if day.month.month is not None:
+            first = self.dates[day.month.place]
+        elif day.month.ahead:
+            first += timedelta(days=month_length(first.year, first.month))
+        length = month_length(first.year, first.month)
+        found = first + timedelta(days=(day.weekday - first.weekday()) % 7 + 7 * (abs(day.nth) - 1))
+        if day.nth < 0:
+            last = first + timedelta(days=length - 1)
+            found = last - timedelta(days=(last.weekday() - day.weekday) % 7)
+        if found < self.today:
+            raise NotReadError(f"That was {spoken(found)}, which is over.")
+        return found
 
     def _weeks_from(self, day: WeeksFrom) -> date:
         if day.weekday < self.today.weekday():

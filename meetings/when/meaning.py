@@ -12,6 +12,8 @@ from meetings.when.phrases import (
     Agreement,
     CalendarDay,
     Counted,
+    CountedFrom,
+    DaysOfWeek,
     Each,
     Following,
     Item,
@@ -30,7 +32,9 @@ from meetings.when.stretches import (
     Half,
     between,
     block_days,
+    counted_from_spans,
     counted_spans,
+    days_of_week,
     end_half,
     following_spans,
     length_spans,
@@ -166,6 +170,8 @@ def _special_spans(reading: Reading, item: Item) -> list[Span]:
         return following_spans(reading, item)
     if isinstance(item, Counted):
         return counted_spans(reading, item)
+    if isinstance(item, CountedFrom | DaysOfWeek):
+        return counted_from_spans(reading, item) if isinstance(item, CountedFrom) else days_of_week(reading, item)
     if isinstance(item, Each):
         return each_half(_list_spans(reading, item.items), item.part)
     if isinstance(item, Agreement):

@@ -18,9 +18,27 @@ _QUIET = frozenset({".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "�
 _NUMERIC = frozenset({"number", "ordinal", "slashed", "iso", "clock"})
 _OPENERS = (
     frozenset(
-        {"this", "the", "on", "in", "for", "over", "during", "as", "from", "start", "after", "before", "between", "at"}
+        {
+            "this",
+            "the",
+            "on",
+            "in",
+            "for",
+            "over",
+            "during",
+            "as",
+            "from",
+            "start",
+            "after",
+            "before",
+            "between",
+            "at",
+            "w",
+            "wc",
+        }
     )
     | words.WHOLE
+    | words.NTH.keys()
 )
 
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from meetings.when.day_meaning import ONE_DAY, WEEK, Reading
 from meetings.when.phrases import (
     Counted,
+    CountedFrom,
     DayAhead,
+    DaysOfWeek,
     Endpoint,
     Following,
     Length,
@@ -160,6 +162,8 @@ def moment_spans(reading: Reading, moment: Moment, *, ask: bool = True) -> list[
             raise NotReadError("Do you mean until then, or from then on?", "Friday until noon")
         part = "pm"
     day = reading.day(moment, ask=ask)
+    if moment.halved and part == "day":
+        part = "pm" if reading.fork("Which half of the day?") else "am"
     return [Span(day, day, part)]
 
 
@@ -205,6 +209,33 @@ def following_spans(reading: Reading, following: Following) -> list[Span]:
     first = start_half(reading, start).day
     days = following.count * (7 if following.unit == "week" else 1)
     return [Span(first, first + timedelta(days=days - 1))]
+
+
+def counted_from_spans(reading: Reading, counted: CountedFrom) -> list[Span]:
+    """A day so long after another, or so long from it on."""
+    if counted.unit == "month" or counted.start.part != "day" or counted.start.hour is not None:
+        raise NotReadError("I could not tell which days you mean.")
+    if not reading.fork("Is that one day, or all the days until then?"):
+        days = counted.count * (7 if counted.unit == "week" else 1)
+        day = reading.day(counted.start) + timedelta(days=days)
+        return [Span(day, day)]
+    return length_spans(reading, Length(counted.count, counted.unit, counted.start))
+
+
+def days_of_week(reading: Reading, found: DaysOfWeek) -> list[Span]:
+    """Weekdays of the week that holds a day."""
+    monday, _ = block_days(reading, found.week)
+    spans: list[Span] = []
+    for item in found.items:
+        first, last = (item.start, item.end) if isinstance(item, Range) else (item, item)
+        if not isinstance(first, Moment) or not isinstance(last, Moment):
+            raise TypeError(item)
+        if not isinstance(first.day, NamedDay) or not isinstance(last.day, NamedDay):
+            raise TypeError(item)
+        if {first.part, last.part} != {"day"} or first.halved:
+            raise NotReadError("I could not tell which half days you mean.", "Friday afternoon")
+        spans.append(Span(monday + timedelta(days=first.day.weekday), monday + timedelta(days=last.day.weekday)))
+    return spans
 
 
 def counted_spans(reading: Reading, counted: Counted) -> list[Span]:

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar import days
 from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
-_FIRST = frozenset({"the", "this", "next", "of", "month"}) | _WEEK | words.WHOLE | words.REST
+_FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | words.WHOLE | words.REST
+# "For the week of July 20" is another.
+_GOES_ON = frozenset({"of", "after", "before", "starting", "beginning", "commencing", "following", "between"})
 
 
 @beginning(_FIRST | words.BEFORE)
 def block(cursor: Cursor) -> Block | Moment | None:
     """A stretch of the calendar that has a name."""
+    whole = _for_the(cursor)
+    if whole is not None:
+        return whole
     cursor.word(words.BEFORE)
     return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
+
+
+@beginning({"for"})
+def _for_the(cursor: Cursor) -> Week | Moment | None:
+    """What is left of today or of this week: "out for the day"."""
+    found: Week | Moment | None = None
+    if cursor.phrase("for", "the", "day"):
+        found = Moment(DayAhead(0))
+    elif cursor.phrase("for", "the", "week"):
+        found = Week(0)
+    return None if cursor.peek().low in _GOES_ON else found
 
 
 @rule
@@ -73,11 +89,20 @@ def week(cursor: Cursor) -> Block | None:
 
 @rule
 def _week_of(cursor: Cursor) -> WeekOf | None:
-    cursor.word({"the"})
-    if not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning"}):
-        return None
+    if not _week_short(cursor):
+        cursor.word({"the"})
+        if not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning", "commencing"}):
+            return None
     named = moment(cursor)
     return None if named is None or named.part != "day" or named.hour is not None else WeekOf(named)
+
+
+@beginning({"w", "wc"})
+def _week_short(cursor: Cursor) -> bool | None:
+    """ "w/c" (week commencing), "w/o" (week of): before a date only, as they may mean other things."""
+    if not (cursor.word({"wc"}) or cursor.phrase("w", "/", "c") or cursor.phrase("w", "/", "o")):
+        return None
+    return True if followed_by(cursor, days.calendar_day) else None
 
 
 @rule
@@ -104,7 +129,10 @@ def following(cursor: Cursor) -> Following | None:
     """The next two weeks, the next three days: open whether today is one of them."""
     cursor.word({"for", "over"})
     article = cursor.word({"the"})
-    count = cursor.numeral() if cursor.word({"next", "coming"}) else None
+    if not cursor.word({"next", "coming"}):
+        return None
+    # "The next week" may be next week, or a week from today on.
+    count = cursor.numeral() or (1 if article and cursor.peek().low in _WEEK else None)
     unit = cursor.value(words.UNITS) if count else None
     if not count or unit is None or (unit == "week" and not article):
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
-from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, Month, MonthlyDay, NamedDay, NthWeekday, WeeksFrom
 from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
 
@@ -114,7 +114,7 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
     week = 0 if cursor.word({"this"}) else 1 if cursor.word({"next"}) else None
-    if week != 1 and cursor.word({"coming"}):
+    if week != 1 and cursor.word({"coming", "upcoming"}):
         week = None
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None:
@@ -147,7 +147,23 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
 @rule
 def day(cursor: Cursor) -> Day | None:
     """One statement about one day."""
-    return calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+    return calendar_day(cursor) or nth_weekday(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+
+
+@beginning(words.NTH.keys() | {"the"})
+def nth_weekday(cursor: Cursor) -> NthWeekday | None:
+    """The last Friday of July, the first Monday in August, the second Tuesday of next month."""
+    cursor.word({"the"})
+    nth = cursor.value(words.NTH)
+    weekday = cursor.value(words.WEEKDAYS) if nth else None
+    if nth is None or weekday is None or not cursor.word({"of", "in"}):
+        return None
+    place = cursor.place
+    named = month(cursor)
+    if named is not None:
+        return NthWeekday(nth, weekday, Month(month=named, year=year(cursor), place=100 * place))
+    which = cursor.word({"the", "this", "next"})
+    return NthWeekday(nth, weekday, Month(int(which == "next"))) if which and cursor.word({"month"}) else None
 
 
 @rule
@@ -155,7 +171,7 @@ def labels(cursor: Cursor) -> tuple[Day, ...] | None:
     """Further statements about the day just read, side by side or in brackets: "Friday (7/17)"."""
     found: list[Day] = []
     while len(found) < 3:
-        label = _bracketed(cursor) or _beside(cursor)
+        label = _bracketed(cursor) or _beside(cursor) or _behind_weekday(cursor)
         if label is None:
             break
         found.append(label)
@@ -164,8 +180,35 @@ def labels(cursor: Cursor) -> tuple[Day, ...] | None:
 
 @rule
 def _beside(cursor: Cursor) -> Day | None:
+    if cursor.peek().low == "yesterday":
+        # It never says again which day a date is.
+        return None
     cursor.word({"on"})
     return day(cursor)
+
+
+@rule
+def _behind_weekday(cursor: Cursor) -> Day | None:
+    """ "Tues 14th", and "Wed, July 15" where a range goes on to another weekday: "Wed, July 15 - Fri, July 17"."""
+    if cursor.peek(-1).low not in words.WEEKDAYS:
+        return None
+    if cursor.peek().kind == "ordinal":
+        return bare_ordinal(cursor)
+    found = calendar_day(cursor) if cursor.kind("comma") else None
+    return found if found and followed_by(cursor, _to_weekday) else None
+
+
+@rule
+def bare_ordinal(cursor: Cursor) -> MonthlyDay | None:
+    """A 15th without "the", where the words around it say that it is a day."""
+    token = cursor.kind("ordinal")
+    return None if token is None else MonthlyDay(_number(token))
+
+
+@rule
+def _to_weekday(cursor: Cursor) -> int | None:
+    joined = cursor.kind("dash") or cursor.word(words.TO | words.UNTIL)
+    return cursor.value(words.WEEKDAYS) if joined else None
 
 
 @rule
@@ -176,7 +219,7 @@ def _bracketed(cursor: Cursor) -> Day | None:
 
 def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     """A moment whose day is the most exact of several statements, the rest being labels."""
-    ranking = (CalendarDay, DayAhead, WeeksFrom, MonthlyDay, NamedDay)
+    ranking = (CalendarDay, DayAhead, WeeksFrom, NthWeekday, MonthlyDay, NamedDay)
     ordered = sorted((first, *others), key=lambda each: ranking.index(type(each)))
     return Moment(ordered[0], tuple(ordered[1:]))
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from meetings.when import words
 from meetings.when.cursor import Cursor, followed_by, rule
 from meetings.when.grammar import blocks, times
-from meetings.when.grammar.days import day_number, year
+from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
-from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, Range
+from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, NamedDay, Range
 
 
 @rule
@@ -21,7 +21,20 @@ def endpoint(cursor: Cursor) -> Endpoint | None:
         or moment(cursor)
         or time_today(cursor)
         or blocks.named_month(cursor)
+        or _ordinal(cursor)
     )
+
+
+@rule
+def _ordinal(cursor: Cursor) -> Moment | None:
+    """A 15th without "the", as an end of a stretch: "until 15th"."""
+    found = bare_ordinal(cursor)
+    return None if found is None else relabelled(cursor, Moment(found))
+
+
+def closing(cursor: Cursor) -> bool:
+    """Take "EOD" before the last day of a stretch, which keeps that day in."""
+    return any(cursor.phrase(*phrase) for phrase in words.CLOSING)
 
 
 @rule
@@ -46,6 +59,9 @@ def until(cursor: Cursor) -> Range | None:
     if cursor.phrase("further", "notice"):
         return Range(None, None)
     exclusive = word in words.UNTIL
+    if closing(cursor):
+        exclusive = False
+        cursor.word({"on", "of"})
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor)
     if last_of_stretch is not None:
@@ -123,6 +139,9 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
     sep = separator(cursor)
+    if sep and sep != "dash" and closing(cursor):
+        sep = "through"
+        cursor.word({"on", "of"})
     end = _end(cursor, start, sep) if sep else None
     if sep is None or end is None:
         cursor.place = place
@@ -138,7 +157,24 @@ def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
     if last_of_stretch is not None:
         return last_of_stretch
     cursor.place = place
-    return endpoint(cursor) or _same_month(cursor, start)
+    found = endpoint(cursor)
+    if isinstance(found, Moment) and isinstance(found.day, NamedDay) and _is_dated(start):
+        return _dated(cursor, found)
+    return found or _same_month(cursor, start)
+
+
+def _is_dated(start: Endpoint) -> bool:
+    return isinstance(start, Moment) and isinstance(start.day, CalendarDay) and bool(start.labels)
+
+
+def _dated(cursor: Cursor, end: Moment) -> Moment:
+    """The end of "Wed, July 15 - Fri, July 17" with its date."""
+    place = cursor.place
+    date = calendar_day(cursor) if not end.labels and end.part == "day" and cursor.kind("comma") else None
+    if date is None:
+        cursor.place = place
+        return end
+    return relabelled(cursor, Moment(date, (end.day,)))
 
 
 @rule
@@ -161,10 +197,11 @@ def _same_month(cursor: Cursor, start: Endpoint) -> Moment | None:
 
 @rule
 def day_or_range(cursor: Cursor) -> Moment | Range | None:
-    """One day, or a range that begins with one."""
+    """One day, or a range that begins with one: "15th-17th" too."""
     start = moment(cursor)
     if start is None:
-        return None
+        ordinal = _ordinal(cursor)
+        return None if ordinal is None else ending(cursor, ordinal)
     return ending(cursor, start) or start
 
 

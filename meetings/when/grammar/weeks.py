@@ -13,7 +13,7 @@ from meetings.when.grammar import blocks
 from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.grammar.ranges import day_or_range
-from meetings.when.phrases import Agreement, CalendarDay, Item, Moment, NamedDay, Range, Week, WeekOf
+from meetings.when.phrases import Agreement, CalendarDay, DaysOfWeek, Item, Moment, NamedDay, Range, Week, WeekOf
 
 EndT = TypeVar("EndT")
 
@@ -91,7 +91,11 @@ def of_week(cursor: Cursor, items: tuple[Item, ...]) -> tuple[Item, ...] | None:
     place = cursor.place
     cursor.word({"of", "in"})
     week = blocks.week(cursor)
-    placed = placed_in(items, week) if isinstance(week, Week) else None
+    placed: tuple[Item, ...] | None = None
+    if isinstance(week, Week):
+        placed = placed_in(items, week)
+    elif isinstance(week, WeekOf) and placed_in(items, Week(0)) is not None:
+        placed = (DaysOfWeek(week, items),)
     if placed is None:
         cursor.place = place
     return placed

@@ -174,12 +174,13 @@ def test_without_a_roster_capitals_are_names(text: str, who: tuple[str, ...], no
         ("visiting Zed Ford with Bo Friday", ""),  # the reason may name somebody
         ("we are out Friday", '"we"'),  # who?
         ("team Friday", '"team"'),  # who?
-        ("Friday Ada", "name first"),  # a name behind
+        ("dentist Friday Ada", "name first"),  # a name behind a reason
+        ("July 15-17 (Ada)", "not who is out"),  # a person, or the reason
         ("Ada Friday, Bo Monday", "name first"),  # two absences
         ("Ada and Friday", "could not tell who"),  # a name is missing
-        ("Friday and dentist", '"and"'),  # something is missing
+        ("Friday and dentist", 'but not "and dentist"'),  # something is missing
         ("in the office Friday", '"office"'),  # not away
-        ("can't be there Friday", '"can\'t"'),  # a negation
+        ("can't be there Friday", '"can\'t be there"'),  # a negation
         ("Friday for room 5", '"5"'),  # a digit left over
         ("July 15-17 (release 3.5)", '"3.5"'),  # a version left over
         ("~Friday~", '"~"'),  # struck out
