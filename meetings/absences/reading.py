@@ -186,12 +186,16 @@ class _Reader:
             if self._may_be_a_name(token):
                 return self._unknown(token)
         raw = self.tokens[front.place : front.place + 1]
-        known = self._known(front, reading)
         if front.names and raw and (raw[0].kind in JOINING or raw[0].low == "and"):
-            return Question(f"I could not tell who is out besides {known}. {self.example()}")
+            return Question(
+                f"I could not tell who is out besides {self._known(front, None)}; please type every name. "
+                f"{self.example()}"
+            )
         if after and (after[0].low in SEVERAL | PRONOUNS or self._is_roster_name(after)):
-            understood = f"I understood {known}, but not who is out." if known else "Who is out?"
-            return Question(f"{understood} Please put the name first. {self.example()}")
+            known = self._known(front, reading)
+            unread = f'"{quote(plain(self.text, after))}"' if front.names else "who is out"
+            understood = f"I understood {known}, but not {unread}." if known else "Who is out?"
+            return Question(f"{understood} Please put the name first, one absence at a time. {self.example()}")
         return None
 
     def _free_names(self, front: Front) -> bool:

@@ -7,7 +7,8 @@ from meetings.when.names import EVERYONE
 
 TYPIST: tuple[Phrase, ...] = (
     ("am", "out"), ("am", "off"),
-    ("am", "away"), ("am", "ooo"), ("i", "am"), ("i", "will"), ("i'm",), ("im",), ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
+    ("am", "away"), ("am", "ooo"), ("i", "am"), ("i", "will"), ("i'm",), ("im",),
+    ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
 )  # fmt: skip
 
 TYPIST_WORDS = frozenset(phrase[0] for phrase in TYPIST)

@@ -53,7 +53,8 @@ def _begins_a_time(cursor: Cursor) -> bool:
 def _slashed(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     token = cursor.kind("slashed")
-    if token is None:
+    if token is None or cursor.peek().low == "day":
+        # "1/2 day" is no date.
         return None
     numbers = [int(piece) for piece in token.text.split("/")]
     first, second = numbers[:2]

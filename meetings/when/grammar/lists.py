@@ -166,7 +166,9 @@ def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
 def _qualify(cursor: Cursor, found: _List) -> None:
     """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
     qualified = weeks.of_week(cursor, tuple(found.items))
-    if qualified is not None:
+    if qualified is not None and len(qualified) < len(found.items):
+        found.settle(qualified[0])
+    elif qualified is not None:
         found.items = list(qualified)
     place = cursor.place
     part = recurring.plural_half(cursor)
