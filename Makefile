@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden kills lock clean help
+.PHONY: demo install test check format golden kills whens lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -33,6 +33,9 @@ golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at 
 
 kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, two kills at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)
+
+whens: $(VENV)/.developing    ## the long test of the grammar of dates: every form on ROUNDS days of each weekday and year
+	$(BIN)/python -m tests.harness.whens --rounds $(or $(ROUNDS),2)
 
 lock: $(VENV)/.developing     ## update the locked dependencies
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv

@@ -20,7 +20,8 @@ class Reading:
     """One attempt to read a phrase.
 
     `second` takes the second meaning where the words have two; `forks` collects the questions met on the way.
-    `previous` is the last day of the item before, `same_week` says that a weekday behind it stays in its week.
+    `previous` is the last day of the item before, `previous_dated` that it was typed as a date, `same_week` says that
+    a weekday behind it stays in its week.
     """
 
     today: date
@@ -28,6 +29,7 @@ class Reading:
     second: bool = False
     forks: list[str] = field(default_factory=list)
     previous: date | None = None
+    previous_dated: bool = False
     same_week: bool = False
 
     def fork(self, question: str) -> bool:
@@ -109,6 +111,12 @@ class Reading:
     def _monthly(self, number: int, after: date | None) -> date:
         if not number:
             raise NotReadError("No month has such a day.")
+        if after == self.today and number == after.day:
+            raise NotReadError("Do you mean today, or a month from today?")
+        if after is not None and self.previous_dated and number <= after.day:
+            if number == after.day:
+                return after
+            raise NotReadError(f"Day {number} comes before {spoken(after)}.")
         earliest = self.today if after is None else after + ONE_DAY
         year, month = earliest.year, earliest.month
         if number < earliest.day:

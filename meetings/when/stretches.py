@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from meetings.when.day_meaning import ONE_DAY, WEEK, Reading
 from meetings.when.phrases import (
+    CalendarDay,
     Counted,
     CountedFrom,
     DayAhead,
@@ -108,7 +110,8 @@ def _end_day(reading: Reading, stretch: Range, end: Moment, start: Half) -> date
             raise NotReadError(f"I could not tell which day you mean: {spoken(start.day)} or a week later.")
         # Nobody says today that today is a working day again: "back on Monday" is next Monday.
         return start.day + WEEK if stretch.exclusive else reading.day(end)
-    return reading.day(end, ask=False, after=start.day)
+    dated = isinstance(stretch.start, Moment) and isinstance(stretch.start.day, CalendarDay)
+    return replace(reading, previous_dated=dated).day(end, ask=False, after=start.day)
 
 
 def _by_hour(day: date, hour: float) -> Half:

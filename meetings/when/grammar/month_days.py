@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, followed_by, rule
@@ -100,12 +101,16 @@ def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     if pair is None and first is None:
         return None
     numbers = [pair] if pair else [_Number(first, _last_before_month(cursor))] if first else []
-    while len(numbers) < 31 and separator(cursor):
+    # In "5/6 and 27 May" the first may be a date of its own.
+    while pair is None and len(numbers) < 31 and separator(cursor):
         following = day_number(cursor)
         if following is None:
             return None
         numbers.append(_Number(following, _last_before_month(cursor)))
     found = _of_month(cursor)
+    if any(later.first <= earlier.first for earlier, later in pairwise(numbers)):
+        # "The 22nd and 15 April" are days of two months.
+        return None
     return None if found is None else _items(numbers, found, year(cursor), place)
 
 
