@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.absences.absence import when_words
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
+    AT_WORK,
     AWAY,
     GROUP_WORDS,
     HARMLESS,
@@ -206,7 +208,7 @@ class _Reader:
         if token.kind == "mention":
             return True
         addressed = token.start > 0 and self.text[token.start - 1] == "@"
-        capital = token.kind in {"word", "junk"} and token.text[0].isupper()
+        capital = token.kind in {"word", "junk"} and token.text[0].isupper() and not meant_day(token)
         return addressed or (capital and token.low not in NO_NAMES and not is_date_word(token.low))
 
     def _is_roster_name(self, tokens: tuple[Token, ...]) -> bool:
@@ -214,6 +216,10 @@ class _Reader:
         place = len(self.tokens) - len(tokens)
         bracket = tokens[0].kind == "open"
         found = self.names.name(place + bracket) if self.names.roster is not None else None
+        if found is None and not bracket and self.names.roster is not None and len(tokens) > 1:
+            # "July 15-17 vacation Ada"
+            last = self.names.name(len(self.tokens) - 1)
+            return last is not None and tokens[-1].text[0].isupper() and tokens[-2].low not in PREPOSITIONS | {"cc"}
         return found is not None and (not bracket or self.tokens[found.place : found.place + 1] == tokens[-1:])
 
     def _unknown(self, token: Token) -> Question:
@@ -270,6 +276,13 @@ class _Reader:
         past = isinstance(found.reading, When) and (found.reading.last_day or self.today) < self.today
         if before and not past and (token := next((each for each in before if each.low in PRESENT), None)):
             return token
+        raw = (*self.tokens[front.place : found.start], *after)
+        if at_work := next((raw[place] for place in _places(raw, AT_WORK)), None):
+            return at_work
+        first = self.tokens[found.start]
+        if front.names and not before and first.low in {"starts", "begins", "start"}:
+            # Work, or the days away.
+            return first
         # "July 15 -" is half a range.
         return self.tokens[-1] if not after and self.tokens[-1].kind == "dash" else None
 
@@ -287,6 +300,14 @@ class _Reader:
 def _without_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """What stands before the days, without the "only" of "only Friday"."""
     return tokens[:-1] if tokens and tokens[-1].low in {"only", "just"} else tokens
+
+
+def _places(tokens: tuple[Token, ...], phrases: tuple[tuple[str, ...], ...]) -> Iterator[int]:
+    """Where one of these phrases stands in the tokens."""
+    lows = [token.low for token in tokens]
+    for place in range(len(lows)):
+        if any(tuple(lows[place : place + len(phrase)]) == phrase for phrase in phrases):
+            yield place
 
 
 def _is_clock(token: Token) -> bool:

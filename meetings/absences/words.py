@@ -42,10 +42,18 @@ REASONS = frozenset({
     "traveling", "travelling", "wfh", "appointment", "jury", "surgery", "wedding", "workshop", "training", "family",
     "personal", "medical", "parental", "maternity", "paternity", "bereavement", "moving", "childcare",
 })  # fmt: skip
-# Before a when these tell of something that is past, or of somebody who is at work.
+# Before a when these tell of something that is past or not sure, or of somebody who is at work.
 PRESENT = frozenset({
     "was", "were", "had", "worked", "works", "covers", "cover", "covering", "covered", "hosts", "hosting", "back",
+    "could", "should", "would", "can", "want", "wants", "hopes", "hoping", "plans", "planning", "thinks", "thinking",
+    "said", "says", "asked", "joins", "joining", "arrives", "arriving", "leaves", "swaps", "swap", "replaces", "remind",
+    "move", "change", "birthday", "anniversary",
 })  # fmt: skip
+# On either side of a when these say that somebody is at work.
+AT_WORK: tuple[Phrase, ...] = (
+    ("at", "work"), ("i", "work"), ("works",), ("in", "the", "office"), ("in", "office"), ("i'm", "in"), ("im", "in"),
+    ("am", "in"), ("is", "in"), ("on", "call"), ("on", "triage"), ("on", "duty"), ("on", "shift"), ("my", "desk"),
+)  # fmt: skip
 # Hours in another zone may lie in another half of the day, or in the night.
 ZONES = frozenset({
     "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt", "cet", "cest", "bst",

@@ -17,6 +17,7 @@ from meetings.when.phrases import (
     MonthlyDay,
     NamedDay,
     Range,
+    Week,
     WeekOf,
 )
 from meetings.when.problems import NotReadError, spoken
@@ -32,7 +33,7 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
         if join != "semicolon":
-            _one_week(found[-1], item)
+            _one_week(found[-1], item, join)
         if join == "comma" and _same_day(found[-1], item):
             found[-1] = _one(found[-1], item)
         else:
@@ -58,8 +59,10 @@ def _same_day(earlier: Item, later: Item) -> bool:
     return isinstance(earlier.day, dated) and isinstance(later.day, NamedDay) and not earlier.labels
 
 
-def _one_week(earlier: Item, later: Item) -> None:
-    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks."""
+def _one_week(earlier: Item, later: Item, join: str) -> None:
+    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks, and "Mon-Wed, week of Dec 14"."""
+    if join == "comma" and isinstance(later, Week | WeekOf) and weekdays_of((earlier,)):
+        raise NotReadError("I could not tell whether those days are in that week.", "Mon-Wed of the week of July 13")
     if isinstance(earlier, WeekOf) and isinstance(later, Moment | Range):
         raise NotReadError("I could not tell whether that is a day or a second week.", "week of July 13; July 20")
 

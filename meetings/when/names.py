@@ -14,6 +14,8 @@ MOST_NAMES = 50
 _MOST_TOKENS_IN_A_NAME = 12
 EVERYONE = frozenset({"everyone", "everybody"})
 EXCEPT = (("except", "for"), ("except",), ("but",), ("besides",), ("apart", "from"), ("other", "than"))
+# "Everyone in the grid", "everyone else": not everybody.
+_NOT_ALL = frozenset({"else", "in", "at", "from", "of", "who", "with", "that"})
 _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 
@@ -82,6 +84,8 @@ class Names:
         if self.roster is not None and self.roster.named(self.tokens[place].text):
             return None
         behind = place + 1
+        if behind < len(self.tokens) and self.tokens[behind].low in _NOT_ALL:
+            return None
         excepted = Front((), behind)
         length = next((len(each) for each in EXCEPT if self._follows(behind, each)), 0)
         if length:

@@ -155,7 +155,7 @@ def day(cursor: Cursor) -> Day | None:
 def nth_weekday(cursor: Cursor) -> NthWeekday | None:
     """The last Friday of July, the first Monday in August, the second Tuesday of next month."""
     cursor.word({"the"})
-    nth = cursor.value(words.NTH)
+    nth = cursor.value(words.NTH) or _ordinal_nth(cursor)
     weekday = cursor.value(words.WEEKDAYS) if nth else None
     if nth is None or weekday is None or not cursor.word({"of", "in"}):
         return None
@@ -165,6 +165,12 @@ def nth_weekday(cursor: Cursor) -> NthWeekday | None:
         return NthWeekday(nth, weekday, Month(month=named, year=year(cursor), place=100 * place))
     which = cursor.word({"the", "this", "next"})
     return NthWeekday(nth, weekday, Month(int(which == "next"))) if which and cursor.word({"month"}) else None
+
+
+@rule
+def _ordinal_nth(cursor: Cursor) -> int | None:
+    token = cursor.kind("ordinal")
+    return words.NTH.get(token.low) if token else None
 
 
 @rule
