@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.absences.absence import when_words
+from meetings.absences.doubts import other_doubt, without_only
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
-    AT_WORK,
     AWAY,
     GROUP_WORDS,
     HARMLESS,
     MARKERS,
     NO_NAMES,
     PREPOSITIONS,
-    PRESENT,
     PRONOUNS,
     SEVERAL,
     TRAILING,
@@ -31,7 +29,7 @@ from meetings.when.leftovers import JOINING, doubtful, meant_day, plain, skipped
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names
 from meetings.when.tokens import Token, quote, tokenise
-from meetings.when.words import HALF_SUFFIXES, is_date_word
+from meetings.when.words import is_date_word
 
 
 def read_absence(
@@ -44,7 +42,7 @@ def read_absence(
     """
     tokens = tokenise(text)
     if not tokens:
-        return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} Friday afternoon`.")
+        return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} tomorrow afternoon`.")
     names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS)
     reader = _Reader(text, tokens, today, names, locale, f"{command} ")
     answers = [reader.read(front) for front in _fronts(names)]
@@ -101,7 +99,7 @@ class _Reader:
         found = find_when(self.text, self.tokens, self.today, start=front.place, locale=self.locale, lead=self.lead)
         if found is None:
             return self._nothing(front), False
-        before = _without_only(skipped(self.tokens[front.place : found.start], AWAY))
+        before = without_only(skipped(self.tokens[front.place : found.start], AWAY))
         after = skipped(self.tokens[found.stop :], TRAILING)
         behind = None if front.names or before else self._named_behind(found.start, after)
         if behind is not None:
@@ -250,7 +248,7 @@ class _Reader:
     def _leftover_question(
         self, front: Front, found: Found, before: tuple[Token, ...], after: tuple[Token, ...]
     ) -> Question | None:
-        token = doubtful(before, after, HARMLESS) or self._other_doubt(front, found, before, after)
+        token = doubtful(before, after, HARMLESS) or other_doubt(self.tokens, front, found, (before, after), self.today)
         if token is None:
             return None
         known = self._known(front, found.reading)
@@ -260,58 +258,15 @@ class _Reader:
         if token.low in ZONES:
             return Question(
                 f"I do not know whether {quote(token.text)} is your time zone: is it the morning or the afternoon? "
-                f"{self.example('Friday afternoon')}"
+                f"{self.example('tomorrow afternoon')}"
             )
         unread = quote(plain(self.text, side[side.index(token) :]) or token.text)
         understood = f'I understood {known}, but not "{unread}".' if known else f'I was not sure what "{unread}" means.'
         return Question(f"{understood}{hint} {self.example()}")
 
-    def _other_doubt(
-        self, front: Front, found: Found, before: tuple[Token, ...], after: tuple[Token, ...]
-    ) -> Token | None:
-        if self._is_verb(front):
-            return self.tokens[front.place - 1]
-        if after and after[0].low in ZONES and any(_is_clock(token) for token in self.tokens[found.start : found.stop]):
-            return after[0]
-        past = isinstance(found.reading, When) and (found.reading.last_day or self.today) < self.today
-        if before and not past and (token := next((each for each in before if each.low in PRESENT), None)):
-            return token
-        raw = (*self.tokens[front.place : found.start], *after)
-        if at_work := next((raw[place] for place in _places(raw, AT_WORK)), None):
-            return at_work
-        first = self.tokens[found.start]
-        if front.names and not before and first.low in {"starts", "begins", "start"}:
-            # Work, or the days away.
-            return first
-        # "July 15 -" is half a range.
-        return self.tokens[-1] if not after and self.tokens[-1].kind == "dash" else None
-
-    def _is_verb(self, front: Front) -> bool:
-        """Whether the only name is the "may" of "may be out"."""
-        place = front.place
-        name, verb = self.tokens[place - 1 : place], self.tokens[place : place + 1]
-        return bool(front.names and verb) and name[0].text == "may" and verb[0].low in {"be", "have", "take", "need"}
-
     def _note(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
         pieces = (plain(self.text, skipped(each, MARKERS + TRAILING)) for each in (before, after))
         return ", ".join(piece for piece in pieces if piece)
-
-
-def _without_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """What stands before the days, without the "only" of "only Friday"."""
-    return tokens[:-1] if tokens and tokens[-1].low in {"only", "just"} else tokens
-
-
-def _places(tokens: tuple[Token, ...], phrases: tuple[tuple[str, ...], ...]) -> Iterator[int]:
-    """Where one of these phrases stands in the tokens."""
-    lows = [token.low for token in tokens]
-    for place in range(len(lows)):
-        if any(tuple(lows[place : place + len(phrase)]) == phrase for phrase in phrases):
-            yield place
-
-
-def _is_clock(token: Token) -> bool:
-    return token.kind == "clock" or token.low in HALF_SUFFIXES
 
 
 def _chosen(front: Front, place: int, name: str) -> tuple[str, ...]:

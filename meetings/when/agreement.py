@@ -64,7 +64,9 @@ def _one_week(earlier: Item, later: Item, join: str) -> None:
     if join == "comma" and isinstance(later, Week | WeekOf) and weekdays_of((earlier,)):
         raise NotReadError("I could not tell whether those days are in that week.", "Mon-Wed of the week of July 13")
     if isinstance(earlier, WeekOf) and isinstance(later, Moment | Range):
-        raise NotReadError("I could not tell whether that is a day or a second week.", "week of July 13; July 20")
+        raise NotReadError(
+            "I could not tell whether that is a day or a second week.", "week of July 13; week of July 20"
+        )
 
 
 def _one(earlier: Item, later: Item) -> Moment:
@@ -72,7 +74,7 @@ def _one(earlier: Item, later: Item) -> Moment:
         raise TypeError(earlier)
     timed = [each for each in (earlier, later) if each.part != "day" or each.hour is not None]
     if len(timed) > 1:
-        raise NotReadError("I could not tell which half of the day you mean.", "Friday afternoon")
+        raise NotReadError("I could not tell which half of the day you mean.", "tomorrow afternoon")
     joined = primary(earlier.day, (*earlier.labels, later.day, *later.labels))
     return replace(joined, part=timed[0].part, hour=timed[0].hour) if timed else joined
 

@@ -111,12 +111,12 @@ class Reading:
     def _monthly(self, number: int, after: date | None) -> date:
         if not number:
             raise NotReadError("No month has such a day.")
-        if after == self.today and number == after.day:
-            raise NotReadError("Do you mean today, or a month from today?")
         if after is not None and self.previous_dated and number <= after.day:
             if number == after.day:
                 return after
             raise NotReadError(f"Day {number} comes before {spoken(after)}.")
+        if after == self.today and number == after.day:
+            raise NotReadError("Do you mean today, or a month from today?")
         earliest = self.today if after is None else after + ONE_DAY
         year, month = earliest.year, earliest.month
         if number < earliest.day:

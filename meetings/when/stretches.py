@@ -116,7 +116,7 @@ def _end_day(reading: Reading, stretch: Range, end: Moment, start: Half) -> date
 
 def _by_hour(day: date, hour: float) -> Half:
     if hour < _EARLY:
-        raise NotReadError("I could not tell whether that morning counts.", "until Thursday")
+        raise NotReadError("I could not tell whether that morning counts.", "until next Thursday")
     return Half(day, 0 if hour <= NOON else 1)
 
 
@@ -135,7 +135,7 @@ def _doubtful_part(stretch: Range) -> None:
     if stretch.sep not in {"dash", "to"} or not isinstance(end, Moment) or end.part == "day":
         return
     if not isinstance(start, Moment) or start.part == "day":
-        raise NotReadError("I could not tell which of those days is a half day.", "Wed through Friday noon")
+        raise NotReadError("I could not tell which of those days is a half day.", "tomorrow through next Friday noon")
 
 
 def _opening(start: Half) -> list[Span]:
@@ -162,7 +162,7 @@ def moment_spans(reading: Reading, moment: Moment, *, ask: bool = True) -> list[
     part = moment.part
     if moment.hour is not None:
         if moment.hour <= NOON:
-            raise NotReadError("Do you mean until then, or from then on?", "Friday until noon")
+            raise NotReadError("Do you mean until then, or from then on?", "tomorrow until noon")
         part = "pm"
     day = reading.day(moment, ask=ask)
     if moment.halved and part == "day":
@@ -174,7 +174,7 @@ def length_spans(reading: Reading, length: Length) -> list[Span]:
     """The span of so many days, weeks or months."""
     start = start_half(reading, length.start, ask=True)
     if start.half or not 1 <= length.count <= 99:
-        raise NotReadError("I could not tell how long that is.", "Monday for 3 days")
+        raise NotReadError("I could not tell how long that is.", "next Monday for 3 days")
     first = start.day
     if length.unit == "week":
         return [Span(first, first + length.count * WEEK - ONE_DAY)]
@@ -236,7 +236,7 @@ def days_of_week(reading: Reading, found: DaysOfWeek) -> list[Span]:
         if not isinstance(first.day, NamedDay) or not isinstance(last.day, NamedDay):
             raise TypeError(item)
         if {first.part, last.part} != {"day"} or first.halved:
-            raise NotReadError("I could not tell which half days you mean.", "Friday afternoon")
+            raise NotReadError("I could not tell which half days you mean.", "tomorrow afternoon")
         spans.append(Span(monday + timedelta(days=first.day.weekday), monday + timedelta(days=last.day.weekday)))
     return spans
 

@@ -213,7 +213,7 @@ def number_behind(first: Meant, start: date, last: Meant, today: date) -> date |
     """The 17th behind another day: behind a date it is of the same month, else the next there is."""
     number = last.day.day
     if first.kind == "date" and number <= start.day:
-        return start if number == start.day and start != today else None
+        return start if number == start.day else None
     if start == today and number == today.day:
         return None
     after = moved(start, days=1)
