@@ -29,7 +29,7 @@ from meetings.when.leftovers import JOINING, doubtful, meant_day, plain, skipped
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.names import Front, Names
 from meetings.when.tokens import Token, quote, tokenise
-from meetings.when.words import is_date_word
+from meetings.when.words import WEEKDAYS, is_date_word
 
 
 def read_absence(
@@ -47,6 +47,9 @@ def read_absence(
     reader = _Reader(text, tokens, today, names, locale, f"{command} ")
     answers = [reader.read(front) for front in _fronts(names)]
     whens = [answer for answer, is_when in answers if is_when]
+    if len(whens) > 1 and isinstance(whens[0], AbsenceText) and _two_weekdays(tokens):
+        # In "Wed Friday", where somebody is called Wed, the other reading contradicts itself.
+        whens = [each for each in whens if isinstance(each, AbsenceText) or each.choices]
     if len(whens) > 1:
         readings = tuple(answer for answer in whens if isinstance(answer, AbsenceText))
         return Question(f'Is "{quote(tokens[0].text)}" a person\'s name here? {reader.example()}', people=readings)
@@ -81,6 +84,10 @@ def _may_be_no_name(tokens: tuple[Token, ...]) -> bool:
     if tokens and tokens[0].kind == "comma":
         tokens = tokens[1:]
     return bool(tokens) and (is_date_word(tokens[0].low) or (tokens[0].text,) in AWAY)
+
+
+def _two_weekdays(tokens: tuple[Token, ...]) -> bool:
+    return len(tokens) > 1 and tokens[0].low in WEEKDAYS and tokens[1].low in WEEKDAYS
 
 
 @dataclass(frozen=True)
