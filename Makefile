@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden languages kills compare forms lock clean help
+.PHONY: demo install test check format golden languages kills whens compare forms lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -36,6 +36,9 @@ languages: $(VENV)/.developing  ## the names of months and weekdays in other lan
 
 kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, two kills at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)
+
+whens: $(VENV)/.developing    ## the long test of the grammar of dates: every form on ROUNDS days of each weekday and year
+	$(BIN)/python -m tests.harness.whens --rounds $(or $(ROUNDS),2)
 
 compare: $(VENV)/.developing  ## how well and how fast absences are read, beside other readers of dates
 	@$(BIN)/python -m venv .peers

@@ -37,7 +37,15 @@ def span_words(first: date, last: date, today: date | None = None) -> str:
     """`Mon July 15 - Wed July 17`, or the one day."""
     if first == last:
         return day_words(first, today)
-    return f"{day_words(first, today)} - {day_words(last, today)}"
+    return " - ".join(end_words(first, last, today))
+
+
+def end_words(first: date, last: date, today: date | None = None) -> tuple[str, str]:
+    """Both ends in words, with both years where the last has one and they differ."""
+    start, end = day_words(first, today), day_words(last, today)
+    if first.year != last.year and end.endswith(str(last.year)) and not start.endswith(str(first.year)):
+        start = f"{start}, {first.year}"
+    return start, end
 
 
 def stretch_words(first: date, last: date) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from meetings.absences.half_days import covers
-from meetings.dates import day_words, join_words, month_day, span_words, stretch_words
+from meetings.dates import day_words, end_words, join_words, month_day, span_words, stretch_words
 from meetings.when.locale import house_style
 from meetings.when.spans import Span, When
 
@@ -50,9 +50,18 @@ def when_words(when: When, today: date) -> str:
     """The days as a receipt restates them: absolute, with weekday ("Mon July 15 - Wed July 17")."""
     if when.every:
         days = join_words([f"{name.capitalize()}" for name in when.every])
-        last = f" until {day_words(when.spans[-1].start, today)}" if not when.open_end else ""
-        return f"every {days} from {day_words(when.spans[0].start, today)}{last}"
-    return join_words([_span(span, today) for span in merged(when.spans)])
+        half = f" {_PARTS[when.spans[0].part]}s" if when.spans[0].part in _PARTS else ""
+        first, last = end_words(when.spans[0].start, when.spans[-1].start, today)
+        if when.open_end:
+            return f"every {days}{half} from {day_words(when.spans[0].start, today)}"
+        return f"every {days}{half} from {first} through {last}"
+    return _listed(when, [_span(span, today) for span in merged(when.spans)])
+
+
+def _listed(when: When, printed: list[str]) -> str:
+    """The spans as a list; "Wed and Thu morning" would be one morning or two, so halves stand apart."""
+    halves = any(span.part != "day" for span in when.spans)
+    return "; ".join(printed) if halves else join_words(printed)
 
 
 def _span(span: Span, today: date) -> str:
@@ -89,7 +98,7 @@ def short_words(when: When) -> str:
     """The days in short absolute dates: `July 15-17`, `July 15-17 and Mon July 22 afternoon`."""
     if when.every:
         return when_words(when, when.spans[0].start)
-    return join_words([_compact(span) for span in merged(when.spans)])
+    return _listed(when, [_compact(span) for span in merged(when.spans)])
 
 
 def _compact(span: Span) -> str:

@@ -22,7 +22,7 @@ _JUST_PASSED = timedelta(days=100)
 # These begin a stretch of time, and none of them says by when something is to be done.
 _NO_DEADLINES = frozenset({"for", "until", "till", "'til", "til", "through", "thru", "from", "since", "starting",
                            "start", "returning", "return", "back", "after", "before", "between", "over", "during",
-                           "every", "each"})  # fmt: skip
+                           "every", "each", "yesterday"})  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ _HAPPENED = frozenset({
     "finished", "reported", "submitted", "awarded", "broke", "failed", "crashed",
 })  # fmt: skip
 # Small words that are also short weekdays: somebody sat, two were wed, and Sun is a company.
-_NO_DAY_ALONE = frozenset({"sun", "sat", "wed"})
+_NO_DAY_ALONE = frozenset({"sun", "sat", "wed", "tu", "th"})
 _LONG = frozenset({"month", "months", "year", "years"})
 _DATES = frozenset({"iso", "slashed"})
 

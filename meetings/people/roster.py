@@ -99,7 +99,7 @@ class Roster:
 
     @cached_property
     def _first_words(self) -> frozenset[str]:
-        names = (*self._exact, *self._first_names, *self._members)
+        names = (*self._exact, *self._first_names, *self._members, *self._sites)
         return frozenset(map(_first_word, names))
 
     def may_begin_with(self, word: str) -> bool:
@@ -109,6 +109,18 @@ class Roster:
     def group(self, name: str) -> tuple[Person, ...]:
         """The people of a group, in roster order."""
         return self._members.get(fold(name), ())
+
+    @cached_property
+    def _sites(self) -> dict[str, tuple[Person, ...]]:
+        there: dict[str, tuple[Person, ...]] = {}
+        for person in self.people:
+            if person.site and not person.is_guest:
+                there[fold(person.site)] = (*there.get(fold(person.site), ()), person)
+        return there
+
+    def at(self, site: str) -> tuple[Person, ...]:
+        """The members who work at a site, in roster order."""
+        return self._sites.get(fold(site), ())
 
     @cached_property
     def groups(self) -> tuple[str, ...]:

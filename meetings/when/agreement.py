@@ -19,6 +19,7 @@ from meetings.when.phrases import (
     MonthlyDay,
     NamedDay,
     Range,
+    Week,
     WeekOf,
 )
 from meetings.when.problems import NotReadError, spoken, typed
@@ -34,7 +35,7 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
         if join != "semicolon":
-            _one_week(found[-1], item)
+            _one_week(found[-1], item, join)
         dated = _dated_range(found[-1], item) if join == "comma" else None
         if dated is not None:
             found[-1] = dated
@@ -88,10 +89,14 @@ def _same_holiday(earlier: Item, later: Item) -> bool:
     return Holiday in kinds and bool(kinds & {NamedDay, DayAhead, CalendarDay})
 
 
-def _one_week(earlier: Item, later: Item) -> None:
-    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks."""
+def _one_week(earlier: Item, later: Item, join: str) -> None:
+    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks, and "Mon-Wed, week of Dec 14"."""
+    if join == "comma" and isinstance(later, Week | WeekOf) and weekdays_of((earlier,)):
+        raise NotReadError("I could not tell whether those days are in that week.", "Mon-Wed of the week of July 13")
     if isinstance(earlier, WeekOf) and isinstance(later, Moment | Range):
-        raise NotReadError("I could not tell whether that is a day or a second week.", "week of July 13; July 20")
+        raise NotReadError(
+            "I could not tell whether that is a day or a second week.", "week of July 13; week of July 20"
+        )
 
 
 def _one(earlier: Item, later: Item) -> Moment:
@@ -99,7 +104,7 @@ def _one(earlier: Item, later: Item) -> Moment:
         raise TypeError(earlier)
     timed = [each for each in (earlier, later) if each.part != "day" or each.hour is not None]
     if len(timed) > 1:
-        raise NotReadError("I could not tell which half of the day you mean.", "Friday afternoon")
+        raise NotReadError("I could not tell which half of the day you mean.", "tomorrow afternoon")
     joined = primary(earlier.day, (*earlier.labels, later.day, *later.labels))
     return replace(joined, part=timed[0].part, hour=timed[0].hour) if timed else joined
 

@@ -17,6 +17,7 @@ from meetings.when.phrases import (
     Moment,
     MonthlyDay,
     NamedDay,
+    NthWeekday,
     WeekOf,
     WeeksFrom,
 )
@@ -34,8 +35,9 @@ class Reading:
     """One attempt to read a phrase.
 
     `second` takes the second meaning where the words have two; `forks` collects the questions met on the way.
-    `previous` is the last day of the item before, `same_week` says that a weekday behind it stays in its week;
-    `named` collects holidays that stand beside dates, and must lie among the days.
+    `previous` is the last day of the item before, `previous_dated` that it was typed as a date, `same_week` says that
+    a weekday behind it stays in its week; `named` collects holidays that stand beside dates, and must lie among the
+    days.
     """
 
     today: date
@@ -43,6 +45,7 @@ class Reading:
     second: bool = False
     forks: list[str] = field(default_factory=list)
     previous: date | None = None
+    previous_dated: bool = False
     same_week: bool = False
     named: list[date] = field(default_factory=list)
 
@@ -89,10 +92,12 @@ class Reading:
             return self._monthly(day.day, after if after is not None else self.previous)
         return self._counted(day)
 
-    def _counted(self, day: DayAhead | WeeksFrom | Holiday | Beside | DayOfWeek) -> date:
+    def _counted(self, day: DayAhead | WeeksFrom | NthWeekday | Holiday | Beside | DayOfWeek) -> date:
         if isinstance(day, DayAhead):
             return self.today + timedelta(days=day.days)
-        return self._weeks_from(day) if isinstance(day, WeeksFrom) else self._beside(day)
+        if isinstance(day, WeeksFrom):
+            return self._weeks_from(day)
+        return self._nth(day) if isinstance(day, NthWeekday) else self._beside(day)
 
     def _beside(self, day: Holiday | Beside | DayOfWeek) -> date:
         if isinstance(day, Holiday):
@@ -169,6 +174,12 @@ class Reading:
     def _monthly(self, number: int, after: date | None) -> date:
         if not number:
             raise NotReadError("No month has such a day.")
+        if after is not None and self.previous_dated and number <= after.day:
+            if number == after.day:
+                return after
+            raise NotReadError(f"Day {number} comes before {spoken(after)}.")
+        if after == self.today and number == after.day:
+            raise NotReadError("Do you mean today, or a month from today?")
         earliest = self.today if after is None else after + ONE_DAY
         year, month = earliest.year, earliest.month
         if number < earliest.day:
@@ -179,6 +190,21 @@ class Reading:
         if not 1 <= number <= month_length(year, month):
             raise NotReadError("That month has no such day.")
         return date(year, month, number)
+
+    def _nth(self, day: NthWeekday) -> date:
+        first = self.today.replace(day=1)
+        if day.month.month is not None:
+            first = self.dates[day.month.place]
+        elif day.month.ahead:
+            first += timedelta(days=month_length(first.year, first.month))
+        length = month_length(first.year, first.month)
+        found = first + timedelta(days=(day.weekday - first.weekday()) % 7 + 7 * (abs(day.nth) - 1))
+        if day.nth < 0:
+            last = first + timedelta(days=length - 1)
+            found = last - timedelta(days=(last.weekday() - day.weekday) % 7)
+        if found < self.today:
+            raise NotReadError(f"That was {spoken(found)}, which is over.")
+        return found
 
     def _weeks_from(self, day: WeeksFrom) -> date:
         if day.weekday < self.today.weekday():

@@ -16,6 +16,8 @@ from meetings.when.phrases import (
     Between,
     CalendarDay,
     Counted,
+    CountedFrom,
+    DayAhead,
     DaysBeside,
     Each,
     Following,
@@ -36,6 +38,7 @@ from meetings.when.stretches import (
     Half,
     between,
     block_days,
+    counted_from_spans,
     counted_spans,
     end_half,
     following_spans,
@@ -143,7 +146,14 @@ def _add(reading: Reading, item: Item, found: _Meaning, *, pair: bool, alone: bo
     if found.spans and found.spans[-1].end is None:
         raise NotReadError("Only the last day can be open.", "starting July 15, returning July 20")
     found.spans.extend(spans)
+    _pass(reading, item, spans)
+
+
+def _pass(reading: Reading, item: Item, spans: list[Span]) -> None:
+    """Remember the item for what stands behind it."""
+    last = item.end if isinstance(item, Range) else item
     reading.previous = spans[-1].end
+    reading.previous_dated = isinstance(last, Moment) and isinstance(last.day, CalendarDay)
 
 
 def _only_weekdays(item: Each) -> bool:
@@ -179,8 +189,9 @@ def _special_spans(reading: Reading, item: Item) -> list[Span]:
 def _list_spans(reading: Reading, items: tuple[Item, ...]) -> list[Span]:
     found: list[Span] = []
     for item in items:
-        found.extend(item_spans(reading, item))
-        reading.previous = found[-1].end
+        spans = item_spans(reading, item)
+        found.extend(spans)
+        _pass(reading, item, spans)
     return found
 
 
@@ -217,7 +228,7 @@ def _returning(reading: Reading, phrase: Phrase, spans: list[Span]) -> list[Span
     last = spans[-1]
     start = Half(last.start, 1 if last.part == "pm" else 0)
     behind = start if last.end is None or last.part == "pm" else Half(last.end, 1)
-    back = Range(Moment(CalendarDay(1, 1, None, -1)), phrase.returns, exclusive=True, sep="until")
+    back = Range(Moment(DayAhead(0)), phrase.returns, exclusive=True, sep="until")
     end = end_half(reading, back, behind)
     single = len(spans) == 1 and last.start == last.end and last.part != "am"
     opening = len(spans) == 2 and spans[0].part == "pm" and last.end is None
@@ -288,6 +299,7 @@ _SPECIAL: dict[type, Callable[[Reading, Any], list[Span]]] = {
     Length: length_spans,
     Following: following_spans,
     Counted: counted_spans,
+    CountedFrom: counted_from_spans,
     Each: _each_half,
     Agreement: _agreed,
     DaysBeside: days_beside,

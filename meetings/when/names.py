@@ -14,6 +14,10 @@ from meetings.when.words import is_date_word
 
 MOST_NAMES = 50
 _MOST_TOKENS_IN_A_NAME = 12
+EVERYONE = frozenset({"everyone", "everybody"})
+EXCEPT = (("except", "for"), ("except",), ("but",), ("besides",), ("apart", "from"), ("other", "than"))
+# "Everyone in the grid", "everyone else": not everybody.
+_NOT_ALL = frozenset({"else", "in", "at", "from", "of", "who", "with", "that"})
 _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 
@@ -54,7 +58,13 @@ class Names:
             typed = (*found[-1].typed, *(one.typed or [""] * len(one.names)))
             found.append(Front((*found[-1].names, *one.names), one.place, typed))
             place = self._behind_separator(one.place)
+            if place is None and self._is_mention(one.place):
+                # "<@U1> <@U2>": nobody types commas between mentions.
+                place = one.place
         return found
+
+    def _is_mention(self, place: int) -> bool:
+        return place < len(self.tokens) and (self.tokens[place].kind == "mention" or self.tokens[place].low == "@")
 
     def name(self, place: int) -> Front | None:
         """The longest name that begins at a place; a group is the names of all its people."""
@@ -65,10 +75,35 @@ class Names:
         token = self.tokens[place]
         if token.kind == "mention":
             return self._mentioned(token, place)
+        if token.low in EVERYONE and (everyone := self._everyone(place)) is not None:
+            return everyone
         found = self._capitalised(place) if self.roster is None else self._of_roster(self.roster, place)
         if found is not None and found.place < len(self.tokens) and self.tokens[found.place].low == "*":
             return Front(found.names, found.place + 1, found.typed)
         return found
+
+    def _everyone(self, place: int) -> Front | None:
+        """Everyone, or everyone except some: all members of the roster, or the words as typed without one."""
+        if self.roster is not None and self.roster.named(self.tokens[place].text):
+            return None
+        behind = place + 1
+        if behind < len(self.tokens) and self.tokens[behind].low in _NOT_ALL:
+            return None
+        excepted = Front((), behind)
+        length = next((len(each) for each in EXCEPT if self._follows(behind, each)), 0)
+        if length:
+            excepted = self.fronts(behind + length)[-1]
+            if not excepted.names or any(len(people) > 1 for people in excepted.names):
+                return None
+        if self.roster is None:
+            name = self.typed(place, excepted.place)
+            return Front(((name,),), excepted.place, (name,)) if name[0].isupper() else None
+        out = {people[0] for people in excepted.names}
+        members = [person.name for person in self.roster.people if not person.is_guest and person.name not in out]
+        return Front(tuple((name,) for name in members), excepted.place) if members else None
+
+    def _follows(self, place: int, phrase: tuple[str, ...]) -> bool:
+        return tuple(token.low for token in self.tokens[place : place + len(phrase)]) == phrase
 
     def typed(self, start: int, stop: int) -> str:
         """The text of the tokens from `start` to before `stop`."""
@@ -92,6 +127,10 @@ class Names:
             group = roster.group(typed)
             if group:
                 return Front(tuple((person.name,) for person in group), self._behind_group(place + length))
+            behind = self._behind_group(place + length)
+            site = roster.at(typed) if behind > place + length else ()
+            if site:
+                return Front(tuple((person.name,) for person in site), behind)
         return None
 
     def _behind_group(self, place: int) -> int:
@@ -102,6 +141,8 @@ class Names:
         stop = place
         while stop < len(self.tokens) and (self._is_name(stop) or self._is_hyphen(stop, place)):
             stop += 1
+        if stop > place:
+            stop = self._behind_group(stop)
         return Front(((self.typed(place, stop),),), stop) if stop > place else None
 
     def _is_name(self, place: int) -> bool:

@@ -85,14 +85,24 @@ class DayOfWeek:
     weekday: int
 
 
-Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom | Holiday | Beside | DayOfWeek
+@dataclass(frozen=True)
+class NthWeekday:
+    """The first (1), second (2) or last (-1) Friday of a month."""
+
+    nth: int
+    weekday: int
+    month: Month
+
+
+Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom | NthWeekday | Holiday | Beside | DayOfWeek
 
 
 @dataclass(frozen=True)
 class Moment:
     """One day as typed: further statements about the same day in `labels`, a half in `part`, a time in `hour`.
 
-    `led` says that the half stood in front of the day: "the afternoon of July 15".
+    `led` says that the half stood in front of the day: "the afternoon of July 15"; `halved` that it is half a day,
+    nobody knows which.
     """
 
     day: Day
@@ -100,6 +110,7 @@ class Moment:
     part: Part = "day"
     hour: float | None = None
     led: bool = False
+    halved: bool = False
 
 
 @dataclass(frozen=True)
@@ -205,6 +216,15 @@ class Following:
 
 
 @dataclass(frozen=True)
+class CountedFrom:
+    """Two weeks from Monday: a day, or so long."""
+
+    count: int
+    unit: Literal["day", "week", "month"]
+    start: Moment
+
+
+@dataclass(frozen=True)
 class Counted:
     """The next two Mondays."""
 
@@ -253,6 +273,7 @@ Item = (
     | Range
     | Length
     | Following
+    | CountedFrom
     | Counted
     | Recurring
     | Each

@@ -41,6 +41,7 @@ _OPENERS = (
         }
     )
     | words.WHOLE
+    | words.NTH.keys()
 )
 
 

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from meetings.when.day_meaning import ONE_DAY, WEEK, Reading
 from meetings.when.holiday_meaning import week_beside, weekend_of
 from meetings.when.phrases import (
+    CalendarDay,
     Counted,
+    CountedFrom,
     DayAhead,
     Endpoint,
     Following,
@@ -118,12 +120,13 @@ def _end_day(reading: Reading, stretch: Range, end: Moment, start: Half) -> date
             raise NotReadError(f"I could not tell which day you mean: {spoken(start.day)} or a week later.")
         # Nobody says today that today is a working day again: "back on Monday" is next Monday.
         return start.day + WEEK if stretch.exclusive else reading.day(end)
-    return reading.day(end, ask=False, after=start.day)
+    dated = isinstance(stretch.start, Moment) and isinstance(stretch.start.day, CalendarDay)
+    return replace(reading, previous_dated=dated).day(end, ask=False, after=start.day)
 
 
 def _by_hour(day: date, hour: float) -> Half:
     if hour < _EARLY:
-        raise NotReadError("I could not tell whether that morning counts.", "until Thursday")
+        raise NotReadError("I could not tell whether that morning counts.", "until next Thursday")
     return Half(day, 0 if hour <= NOON else 1)
 
 
@@ -144,7 +147,7 @@ def _doubtful_part(stretch: Range) -> None:
     if stretch.sep not in {"dash", "to"} or not isinstance(end, Moment) or end.part == "day":
         return
     if not isinstance(start, Moment) or start.part == "day":
-        raise NotReadError("I could not tell which of those days is a half day.", "Wed through Friday noon")
+        raise NotReadError("I could not tell which of those days is a half day.", "tomorrow through next Friday noon")
 
 
 def _opening(start: Half) -> list[Span]:
@@ -171,9 +174,11 @@ def moment_spans(reading: Reading, moment: Moment, *, ask: bool = True) -> list[
     part = moment.part
     if moment.hour is not None:
         if moment.hour <= NOON:
-            raise NotReadError("Do you mean until then, or from then on?", "Friday until noon")
+            raise NotReadError("Do you mean until then, or from then on?", "tomorrow until noon")
         part = "pm"
     day = reading.day(moment, ask=ask)
+    if moment.halved and part == "day":
+        part = "pm" if reading.fork("Which half of the day?") else "am"
     return [Span(day, day, part)]
 
 
@@ -181,7 +186,7 @@ def length_spans(reading: Reading, length: Length) -> list[Span]:
     """The span of so many days, weeks or months."""
     start = start_half(reading, length.start, ask=True)
     if start.half or not 1 <= length.count <= 99:
-        raise NotReadError("I could not tell how long that is.", "Monday for 3 days")
+        raise NotReadError("I could not tell how long that is.", "next Monday for 3 days")
     first = start.day
     if length.unit == "week":
         return [Span(first, first + length.count * WEEK - ONE_DAY)]
@@ -219,6 +224,17 @@ def following_spans(reading: Reading, following: Following) -> list[Span]:
     first = start_half(reading, start).day
     days = following.count * (7 if following.unit == "week" else 1)
     return [Span(first, first + timedelta(days=days - 1))]
+
+
+def counted_from_spans(reading: Reading, counted: CountedFrom) -> list[Span]:
+    """A day so long after another, or so long from it on."""
+    if counted.unit == "month" or counted.start.part != "day" or counted.start.hour is not None:
+        raise NotReadError("I could not tell which days you mean.")
+    if not reading.fork("Is that one day, or all the days until then?"):
+        days = counted.count * (7 if counted.unit == "week" else 1)
+        day = reading.day(counted.start) + timedelta(days=days)
+        return [Span(day, day)]
+    return length_spans(reading, Length(counted.count, counted.unit, counted.start))
 
 
 def counted_spans(reading: Reading, counted: Counted) -> list[Span]:

@@ -12,6 +12,9 @@ from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Wee
 _WEEK = frozenset({"week", "wk"})
 _FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | words.WHOLE | words.REST
 _OPENING = _FIRST | words.BEFORE
+_STARTING = frozenset({"of", "starting", "beginning", "commencing"})
+# "For the week of July 20" is another.
+_GOES_ON = frozenset({"of", "after", "before", "starting", "beginning", "commencing", "following", "between"})
 
 
 def block(cursor: Cursor) -> Block | Moment | None:
@@ -22,6 +25,9 @@ def block(cursor: Cursor) -> Block | Moment | None:
 
 @rule
 def _block(cursor: Cursor) -> Block | Moment | None:
+    whole = _for_the(cursor)
+    if whole is not None:
+        return whole
     cursor.word(words.BEFORE)
     return _named_stretch(cursor) or around_a_day(cursor)
 
@@ -29,6 +35,17 @@ def _block(cursor: Cursor) -> Block | Moment | None:
 @beginning(_FIRST)
 def _named_stretch(cursor: Cursor) -> Block | Moment | None:
     return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
+
+
+@beginning({"for"})
+def _for_the(cursor: Cursor) -> Week | Moment | None:
+    """What is left of today or of this week: "out for the day"."""
+    found: Week | Moment | None = None
+    if cursor.phrase("for", "the", "day"):
+        found = Moment(DayAhead(0))
+    elif cursor.phrase("for", "the", "week"):
+        found = Week(0)
+    return None if cursor.peek().low in _GOES_ON else found
 
 
 @rule
@@ -87,11 +104,15 @@ def week(cursor: Cursor) -> Block | None:
 def _week_of(cursor: Cursor) -> WeekOf | None:
     cursor.word({"the"})
     cursor.word(words.WHOLE)
-    commencing = cursor.phrase("w", "/", "c") or cursor.phrase("wc") or cursor.phrase("w", "/", "b")
-    if not commencing and (not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning", "commencing"})):
+    if not _week_short(cursor) and (not cursor.word(_WEEK) or not cursor.word(_STARTING)):
         return None
     named = moment(cursor)
     return None if named is None or named.part != "day" or named.hour is not None else WeekOf(named)
+
+
+def _week_short(cursor: Cursor) -> bool:
+    """Take "w/c" or "w/b", week commencing; "w/o" may be "without" as well as "week of"."""
+    return bool(cursor.word({"wc"})) or cursor.phrase("w", "/", "c") or cursor.phrase("w", "/", "b")
 
 
 @rule
@@ -118,10 +139,10 @@ def following(cursor: Cursor) -> Following | None:
     """The next two weeks, the next three days: open whether today is one of them."""
     cursor.word({"for", "over"})
     article = cursor.word({"the"})
-    coming = cursor.word({"next", "coming"})
-    if article and coming and cursor.word(_WEEK):
-        return Following(1, "week")
-    count = cursor.numeral() if coming else None
+    if not cursor.word({"next", "coming"}):
+        return None
+    # "The next week" may be next week, or a week from today on.
+    count = cursor.numeral() or (1 if article and cursor.peek().low in _WEEK else None)
     unit = cursor.value(words.UNITS) if count else None
     if not count or unit is None or (unit == "week" and not article):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar.named_holidays import BESIDE, beside, holiday
 from meetings.when.phrases import (
     NEAREST,
@@ -14,8 +14,10 @@ from meetings.when.phrases import (
     DayOfWeek,
     Holiday,
     Moment,
+    Month,
     MonthlyDay,
     NamedDay,
+    NthWeekday,
     WeeksFrom,
 )
 from meetings.when.tokens import Token
@@ -68,7 +70,8 @@ def _begins_a_time(cursor: Cursor) -> bool:
 def _slashed(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     token = cursor.kind("slashed")
-    if token is None:
+    if token is None or cursor.peek().low == "day":
+        # "1/2 day" is no date.
         return None
     numbers = [int(piece) for piece in token.low.split("/")]
     first, second = numbers[:2]
@@ -129,7 +132,7 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
     week = _week(cursor)
-    if week != 1 and cursor.word({"coming"}):
+    if week != 1 and cursor.word({"coming", "upcoming"}):
         week = None
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None:
@@ -176,7 +179,14 @@ def day(cursor: Cursor) -> Day | None:
             return beside_another
     # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
     named = holiday(cursor) if cursor.place in cursor.named else None
-    return named or calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+    return (
+        named
+        or calendar_day(cursor)
+        or nth_weekday(cursor)
+        or named_day(cursor)
+        or day_ahead(cursor)
+        or monthly_day(cursor)
+    )
 
 
 @rule
@@ -187,12 +197,34 @@ def _beside_day(cursor: Cursor) -> Beside | None:
     return None if found is None or base is None else Beside(base, *found)
 
 
+@beginning(words.NTH.keys() | {"the"})
+def nth_weekday(cursor: Cursor) -> NthWeekday | None:
+    """The last Friday of July, the first Monday in August, the second Tuesday of next month."""
+    cursor.word({"the"})
+    nth = cursor.value(words.NTH) or _ordinal_nth(cursor)
+    weekday = cursor.value(words.WEEKDAYS) if nth else None
+    if nth is None or weekday is None or not cursor.word({"of", "in"}):
+        return None
+    place = cursor.place
+    named = month(cursor)
+    if named is not None:
+        return NthWeekday(nth, weekday, Month(month=named, year=year(cursor), place=100 * place))
+    which = cursor.word({"the", "this", "next"})
+    return NthWeekday(nth, weekday, Month(int(which == "next"))) if which and cursor.word({"month"}) else None
+
+
+@rule
+def _ordinal_nth(cursor: Cursor) -> int | None:
+    token = cursor.kind("ordinal")
+    return words.NTH.get(token.low) if token else None
+
+
 @rule
 def labels(cursor: Cursor) -> tuple[Day, ...] | None:
     """Further statements about the day just read, side by side or in brackets: "Friday (7/17)"."""
     found: list[Day] = []
     while len(found) < 3:
-        label = _bracketed(cursor) or _beside(cursor)
+        label = _bracketed(cursor) or _beside(cursor) or _behind_weekday(cursor)
         if label is None:
             break
         found.append(label)
@@ -201,10 +233,25 @@ def labels(cursor: Cursor) -> tuple[Day, ...] | None:
 
 @rule
 def _beside(cursor: Cursor) -> Day | None:
+    if cursor.peek().low == "yesterday":
+        # It never says again which day a date is.
+        return None
     cursor.word({"on"})
     found = day(cursor)
     # In "Mon-Wed Thanksgiving week" the holiday is the week's.
     return None if cursor.peek().low in {"week", "wk", "weekend"} else found
+
+
+def _behind_weekday(cursor: Cursor) -> Day | None:
+    """ "Tues 14th"."""
+    return bare_ordinal(cursor) if cursor.peek(-1).low in words.WEEKDAYS else None
+
+
+@rule
+def bare_ordinal(cursor: Cursor) -> MonthlyDay | None:
+    """A 15th without "the", where the words around it say that it is a day."""
+    token = cursor.kind("ordinal")
+    return None if token is None else MonthlyDay(_number(token))
 
 
 @rule
@@ -215,7 +262,7 @@ def _bracketed(cursor: Cursor) -> Day | None:
 
 def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     """A moment whose day is the most exact of several statements, the rest being labels."""
-    ranking = (CalendarDay, Holiday, Beside, DayAhead, DayOfWeek, WeeksFrom, MonthlyDay, NamedDay)
+    ranking = (CalendarDay, Holiday, Beside, DayAhead, DayOfWeek, WeeksFrom, NthWeekday, MonthlyDay, NamedDay)
     ordered = sorted((first, *others), key=lambda each: ranking.index(type(each)))
     return Moment(ordered[0], tuple(ordered[1:]))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar import around, blocks, ranges, recurring, returns, weeks
-from meetings.when.grammar.days import day_number, separator
+from meetings.when.grammar.days import day, day_number, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.grammar.named_holidays import beside_last, week_after
@@ -114,7 +115,7 @@ def _several(cursor: Cursor) -> tuple[Item, ...] | None:
     item = _special(cursor)
     if item is not None:
         return (item,)
-    several = _this_and_next(cursor) or _month_days(cursor) or weeks.refined_week(cursor)
+    several = _this_and_next(cursor) or _month_days(cursor) or _weekday_run(cursor) or weeks.refined_week(cursor)
     if several is not None:
         return several
     item = weeks.dated_weekdays(cursor) or ranges.block_or_range(cursor) or ranges.day_or_range(cursor)
@@ -127,6 +128,7 @@ def _special(cursor: Cursor) -> Item | None:
         recurring.counted(cursor)
         or blocks.following(cursor)
         or returns.length(cursor)
+        or returns.counted_from(cursor)
         or returns.lasting(cursor)
         or recurring.each(cursor)
         or recurring.recurring(cursor)
@@ -158,6 +160,18 @@ def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
         return (Week(0), Week(1))
     weekday = cursor.value(words.WEEKDAYS)
     return None if weekday is None else (Moment(NamedDay(weekday, 0)), Moment(NamedDay(weekday, 1)))
+
+
+@beginning(words.WEEKDAYS)
+def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
+    """Working days one behind the other without a mark: "Mon Tue Wed", "Fri Mon"."""
+    found: list[int] = []
+    while len(found) < 5 and (weekday := cursor.value(words.WEEKDAYS)) is not None:
+        found.append(weekday)
+    follow = all(later == (earlier + 1) % 5 for earlier, later in pairwise(found))
+    if len(found) < 2 or not follow or followed_by(cursor, day):
+        return None
+    return tuple(Moment(NamedDay(weekday)) for weekday in found)
 
 
 def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
@@ -207,9 +221,21 @@ def _qualify(cursor: Cursor, found: _List) -> None:
 
 def _tails(cursor: Cursor, found: _List) -> None:
     """Take a second statement of the same days: "Thursday and Friday (July 16, 17)"."""
+    if isinstance(found.items[-1], Range):
+        _inclusive(cursor)
     second = _bracketed(cursor)
     if second is not None:
         found.settle(Agreement(tuple(found.items), tuple(second.items), tuple(found.joins)))
+
+
+@rule
+def _inclusive(cursor: Cursor) -> bool | None:
+    """ "July 15-17 inclusive" says nothing new."""
+    bracket = cursor.kind("open")
+    if not cursor.word({"inclusive", "incl", "included"}):
+        return None
+    cursor.phrase(".")
+    return True if not bracket or cursor.kind("close") else None
 
 
 @rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import DayAhead, Moment
@@ -13,16 +13,53 @@ from meetings.when.phrases import DayAhead, Moment
 
 @rule
 def moment(cursor: Cursor) -> Moment | None:
-    """One day or part of it: "Friday afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
+    """One day or part of it: "tomorrow afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
     if not followed_by(cursor, day_ahead):
         cursor.word(words.BEFORE)
-    return _this_half(cursor) or _time_first(cursor) or _day_first(cursor)
+    return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _day_first(cursor)
 
 
 @rule
 def _this_half(cursor: Cursor) -> Moment | None:
     part = cursor.value(words.HALVES) if cursor.word({"this"}) else None
     return None if part is None else Moment(DayAhead(0), part=part)
+
+
+@beginning({"a", "half", "1/2"})
+def half_day(cursor: Cursor) -> bool | None:
+    """Half a day, nobody knows which: "half day", "half-day", "half a day", "1/2 day"."""
+    cursor.word({"a"})
+    if cursor.peek().low == "1/2" and cursor.kind("slashed"):
+        return True if cursor.word({"day"}) else None
+    if not cursor.word({"half"}):
+        return None
+    cursor.kind("dash")
+    cursor.word({"a"})
+    return True if cursor.word({"day"}) else None
+
+
+@beginning({"a", "half", "1/2"})
+def _halved(cursor: Cursor) -> Moment | None:
+    """A half day that is said first: "half day Friday", "half day tomorrow pm"."""
+    if not half_day(cursor):
+        return None
+    cursor.kind("comma", "dash", "colon")
+    cursor.word(words.BEFORE)
+    found = _day_first(cursor)
+    return None if found is None else replace(found, halved=True)
+
+
+def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
+    """The moment with a half day that is said behind: "Friday half day", "Friday (half day)"."""
+    place = cursor.place
+    bracket = cursor.kind("open")
+    if not bracket:
+        cursor.kind("comma", "dash")
+    cursor.word({"for"})
+    if not half_day(cursor) or (bracket and not cursor.kind("close")):
+        cursor.place = place
+        return found
+    return replace(found, halved=True)
 
 
 @rule
@@ -35,7 +72,7 @@ def _time_first(cursor: Cursor) -> Moment | None:
 @rule
 def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
-    return None if found is None else with_time(cursor, found)
+    return None if found is None else _halved_behind(cursor, with_time(cursor, found))
 
 
 @rule
@@ -46,7 +83,7 @@ def _labelled(cursor: Cursor) -> Moment | None:
 
 def relabelled(cursor: Cursor, found: Moment) -> Moment:
     """The moment with what else is said about its day and its time."""
-    return with_time(cursor, primary(found.day, labels(cursor) or ()))
+    return with_time(cursor, primary(found.day, (*found.labels, *(labels(cursor) or ()))))
 
 
 def with_time(cursor: Cursor, found: Moment) -> Moment:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from meetings.when import words
 from meetings.when.cursor import Cursor, followed_by, rule
 from meetings.when.grammar import blocks, times
-from meetings.when.grammar.days import day_number, year
+from meetings.when.grammar.days import bare_ordinal, day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
 from meetings.when.phrases import (
     BLOCKS,
@@ -36,7 +36,23 @@ def endpoint(cursor: Cursor) -> Endpoint | None:
         or moment(cursor)
         or time_today(cursor)
         or blocks.named_month(cursor)
+        or _ordinal(cursor)
     )
+
+
+@rule
+def _ordinal(cursor: Cursor) -> Moment | None:
+    """A 15th without "the", as an end of a stretch: "until 15th"."""
+    found = bare_ordinal(cursor)
+    return None if found is None else relabelled(cursor, Moment(found))
+
+
+def closing(cursor: Cursor) -> bool:
+    """Take "EOD" or "and including" before the last day of a stretch, which keeps that day in."""
+    if not any(cursor.phrase(*phrase) for phrase in words.CLOSING):
+        return False
+    cursor.word({"on", "of"})
+    return True
 
 
 @rule
@@ -61,27 +77,15 @@ def until(cursor: Cursor) -> Range | None:
         return None
     if cursor.phrase("further", "notice"):
         return Range(None, None)
-    exclusive = word in words.UNTIL and word not in _EITHER
-    if exclusive and _keeps_the_end(cursor):
-        behind = endpoint(cursor)
-        return None if behind is None else Range(None, behind, sep="through")
+    kept = closing(cursor)
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor)
     if last_of_stretch is not None:
         return Range(None, last_of_stretch, sep="through")
     cursor.place = place
     end = endpoint(cursor)
-    sep = "either" if word in _EITHER else "until" if exclusive else "through"
-    return None if end is None else _ended(cursor, Range(None, end, exclusive, sep))
-
-
-@rule
-def _keeps_the_end(cursor: Cursor) -> bool | None:
-    """The words behind "until" that keep the last day in: "after", "and including", "end of day"."""
-    if cursor.word({"after", "eod", "cob"}) or cursor.phrase("and", "including") or cursor.phrase("end", "of", "day"):
-        cursor.word({"on"})
-        return True
-    return None
+    sep = "through" if kept or word not in words.UNTIL else "either" if word in _EITHER else "until"
+    return None if end is None else _ended(cursor, Range(None, end, sep == "until", sep))
 
 
 def _ended(cursor: Cursor, found: Range) -> Range:
@@ -152,7 +156,7 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
     sep = separator(cursor)
-    if sep == "until" and _keeps_the_end(cursor):
+    if sep and sep != "dash" and closing(cursor):
         sep = "through"
     end = _end(cursor, start, sep) if sep else None
     if sep is None or end is None:
@@ -192,10 +196,11 @@ def _same_month(cursor: Cursor, start: Endpoint) -> Moment | None:
 
 @rule
 def day_or_range(cursor: Cursor) -> Moment | Range | None:
-    """One day, or a range that begins with one."""
+    """One day, or a range that begins with one: "15th-17th" too."""
     start = moment(cursor)
     if start is None:
-        return None
+        ordinal = _ordinal(cursor)
+        return None if ordinal is None else ending(cursor, ordinal)
     return ending(cursor, start) or start
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.grammar.moments import moment
 from meetings.when.grammar.ranges import endpoint, exclusive_end
-from meetings.when.phrases import Endpoint, Length
+from meetings.when.phrases import CountedFrom, DayAhead, Endpoint, Length, Moment
 
 
 @rule
@@ -26,7 +27,15 @@ def _back(cursor: Cursor) -> Endpoint | None:
         return None
     _to_work(cursor)
     cursor.word({"on"})
-    return exclusive_end(cursor)
+    return _in_weeks(cursor) or exclusive_end(cursor)
+
+
+@beginning({"in"})
+def _in_weeks(cursor: Cursor) -> Moment | None:
+    """A return in so many weeks: "back in two weeks"."""
+    cursor.word({"in"})
+    count = cursor.numeral()
+    return Moment(DayAhead(7 * count)) if count and cursor.word({"week", "weeks", "wk", "wks"}) else None
 
 
 def _to_work(cursor: Cursor) -> None:
@@ -56,6 +65,16 @@ def length(cursor: Cursor) -> Length | None:
     cursor.place = place
     # "3 days" alone may be anything; "for 3 days" begins today.
     return found if preposition else None
+
+
+@rule
+def counted_from(cursor: Cursor) -> CountedFrom | None:
+    """So many days or weeks from a day: "two weeks from Monday", "a week from tomorrow", "3 weeks from now"."""
+    found = _count(cursor)
+    if found is None or found.workdays or not cursor.word({"from"}):
+        return None
+    start = Moment(DayAhead(0)) if cursor.word({"now"}) else moment(cursor)
+    return None if start is None else CountedFrom(found.count, found.unit, start)
 
 
 @rule

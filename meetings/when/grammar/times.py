@@ -81,6 +81,9 @@ def _with_suffix_of(start: float, end: float) -> float:
 @rule
 def half(cursor: Cursor) -> Part | None:
     """Morning, afternoon, am, pm; "all day" is a whole day."""
+    if cursor.phrase("first", "thing"):
+        cursor.phrase("in", "the", "morning")
+        return "am"
     return cursor.value(words.HALVES) or ("day" if cursor.phrase("all", "day") else None)
 
 

@@ -119,7 +119,7 @@ def test_a_shared_name_is_left_to_be_asked_about() -> None:
         pytest.param("July 8-12", "09", "back Thursday", ["Mon July 8 - Wed July 10"], id="back sooner"),
         pytest.param("July 8-9", "09", "back Friday", ["Mon July 8 - Thu July 11"], id="back later"),
         pytest.param("July 8-10 and July 22", "09", "back", ["Mon July 8 and Mon July 22"], id="the rest stays"),
-        pytest.param("July 8-12", "10", "back at noon", ["Mon July 8 - Tue July 9 and Wed July 10 morning"], id="noon"),
+        pytest.param("July 8-12", "10", "back at noon", ["Mon July 8 - Tue July 9; Wed July 10 morning"], id="noon"),
         pytest.param("starting July 8", "10", "back", ["Mon July 8 - Tue July 9"], id="without an end"),
         pytest.param("July 8-10", "08", "back", [], id="nothing would be left"),
         pytest.param("starting July 8", "10", "one more day", [], id="nothing to extend"),
