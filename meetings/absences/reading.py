@@ -27,7 +27,7 @@ from meetings.absences.words import (
 )
 from meetings.dates import join_words
 from meetings.people import Roster
-from meetings.when import Found, Unclear, When
+from meetings.when import Found, Unclear, When, read_when
 from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING, doubtful, meant_day, plain, skipped
 from meetings.when.locale import Locale, current
@@ -166,9 +166,12 @@ class _Reader:
         if not unread:
             return Question(f"I need a day. {self.example()}")
         typed = quote(self.text[unread[0].start :])
-        day = meant_day(unread[0])
-        if day is not None:
-            return Question(f'I could not read "{typed}". Did you mean {day.capitalize()}? {self.example()}')
+        day = (meant_day(unread[0]) or "").capitalize()
+        if day:
+            meant = day + self.text[unread[0].end :]
+            is_when = isinstance(read_when(meant, self.today, locale=self.locale), When)
+            example = self.example(quote(meant)) if is_when else self.example()
+            return Question(f'I could not read "{typed}". Did you mean {day}? {example}')
         known = self._known(front, None)
         understood = f'I understood {known}, but not "{typed}".' if known else f'I could not read "{typed}".'
         return Question(f"{understood} {self.example()}")

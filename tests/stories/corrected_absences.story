@@ -42,9 +42,9 @@ Bo in #tech: /ooo I'm back
 Bo in #tech: /ooo July 15-17 (beach)
     private: Bo is out Mon July 15 - Wed July 17 (#2).
 May in #tech: /ooo edit 2 July 15-18
-    private: Only the person concerned, whoever recorded it, or an owner can change #2. Nothing was changed.
+    private: Only the person concerned, whoever recorded it, or an owner can change #2: ask Bo or Ada. Nothing was changed.
 May in #tech: /ooo Bo one more day
-    private: Only the person concerned, whoever recorded it, or an owner can change #2.
+    private: Only the person concerned, whoever recorded it, or an owner can change #2: ask Bo or Ada.
 Ada in #tech: /ooo edit 2 July 15-18
     private: Bo is out Mon July 15 - Thu July 18 (#2), back Fri July 19; before: Mon July 15 - Wed July 17.
     private: Bo is told.

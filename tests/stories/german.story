@@ -37,6 +37,6 @@ Ada in #tech: /announce Betriebsausflug bis 19. Juli
 # The minutes keep their own style.
 at 2019-07-08 09:00
     file: Ada OOO July 8-12
-    file: Bo OOO July 15-17
+    file: Bo OOO from July 8
     file: May OOO July 22-26
     not file: Juli
