@@ -66,7 +66,7 @@ def _whole(day: Moment) -> bool:
 
 @rule
 def days_beside(cursor: Cursor) -> DaysBeside | None:
-    """Two days before Christmas, the three days after July 4."""
+    """ "the two days before Christmas", "the three days after July 16"."""
     article = bool(cursor.word({"the"}))
     count = cursor.numeral()
     if not count or count < 2 or count > 14 or not cursor.word({"days"}):
@@ -80,7 +80,7 @@ def days_beside(cursor: Cursor) -> DaysBeside | None:
 
 @rule
 def between(cursor: Cursor) -> Between | None:
-    """Between Christmas and New Year's, "the days between ...", "the week between ..."."""
+    """ "between Christmas and New Year's", "the days between July 15 and July 20"."""
     cursor.word({"the"})
     if not cursor.word({"week", "time"}):
         cursor.word({"days"})

@@ -50,7 +50,7 @@ def _for_the(cursor: Cursor) -> Week | Moment | None:
 
 @rule
 def rest(cursor: Cursor) -> Block | Moment | None:
-    """The rest of today, this week, next week, this month, July, the year."""
+    """What is left of a stretch: "the rest of today", "rest of this week", "the rest of July"."""
     cursor.word({"the"})
     if not cursor.word(words.REST) or not cursor.word({"of"}):
         return None
@@ -73,7 +73,7 @@ def _this_stretch(cursor: Cursor) -> Block | None:
 
 @beginning({"the", "end"})
 def end_of(cursor: Cursor) -> Block | None:
-    """The end of this week, month or year, behind "until" or "through"."""
+    """An end of a range: "through the end of next week", "until end of July", "through the end of the year"."""
     cursor.word({"the"})
     if not cursor.word({"end"}) or not cursor.word({"of"}):
         return None
@@ -94,7 +94,7 @@ def _weekend(cursor: Cursor) -> Weekend | None:
 
 @beginning(_FIRST)
 def week(cursor: Cursor) -> Block | None:
-    """This week, all week, next two weeks, the week after next, the week of Dec 21."""
+    """Weeks: "this week", "all week", "next two weeks", "the week after next", "the week of Dec 21", "w/c July 20"."""
     whole = bool(cursor.word(words.WHOLE))
     cursor.word({"of"})
     return _week_of(cursor) or _week_after_next(cursor) or _plain_week(cursor, whole=whole)
@@ -136,7 +136,7 @@ def _plain_week(cursor: Cursor, *, whole: bool) -> Week | None:
 
 @beginning({"for", "over", "the", "next", "coming"})
 def following(cursor: Cursor) -> Following | None:
-    """The next two weeks, the next three days: open whether today is one of them."""
+    """ "the next two weeks", "the next three days": open whether today is one of them."""
     cursor.word({"for", "over"})
     article = cursor.word({"the"})
     if not cursor.word({"next", "coming"}):

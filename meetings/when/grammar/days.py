@@ -1,4 +1,4 @@
-"""Single days: July 15, 15 July, 7/15, 2026-07-15, the 15th, Friday, next Friday, tomorrow."""
+"""Single days: "July 15", "15 July", "7/15", "2026-07-15", "the 15th", "Friday", "next Friday", "tomorrow"."""
 
 from __future__ import annotations
 
@@ -116,13 +116,13 @@ def _day_then_month(cursor: Cursor) -> CalendarDay | None:
 
 @rule
 def calendar_day(cursor: Cursor) -> CalendarDay | None:
-    """One date in any notation."""
+    """One date in any notation: "July 15, 2026", "the 15th of July", "7/15/26", "2026/07/15"."""
     return _iso(cursor) or _slashed(cursor) or _month_then_day(cursor) or _day_then_month(cursor)
 
 
 @rule
 def monthly_day(cursor: Cursor) -> MonthlyDay | None:
-    """The 15th; a bare number is no day."""
+    """ "the 15th"; a bare number is no day."""
     article = cursor.word({"the"})
     token = cursor.kind("ordinal")
     return MonthlyDay(_number(token)) if token and article else None
@@ -130,7 +130,7 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
 
 @rule
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
-    """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
+    """A weekday: "this Friday", "next Friday", "coming Friday", "Friday in two weeks"."""
     week = _week(cursor)
     if week != 1 and cursor.word({"coming", "upcoming"}):
         week = None
@@ -156,7 +156,7 @@ def _in_weeks(cursor: Cursor) -> int | None:
 
 @rule
 def day_ahead(cursor: Cursor) -> DayAhead | None:
-    """Today, tomorrow, the day after tomorrow, in three days; one that only the last resort knew."""
+    """Counted from today: "the day after tomorrow", "in three days"; one that only the last resort knew."""
     known = cursor.kind("ahead")
     if known is not None:
         return DayAhead(int(known.low))
@@ -191,7 +191,7 @@ def day(cursor: Cursor) -> Day | None:
 
 @rule
 def _beside_day(cursor: Cursor) -> Beside | None:
-    """The day before Thanksgiving, the Friday after July 4."""
+    """A day beside another: "the day before Thanksgiving", "the Friday after July 16"."""
     found = beside(cursor)
     base = (calendar_day(cursor) or monthly_day(cursor) or holiday(cursor)) if found else None
     return None if found is None or base is None else Beside(base, *found)
@@ -199,7 +199,7 @@ def _beside_day(cursor: Cursor) -> Beside | None:
 
 @beginning(words.NTH.keys() | {"the"})
 def nth_weekday(cursor: Cursor) -> NthWeekday | None:
-    """The last Friday of July, the first Monday in August, the second Tuesday of next month."""
+    """A weekday of a month: "the last Friday of July", "the first Monday in August", "2nd Tuesday of next month"."""
     cursor.word({"the"})
     nth = cursor.value(words.NTH) or _ordinal_nth(cursor)
     weekday = cursor.value(words.WEEKDAYS) if nth else None
@@ -221,7 +221,7 @@ def _ordinal_nth(cursor: Cursor) -> int | None:
 
 @rule
 def labels(cursor: Cursor) -> tuple[Day, ...] | None:
-    """Further statements about the day just read, side by side or in brackets: "Friday (7/17)"."""
+    """Further statements about the day just read, in brackets or not: "Friday (7/17)", "Fri July 17"."""
     found: list[Day] = []
     while len(found) < 3:
         label = _bracketed(cursor) or _beside(cursor) or _behind_weekday(cursor)

@@ -1,4 +1,4 @@
-"""A whole when: items one behind the other, and what is said about all of them at the end."""
+"""A whole when, and what is said about all of it: "Friday and Monday", "Fri + Mon", "7/15; 7/17-20"."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class _List:
 
 @rule
 def phrase(cursor: Cursor) -> Phrase | None:
-    """The longest when that begins here."""
+    """The longest when that begins here: "Thursday and Friday, back Monday", "July 20-24, back on the 27th"."""
     returns_alone = returns.back(cursor)
     if returns_alone is not None:
         return Phrase((Range(None, returns_alone, exclusive=True, sep="until"),))

@@ -1,4 +1,4 @@
-"""A day with all that is said about it: other names of the same day, and a part of it."""
+"""A day with a part of it: "tomorrow afternoon", "Friday, July 17, 9-11am", "the afternoon of July 15"."""
 
 from __future__ import annotations
 

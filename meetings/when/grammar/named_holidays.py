@@ -1,4 +1,4 @@
-"""Days with a name of their own: Thanksgiving, Labor Day, Karfreitag, and the days beside them."""
+"""Days with a name of their own: "Thanksgiving", "Labor Day 2026", "Christmas Eve", and the days beside them."""
 
 from __future__ import annotations
 

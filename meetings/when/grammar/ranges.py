@@ -29,7 +29,7 @@ _EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
 
 @rule
 def endpoint(cursor: Cursor) -> Endpoint | None:
-    """Anything a stretch can start or end with: a day, a week, a month, an hour of today."""
+    """What a stretch can start or end with: "through next week", "until noon", "from Thanksgiving through December"."""
     return (
         blocks.block(cursor)
         or blocks.end_of(cursor)
@@ -57,7 +57,7 @@ def closing(cursor: Cursor) -> bool:
 
 @rule
 def separator(cursor: Cursor) -> str | None:
-    """A dash or a word between two ends; "until" keeps the last day out."""
+    """A dash or a word between two ends: "July 15 through July 17"; "July 15 until July 17" keeps the last day out."""
     if cursor.kind("dash"):
         return "dash"
     if cursor.word({"through", "thru"}):

@@ -15,7 +15,7 @@ from meetings.when.spans import Part
 
 @rule
 def recurring(cursor: Cursor) -> Recurring | None:
-    """A weekday that comes again, with or without a limit."""
+    """A weekday that comes again: "Fridays", "every Monday and Wednesday", "every Friday afternoon until Aug 28"."""
     cursor.word({"on"})
     weekdays = _every_weekday(cursor) or _plural_weekdays(cursor)
     return None if weekdays is None else _limited(cursor, weekdays)
@@ -23,7 +23,7 @@ def recurring(cursor: Cursor) -> Recurring | None:
 
 @rule
 def weekday_halves(cursor: Cursor) -> Recurring | None:
-    """Wednesday afternoons, where they are not the end of a list of days."""
+    """ "Wednesday afternoons", where they are not the end of a list of days."""
     cursor.word({"on"})
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None or cursor.peek().low not in words.PLURAL_HALVES:
@@ -87,7 +87,7 @@ def _stretch(cursor: Cursor) -> Block | Range | None:
 
 @beginning(words.BEFORE | {"the", "next", "coming"})
 def counted(cursor: Cursor) -> Counted | None:
-    """The next two Mondays: so many after today."""
+    """ "the next two Mondays": so many after today."""
     cursor.word(words.BEFORE)
     cursor.word({"the"})
     count = cursor.numeral() if cursor.word({"next", "coming"}) else None

@@ -1,4 +1,4 @@
-"""Times of day, read only for the halves they touch: afternoon, 9-11am, until noon, after 2pm."""
+"""Times of day, read for the halves they touch: "Friday afternoon", "tomorrow 9-11am", "tomorrow until noon"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def touched(start: float, end: float) -> Part:
 
 @rule
 def hour(cursor: Cursor) -> float | None:
-    """2pm, 2 pm, 14:30, noon."""
+    """An hour: "Friday 2pm", "Friday 2 pm", "Friday after 14:30", "tomorrow until noon"."""
     if cursor.word(words.NOON):
         return NOON
     token = cursor.kind("clock")
@@ -57,7 +57,7 @@ def _bare_hour(cursor: Cursor) -> float | None:
 
 @rule
 def hours(cursor: Cursor) -> Part | None:
-    """The halves of a stretch of hours: 9-11am, 2pm-4pm, noon to 4pm, 10:00-15:30."""
+    """The halves of hours: "Friday 9-11am", "2pm-4pm Friday", "Friday noon to 4pm", "Friday 10:00-15:30"."""
     cursor.word({"from", "between"})
     start = hour(cursor)
     exact = start is not None
@@ -80,7 +80,7 @@ def _with_suffix_of(start: float, end: float) -> float:
 
 @rule
 def half(cursor: Cursor) -> Part | None:
-    """Morning, afternoon, am, pm; "all day" is a whole day."""
+    """ "Friday morning", "Friday pm", "first thing Friday"; "Friday all day" is a whole day."""
     if cursor.phrase("first", "thing"):
         cursor.phrase("in", "the", "morning")
         return "am"
@@ -89,7 +89,7 @@ def half(cursor: Cursor) -> Part | None:
 
 @rule
 def bounded(cursor: Cursor) -> Part | None:
-    """The halves before or after an hour: "after 2pm", "before noon", "from noon on"."""
+    """The halves before or after an hour: "Friday after 2pm", "before noon Friday", "Friday from noon on"."""
     if cursor.word({"after", "from"}):
         start = hour(cursor)
         cursor.word(words.ONWARD)
@@ -102,7 +102,7 @@ def bounded(cursor: Cursor) -> Part | None:
 
 @rule
 def after_day(cursor: Cursor) -> TimeOfDay | None:
-    """A time of day behind its day: "afternoon", "in the morning", ", 9-11am", "at 2pm", "until noon"."""
+    """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday until noon"."""
     if cursor.word({"in"}) and not cursor.word({"the"}):
         return None
     cursor.kind("comma")
@@ -128,7 +128,7 @@ def _in_brackets(cursor: Cursor) -> Part | None:
 
 @rule
 def before_day(cursor: Cursor) -> TimeOfDay | None:
-    """A time of day before its day: "2pm-4pm", "noon", "the afternoon of", "after 2pm on"."""
+    """A time before its day: "2pm-4pm Friday", "the afternoon of July 15", "after 2pm on Friday"."""
     cursor.word({"at"})
     part = hours(cursor) or bounded(cursor)
     found = None if part else hour(cursor)

@@ -1,4 +1,4 @@
-"""Days that a week or dates stand beside: "next week (July 15-19)", "Mon-Wed next week", "Thu-Mon 11/2-11/6"."""
+"""Days that a week or dates stand beside: "next week (July 15-19)", "Mon-Wed next week", "Mon-Fri 11/2-11/6"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ AnyWeek = Week | WeekOf | WeekBeside
 
 @rule
 def refined_week(cursor: Cursor) -> tuple[Item, ...] | None:
-    """A week with the days of it that are meant."""
+    """A week with the days of it: "next week Mon-Wed", "next week (Mon, Wed)", "next week, July 14-16"."""
     week = blocks.block(cursor)
     if not isinstance(week, Week | WeekOf | WeekBeside):
         return None
@@ -82,7 +82,7 @@ def _first_day(item: Item) -> object:
 
 @rule
 def dated_weekdays(cursor: Cursor) -> Agreement | None:
-    """Weekdays with a range of dates beside them, in brackets or behind a comma: "Thu-Mon (11/2-11/6)"."""
+    """Weekdays with a range of dates beside them, in brackets or behind a comma: "Mon-Fri (11/2-11/6)"."""
     cursor.word(words.BEFORE)
     first = cursor.value(words.WEEKDAYS)
     to = first is not None and (cursor.kind("dash") or cursor.word(words.TO))
