@@ -39,15 +39,15 @@ class Cursor:
         lows = {token.low for token in tokens}
         self.has_beside = not _BESIDE.isdisjoint(lows)
         self.has_stretch = not _STRETCHES.isdisjoint(lows)
-        self._ended = (*tokens, *_ENDS)
+        self.ahead = (*tokens, *_ENDS)
 
     def peek(self, ahead: int = 0) -> Token:
         """The token at most three places ahead, `END` behind the last."""
-        return self._ended[self.place + ahead]
+        return self.ahead[self.place + ahead]
 
     def kind(self, *kinds: str) -> Token | None:
         """Take the next token if it is of one of these kinds."""
-        token = self._ended[self.place]
+        token = self.ahead[self.place]
         if token.kind not in kinds:
             return None
         self.place += 1
@@ -55,7 +55,7 @@ class Cursor:
 
     def word(self, choices: Collection[str]) -> str | None:
         """Take the next token if it is one of these words, and give it folded."""
-        token = self._ended[self.place]
+        token = self.ahead[self.place]
         if token.kind != "word" or token.low not in choices:
             return None
         self.place += 1
@@ -69,7 +69,7 @@ class Cursor:
     def phrase(self, *sequence: str) -> bool:
         """Take these words if they follow each other here."""
         for ahead, word in enumerate(sequence):
-            if self._ended[self.place + ahead].low != word:
+            if self.ahead[self.place + ahead].low != word:
                 return False
         self.place += len(sequence)
         return True
@@ -92,20 +92,22 @@ def rule(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
 
     @wraps(function)
     def attempt(cursor: Cursor) -> Node | None:
-        place = cursor.place
-        if place >= cursor.stop:
-            return None
-        tried = cursor.tried[place]
-        if function in tried:
-            node, cursor.place = tried[function]
-            return cast("Node | None", node)
-        found = function(cursor)
-        if found is None:
-            cursor.place = place
-        tried[function] = (found, cursor.place)
-        return found
+        return _tried(function, cursor) if cursor.place < cursor.stop else None
 
     return attempt
+
+
+def _tried(function: Callable[[Cursor], Node], cursor: Cursor) -> Node | None:
+    place = cursor.place
+    tried = cursor.tried[place]
+    if function in tried:
+        node, cursor.place = tried[function]
+        return cast("Node | None", node)
+    found = function(cursor)
+    if found is None:
+        cursor.place = place
+    tried[function] = (found, cursor.place)
+    return found
 
 
 def is_rule(thing: object) -> bool:
@@ -113,17 +115,22 @@ def is_rule(thing: object) -> bool:
     return callable(thing) and hasattr(thing, "__wrapped__")
 
 
-def beginning(words: Collection[str]) -> Callable[[Callable[[Cursor], Node]], Callable[[Cursor], Node | None]]:
-    """A rule that fits only where one of these words or marks (folded) stands first, so that others are not tried."""
+def beginning(
+    words: Collection[str], kinds: Collection[str] = ()
+) -> Callable[[Callable[[Cursor], Node]], Callable[[Cursor], Node | None]]:
+    """A rule that fits only where one of these words or marks (folded), or a token of one of these kinds, stands first.
+
+    Elsewhere it is not tried.
+    """
+    first_words, first_kinds = frozenset(words), frozenset(kinds)
 
     def decorate(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
-        attempt = rule(function)
-
         @wraps(function)
-        def guarded(cursor: Cursor) -> Node | None:
-            return attempt(cursor) if cursor.peek().low in words else None
+        def attempt(cursor: Cursor) -> Node | None:
+            token = cursor.ahead[cursor.place]
+            return _tried(function, cursor) if token.low in first_words or token.kind in first_kinds else None
 
-        return guarded
+        return attempt
 
     return decorate
 

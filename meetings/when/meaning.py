@@ -257,16 +257,20 @@ def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tu
     """The spans in order and without repetition, unless they lie where nobody plans."""
     ordered = _united(sorted(spans, key=lambda span: (span.start, span.part != "am", span.end or date.max)))
     today = reading.today
-    yearless = any(isinstance(node, (CalendarDay, Holiday)) and node.year is None for node in walk(items))
     for span in ordered:
         end = span.end or span.start
-        if span.end is not None and end < today - (FORTNIGHT if yearless else LONGEST_AGO):
+        past = span.end is not None and end < today - FORTNIGHT
+        if past and (end < today - LONGEST_AGO or _is_yearless(items)):
             raise NotReadError(f"{spoken(end)} is long past.")
-        if span.end is None and yearless and span.start > today + LONGEST_WAIT:
+        if span.end is None and span.start > today + LONGEST_WAIT and _is_yearless(items):
             raise NotReadError("I could not tell which year that starts in.", f"starting {typed(span.start)}")
         if end > today + LONGEST_AHEAD or span.start < today - LONGEST_AGO:
             raise NotReadError(f"{spoken(span.start)} is too far from today.")
     return tuple(ordered)
+
+
+def _is_yearless(items: tuple[Item, ...]) -> bool:
+    return any(isinstance(node, (CalendarDay, Holiday)) and node.year is None for node in walk(items))
 
 
 def _united(spans: list[Span]) -> list[Span]:

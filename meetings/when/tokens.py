@@ -51,7 +51,8 @@ class Token:
     @property
     def has_digit(self) -> bool:
         """Whether any character of the token is a digit or number sign of any script."""
-        return any(character.isnumeric() for character in self.text)
+        text = self.text
+        return not (text.isascii() and text.isalpha()) and any(map(str.isnumeric, text))
 
 
 END = Token("end", "", "", 0, 0)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import fields, is_dataclass
+from collections.abc import Collection
+from dataclasses import fields
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, cast
 
 from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
@@ -42,13 +42,13 @@ def walk(node: object) -> list[object]:
 
 def _collect(node: object, found: list[object]) -> None:
     kind: Any = type(node)
-    if isinstance(node, tuple):
-        pieces: Iterable[object] = node
-    elif names := _fields_of(kind):
-        found.append(node)
-        pieces = (getattr(node, name) for name in names)
+    if kind is tuple:
+        pieces = cast("tuple[object, ...]", node)
     else:
-        return
+        found.append(node)
+        if kind is CalendarDay:
+            return
+        pieces = tuple([getattr(node, name) for name in _fields_of(kind)])
     for piece in pieces:
         if type(piece) not in _LEAVES:
             _collect(piece, found)
@@ -56,8 +56,8 @@ def _collect(node: object, found: list[object]) -> None:
 
 @cache
 def _fields_of(kind: Any) -> tuple[str, ...]:
-    """The names of a dataclass's fields, none of anything else."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """The names of a dataclass's fields."""
+    return tuple(field.name for field in fields(kind))
 
 
 def month_length(year: int, month: int) -> int:
@@ -71,14 +71,15 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    named: list[Dated] = [node for node in walk(phrase) if _is_dated(node)]
+    nodes = walk(phrase)
+    named: list[Dated] = [node for node in nodes if _is_dated(node)]
     if not named:
         return {}
     besides = _holidays_beside(phrase) if any(isinstance(node, Holiday) for node in named) else []
     if besides:
         named = [node for node in named if node not in besides]
     _in_range(named)
-    years = _years(named, today, _lasting(phrase))
+    years = _years(named, today, _lasting(nodes))
     dates = {node.place: _exact(node, year) for node, year in zip(named, years, strict=True)}
     return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
 
@@ -134,10 +135,10 @@ def _exact(node: Dated, year: int) -> date:
     return date(year, _month(node), day)
 
 
-def _lasting(phrase: Phrase) -> timedelta:
+def _lasting(nodes: list[object]) -> timedelta:
     """How long the when goes on after its last date."""
     extra = 0
-    for node in walk(phrase):
+    for node in nodes:
         if isinstance(node, Length):
             extra = max(extra, node.count * _UNIT_DAYS[node.unit])
         elif isinstance(node, (WeekOf, WeekendOf)):

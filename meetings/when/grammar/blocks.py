@@ -48,7 +48,7 @@ def _for_the(cursor: Cursor) -> Week | Moment | None:
     return None if cursor.peek().low in _GOES_ON else found
 
 
-@rule
+@beginning(words.REST | {"the"})
 def rest(cursor: Cursor) -> Block | Moment | None:
     """What is left of a stretch: "the rest of today", "rest of this week", "the rest of July"."""
     cursor.word({"the"})
@@ -86,7 +86,7 @@ def end_of(cursor: Cursor) -> Block | None:
     return _this_stretch(cursor)
 
 
-@rule
+@beginning({"this", "next", "the"})
 def _weekend(cursor: Cursor) -> Weekend | None:
     which = cursor.word({"this", "next", "the"})
     return Weekend(1 if which == "next" else 0) if which and cursor.word({"weekend"}) else None
@@ -115,7 +115,7 @@ def _week_short(cursor: Cursor) -> bool:
     return bool(cursor.word({"wc"})) or cursor.phrase("w", "/", "c") or cursor.phrase("w", "/", "b")
 
 
-@rule
+@beginning(_WEEK | {"the"})
 def _week_after_next(cursor: Cursor) -> Week | None:
     cursor.word({"the"})
     return Week(2) if cursor.word(_WEEK) and cursor.phrase("after", "next") else None
@@ -154,7 +154,7 @@ def _month(cursor: Cursor) -> Month | None:
     return _relative_month(cursor) or _whole_month(cursor)
 
 
-@rule
+@beginning(words.WHOLE | {"of", "this", "next"})
 def _relative_month(cursor: Cursor) -> Month | None:
     cursor.word(words.WHOLE)
     cursor.word({"of"})
@@ -165,7 +165,7 @@ def _relative_month(cursor: Cursor) -> Month | None:
     return Month(1 if which == "next" else 0)
 
 
-@rule
+@beginning(words.WHOLE | {"the", "month"})
 def _whole_month(cursor: Cursor) -> Month | None:
     cursor.word({"the"})
     if cursor.word(words.WHOLE):
@@ -177,7 +177,7 @@ def _whole_month(cursor: Cursor) -> Month | None:
     return named_month(cursor)
 
 
-@rule
+@beginning(words.MONTHS)
 def named_month(cursor: Cursor) -> Month | None:
     """A month by its name alone, where the words before it make it a stretch: "in December"."""
     place = cursor.place

@@ -34,7 +34,7 @@ def month(cursor: Cursor) -> int | None:
     return found
 
 
-@rule
+@beginning((), {"comma", "number"})
 def year(cursor: Cursor) -> int | None:
     """A year in four digits, also behind a comma."""
     cursor.kind("comma")
@@ -48,7 +48,7 @@ def _number(token: Token) -> int:
     return int(token.low.rstrip("stndrh"))
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def day_number(cursor: Cursor) -> int | None:
     """15, 15th or "the 15th", unless it counts something else: 15 days, 9 am, 9-11am."""
     cursor.word({"the"})
@@ -66,7 +66,7 @@ def _begins_a_time(cursor: Cursor) -> bool:
     return following.kind == "dash" and second.kind == "clock"
 
 
-@rule
+@beginning((), {"slashed"})
 def _slashed(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     token = cursor.kind("slashed")
@@ -83,7 +83,7 @@ def _slashed(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(first, second, typed_year, 100 * place)
 
 
-@rule
+@beginning((), {"iso"})
 def _iso(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     token = cursor.kind("iso")
@@ -93,7 +93,7 @@ def _iso(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(typed_month, typed_day, typed_year, 100 * place)
 
 
-@rule
+@beginning(words.MONTHS)
 def _month_then_day(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     found = month(cursor)
@@ -103,7 +103,7 @@ def _month_then_day(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(found, number, year(cursor), 100 * place)
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def _day_then_month(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     number = day_number(cursor)
@@ -114,13 +114,13 @@ def _day_then_month(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(found, number, year(cursor), 100 * place)
 
 
-@rule
+@beginning(words.MONTHS.keys() | {"the"}, {"iso", "slashed", "number", "ordinal"})
 def calendar_day(cursor: Cursor) -> CalendarDay | None:
     """One date in any notation: "July 15, 2026", "the 15th of July", "7/15/26", "2026/07/15"."""
     return _iso(cursor) or _slashed(cursor) or _month_then_day(cursor) or _day_then_month(cursor)
 
 
-@rule
+@beginning({"the"})
 def monthly_day(cursor: Cursor) -> MonthlyDay | None:
     """ "the 15th"; a bare number is no day."""
     article = cursor.word({"the"})
@@ -128,7 +128,7 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
     return MonthlyDay(_number(token)) if token and article else None
 
 
-@rule
+@beginning(words.WEEKDAYS.keys() | _WEEKS.keys() | {"coming", "upcoming"})
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     """A weekday: "this Friday", "next Friday", "coming Friday", "Friday in two weeks"."""
     week = _week(cursor)
@@ -148,13 +148,13 @@ def _week(cursor: Cursor) -> int | None:
     return None if word is None else _WEEKS[word]
 
 
-@rule
+@beginning({"in"})
 def _in_weeks(cursor: Cursor) -> int | None:
     count = cursor.numeral() if cursor.word({"in"}) else None
     return count if count and cursor.word({"week", "weeks"}) else None
 
 
-@rule
+@beginning(words.DAYS_AHEAD.keys() | {"the", "day", "in"}, {"ahead"})
 def day_ahead(cursor: Cursor) -> DayAhead | None:
     """Counted from today: "the day after tomorrow", "in three days"; one that only the last resort knew."""
     known = cursor.kind("ahead")
@@ -213,7 +213,6 @@ def nth_weekday(cursor: Cursor) -> NthWeekday | None:
     return NthWeekday(nth, weekday, Month(int(which == "next"))) if which and cursor.word({"month"}) else None
 
 
-@rule
 def _ordinal_nth(cursor: Cursor) -> int | None:
     token = cursor.kind("ordinal")
     return words.NTH.get(token.low) if token else None
@@ -247,14 +246,13 @@ def _behind_weekday(cursor: Cursor) -> Day | None:
     return bare_ordinal(cursor) if cursor.peek(-1).low in words.WEEKDAYS else None
 
 
-@rule
 def bare_ordinal(cursor: Cursor) -> MonthlyDay | None:
     """A 15th without "the", where the words around it say that it is a day."""
     token = cursor.kind("ordinal")
     return None if token is None else MonthlyDay(_number(token))
 
 
-@rule
+@beginning((), {"open"})
 def _bracketed(cursor: Cursor) -> Day | None:
     found = day(cursor) if cursor.kind("open") else None
     return found if found and cursor.kind("close") else None

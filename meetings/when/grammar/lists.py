@@ -139,7 +139,7 @@ def _special(cursor: Cursor) -> Item | None:
     )
 
 
-@rule
+@beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
     several = days_of_month(cursor)
@@ -152,7 +152,7 @@ def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     return (*several[:-1], ranges.ending(cursor, last) or last)
 
 
-@rule
+@beginning({"this"})
 def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
     if not (cursor.phrase("this", "and", "next") or cursor.phrase("this", "&", "next")):
         return None
@@ -228,7 +228,7 @@ def _tails(cursor: Cursor, found: _List) -> None:
         found.settle(Agreement(tuple(found.items), tuple(second.items), tuple(found.joins)))
 
 
-@rule
+@beginning({"inclusive", "incl", "included"}, {"open"})
 def _inclusive(cursor: Cursor) -> bool | None:
     """ "July 15-17 inclusive" says nothing new."""
     bracket = cursor.kind("open")
@@ -238,7 +238,7 @@ def _inclusive(cursor: Cursor) -> bool | None:
     return True if not bracket or cursor.kind("close") else None
 
 
-@rule
+@beginning((), {"open"})
 def _bracketed(cursor: Cursor) -> _List | None:
     second = _list(cursor) if cursor.kind("open") else None
     return second if second is not None and cursor.kind("close") else None

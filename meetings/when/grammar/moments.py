@@ -19,7 +19,7 @@ def moment(cursor: Cursor) -> Moment | None:
     return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _day_first(cursor)
 
 
-@rule
+@beginning({"this"})
 def _this_half(cursor: Cursor) -> Moment | None:
     part = cursor.value(words.HALVES) if cursor.word({"this"}) else None
     return None if part is None else Moment(DayAhead(0), part=part)
@@ -106,7 +106,7 @@ def timed(found: Moment, time: TimeOfDay) -> Moment:
     return replace(found, part=time.part, hour=time.hour)
 
 
-@rule
+@beginning(words.NOON | {"at"}, {"number", "clock"})
 def time_today(cursor: Cursor) -> Moment | None:
     """A time without a day, as an end: "until noon", "back at 2pm"."""
     cursor.word({"at"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar.days import calendar_day, day_number, month, separator, year
 from meetings.when.phrases import CalendarDay, Moment, Range
 
@@ -20,7 +20,7 @@ class _Number:
     last: int | None
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def _number_or_range(cursor: Cursor) -> _Number | None:
     first = day_number(cursor)
     if first is None:
@@ -28,7 +28,7 @@ def _number_or_range(cursor: Cursor) -> _Number | None:
     return _Number(first, _until_number(cursor))
 
 
-@rule
+@beginning((), {"slashed"})
 def _slashed_days(cursor: Cursor) -> _Number | None:
     token = cursor.kind("slashed")
     pieces = token.low.split("/") if token else []
@@ -37,7 +37,7 @@ def _slashed_days(cursor: Cursor) -> _Number | None:
     return _Number(int(pieces[0]), int(pieces[1]))
 
 
-@rule
+@beginning(words.TO, {"dash"})
 def _until_number(cursor: Cursor) -> int | None:
     if not (cursor.kind("dash") or cursor.word(words.TO)):
         return None
@@ -67,7 +67,7 @@ def _counts_things(cursor: Cursor) -> bool:
     return cursor.peek(-1).kind == "number" and token.kind == "word" and (plural or token.low in _COUNTED)
 
 
-@rule
+@beginning(words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
 def days_of_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     """Several days of one month: "July 15-17", "Dec 1, 3 and 7", "15 & 17 July 2026"."""
     return _month_then_days(cursor) or _days_then_month(cursor) or _slashed_then_days(cursor)
@@ -78,7 +78,7 @@ def _more_numbers(cursor: Cursor, found: list[_Number]) -> None:
         found.append(more)
 
 
-@rule
+@beginning(words.MONTHS)
 def _month_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     place = cursor.place
     found = month(cursor)
@@ -93,7 +93,7 @@ def _month_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     return _items(numbers, found, typed_year, place)
 
 
-@rule
+@beginning({"the"}, {"slashed", "number", "ordinal"})
 def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     place = cursor.place
     pair = _slashed_days(cursor)
@@ -119,7 +119,7 @@ def _last_before_month(cursor: Cursor) -> int | None:
     return day_number(cursor) if cursor.kind("dash") or cursor.word(words.TO) else None
 
 
-@rule
+@beginning((), {"slashed"})
 def _slashed_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     """Days of the month of a date in numbers: "7/14, 15", "7/14 & 16"."""
     place = cursor.place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import bare_ordinal, day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
@@ -40,7 +40,7 @@ def endpoint(cursor: Cursor) -> Endpoint | None:
     )
 
 
-@rule
+@beginning((), {"ordinal"})
 def _ordinal(cursor: Cursor) -> Moment | None:
     """A 15th without "the", as an end of a stretch: "until 15th"."""
     found = bare_ordinal(cursor)
@@ -68,7 +68,7 @@ def separator(cursor: Cursor) -> str | None:
     return "either" if until_word in _EITHER else "until" if until_word else None
 
 
-@rule
+@beginning(words.UNTIL | {"through", "thru", "from"})
 def until(cursor: Cursor) -> Range | None:
     """From today: "until Thursday" (a working day again), "through Thursday" (still away)."""
     cursor.phrase("from", "now")
@@ -98,7 +98,7 @@ def _ended(cursor: Cursor, found: Range) -> Range:
     return found
 
 
-@rule
+@beginning(words.START | {"as"})
 def starting(cursor: Cursor) -> Range | None:
     """From a day on: "starting Monday", "from July 15 to 17", "starting next week until July 20"."""
     word = cursor.word(words.START)
@@ -137,7 +137,7 @@ def open_from(cursor: Cursor) -> Range | None:
     return None
 
 
-@rule
+@beginning({"on", "the"}, {"number", "ordinal"})
 def _day_before_month(cursor: Cursor) -> Moment | None:
     """The first day in "15 to 17 July", which takes its month from the last."""
     cursor.word({"on"})
@@ -176,7 +176,7 @@ def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
     return endpoint(cursor) or _same_month(cursor, start)
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def _number(cursor: Cursor) -> int | None:
     return day_number(cursor)
 

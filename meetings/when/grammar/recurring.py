@@ -13,7 +13,7 @@ from meetings.when.phrases import BLOCKS, Block, Counted, Each, Item, Length, Ra
 from meetings.when.spans import Part
 
 
-@rule
+@beginning(words.EVERY | words.PLURAL_WEEKDAYS.keys() | {"on"})
 def recurring(cursor: Cursor) -> Recurring | None:
     """A weekday that comes again: "Fridays", "every Monday and Wednesday", "every Friday afternoon until Aug 28"."""
     cursor.word({"on"})
@@ -21,7 +21,7 @@ def recurring(cursor: Cursor) -> Recurring | None:
     return None if weekdays is None else _limited(cursor, weekdays)
 
 
-@rule
+@beginning(words.WEEKDAYS.keys() | {"on"})
 def weekday_halves(cursor: Cursor) -> Recurring | None:
     """ "Wednesday afternoons", where they are not the end of a list of days."""
     cursor.word({"on"})
@@ -36,14 +36,14 @@ def _limited(cursor: Cursor, weekdays: tuple[int, ...]) -> Recurring:
     return Recurring(weekdays, part, limit(cursor))
 
 
-@rule
+@beginning(words.EVERY)
 def _every_weekday(cursor: Cursor) -> tuple[int, ...] | None:
     if not cursor.word(words.EVERY):
         return None
     return _weekday_list(cursor, {**words.WEEKDAYS, **words.PLURAL_WEEKDAYS})
 
 
-@rule
+@beginning(words.PLURAL_WEEKDAYS)
 def _plural_weekdays(cursor: Cursor) -> tuple[int, ...] | None:
     return _weekday_list(cursor, words.PLURAL_WEEKDAYS)
 

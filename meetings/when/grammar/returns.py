@@ -8,8 +8,11 @@ from meetings.when.grammar.moments import moment
 from meetings.when.grammar.ranges import endpoint, exclusive_end
 from meetings.when.phrases import CountedFrom, DayAhead, Endpoint, Length, Moment
 
+_BACK = words.BACK | words.AND | {"will", "be", "am", "is", "are"}
+_COUNT = words.NUMBERS.keys() | {"the"}
 
-@rule
+
+@beginning(_BACK, {"open", "comma", "semicolon", "dash"})
 def back(cursor: Cursor) -> Endpoint | None:
     """The day somebody is back: a working day again, in brackets, too."""
     bracket = cursor.kind("open")
@@ -17,7 +20,7 @@ def back(cursor: Cursor) -> Endpoint | None:
     return None if found is None or (bracket and not cursor.kind("close")) else found
 
 
-@rule
+@beginning(_BACK, {"comma", "semicolon", "dash"})
 def _back(cursor: Cursor) -> Endpoint | None:
     cursor.kind("comma", "semicolon", "dash")
     cursor.word(words.AND)
@@ -50,7 +53,7 @@ def _to_work(cursor: Cursor) -> None:
             return
 
 
-@rule
+@beginning(_COUNT | {"for"}, {"number"})
 def length(cursor: Cursor) -> Length | None:
     """So many days, weeks or months: from today, or from the day that is named."""
     preposition = cursor.word({"for"})
@@ -67,7 +70,7 @@ def length(cursor: Cursor) -> Length | None:
     return found if preposition else None
 
 
-@rule
+@beginning(_COUNT, {"number"})
 def counted_from(cursor: Cursor) -> CountedFrom | None:
     """So many days or weeks from a day: "two weeks from Monday", "a week from tomorrow", "3 weeks from now"."""
     found = _count(cursor)
@@ -77,7 +80,7 @@ def counted_from(cursor: Cursor) -> CountedFrom | None:
     return None if start is None else CountedFrom(found.count, found.unit, start)
 
 
-@rule
+@beginning(_COUNT, {"number"})
 def _count(cursor: Cursor) -> Length | None:
     cursor.word({"the"})
     count = cursor.numeral()

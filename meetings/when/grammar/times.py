@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning
 from meetings.when.spans import Part
 
 NOON = 12.0
+_NUMERIC = frozenset({"number", "clock"})
+_EITHER = words.NOON | words.UNTIL | words.HALVES.keys() | {"first", "all", "after", "before", "from", "between", "at"}
+_AFTER = _EITHER | {"in"}
+_BEFORE = _EITHER | {"the"}
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ def touched(start: float, end: float) -> Part:
     return "pm" if start >= NOON else "day"
 
 
-@rule
+@beginning(words.NOON, _NUMERIC)
 def hour(cursor: Cursor) -> float | None:
     """An hour: "Friday 2pm", "Friday 2 pm", "Friday after 14:30", "tomorrow until noon"."""
     if cursor.word(words.NOON):
@@ -49,13 +53,12 @@ def _hour_of(text: str) -> float | None:
     return number if 8 <= number < 24 else None
 
 
-@rule
 def _bare_hour(cursor: Cursor) -> float | None:
     token = cursor.kind("number")
     return float(token.low) if token and len(token.low) <= 2 and 1 <= int(token.low) <= 12 else None
 
 
-@rule
+@beginning(words.NOON | {"from", "between"}, _NUMERIC)
 def hours(cursor: Cursor) -> Part | None:
     """The halves of hours: "Friday 9-11am", "2pm-4pm Friday", "Friday noon to 4pm", "Friday 10:00-15:30"."""
     cursor.word({"from", "between"})
@@ -78,7 +81,7 @@ def _with_suffix_of(start: float, end: float) -> float:
     return morning + 12 if end > NOON and morning + 12 < end else morning
 
 
-@rule
+@beginning(words.HALVES.keys() | {"first", "all"})
 def half(cursor: Cursor) -> Part | None:
     """ "Friday morning", "Friday pm", "first thing Friday"; "Friday all day" is a whole day."""
     if cursor.phrase("first", "thing"):
@@ -87,7 +90,7 @@ def half(cursor: Cursor) -> Part | None:
     return cursor.value(words.HALVES) or ("day" if cursor.phrase("all", "day") else None)
 
 
-@rule
+@beginning(words.UNTIL | {"after", "from", "before"})
 def bounded(cursor: Cursor) -> Part | None:
     """The halves before or after an hour: "Friday after 2pm", "before noon Friday", "Friday from noon on"."""
     if cursor.word({"after", "from"}):
@@ -100,7 +103,7 @@ def bounded(cursor: Cursor) -> Part | None:
     return None
 
 
-@rule
+@beginning(_AFTER, _NUMERIC | {"comma", "open"})
 def after_day(cursor: Cursor) -> TimeOfDay | None:
     """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday until noon"."""
     if cursor.word({"in"}) and not cursor.word({"the"}):
@@ -120,13 +123,13 @@ def _hour_or_onward(cursor: Cursor, found: float) -> TimeOfDay:
     return TimeOfDay(hour=found)
 
 
-@rule
+@beginning((), {"open"})
 def _in_brackets(cursor: Cursor) -> Part | None:
     part = (hours(cursor) or half(cursor)) if cursor.kind("open") else None
     return part if part and cursor.kind("close") else None
 
 
-@rule
+@beginning(_BEFORE, _NUMERIC)
 def before_day(cursor: Cursor) -> TimeOfDay | None:
     """A time before its day: "2pm-4pm Friday", "the afternoon of July 15", "after 2pm on Friday"."""
     cursor.word({"at"})

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import blocks
 from meetings.when.grammar.around import around_a_day
 from meetings.when.grammar.days import separator
@@ -80,7 +80,7 @@ def _first_day(item: Item) -> object:
     return item.day if isinstance(item, Moment) else None
 
 
-@rule
+@beginning(words.BEFORE | words.WEEKDAYS.keys())
 def dated_weekdays(cursor: Cursor) -> Agreement | None:
     """Weekdays with a range of dates beside them, in brackets or behind a comma: "Mon-Fri (11/2-11/6)"."""
     cursor.word(words.BEFORE)
