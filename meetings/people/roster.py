@@ -98,9 +98,17 @@ class Roster:
         return members
 
     @cached_property
+    def _all_names(self) -> frozenset[str]:
+        return frozenset((*self._exact, *self._first_names, *self._members, *self._sites))
+
+    @cached_property
     def _first_words(self) -> frozenset[str]:
-        names = (*self._exact, *self._first_names, *self._members, *self._sites)
-        return frozenset(map(_first_word, names))
+        return frozenset(map(_first_word, self._all_names))
+
+    def may_know(self, words: str) -> bool:
+        """Whether these words are a name, a group or a site, with or without "'s"."""
+        folded = fold(words)
+        return folded in self._all_names or folded.removesuffix("'s").rstrip() in self._all_names
 
     def may_begin_with(self, word: str) -> bool:
         """Whether any name or group begins with this word, as far as its letters go."""

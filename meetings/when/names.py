@@ -120,6 +120,8 @@ class Names:
         longest = min(len(self.tokens) - place, 2 * roster.longest_name + 1, _MOST_TOKENS_IN_A_NAME)
         for length in range(longest, 0, -1):
             typed = straight(self.typed(place, place + length))
+            if not roster.may_know(typed):
+                continue
             for name in dict.fromkeys((typed, typed.removesuffix("'s"))):
                 people = roster.named(name)
                 if people:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from meetings.when import words
 from meetings.when.locale import current
@@ -33,8 +33,7 @@ _PATTERN = re.compile(
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a text: its kind, its text as typed, the text folded, and where it stands."""
 
     kind: str

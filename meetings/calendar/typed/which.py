@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
@@ -160,7 +160,7 @@ def _counted(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
 def _plain(token: Token) -> Token:
     """`today's` as `today`."""
     short = token.low.removesuffix("'s")
-    return replace(token, low=short) if short != token.low and words.is_date_word(short) else token
+    return token._replace(low=short) if short != token.low and words.is_date_word(short) else token
 
 
 def _low(tokens: tuple[Token, ...], place: int) -> str:

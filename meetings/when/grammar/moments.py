@@ -10,6 +10,9 @@ from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import DayAhead, Moment
 
+_JOINING = frozenset({"open", "comma", "dash"})
+_HALVED = frozenset({"for", "a", "half", "1/2"})
+
 
 @rule
 def moment(cursor: Cursor) -> Moment | None:
@@ -52,6 +55,9 @@ def _halved(cursor: Cursor) -> Moment | None:
 def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
     """The moment with a half day that is said behind: "Friday half day", "Friday (half day)"."""
     place = cursor.place
+    token = cursor.peek()
+    if token.kind not in _JOINING and token.low not in _HALVED:
+        return found
     bracket = cursor.kind("open")
     if not bracket:
         cursor.kind("comma", "dash")
