@@ -36,6 +36,9 @@ from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import WEEKDAYS, is_date_word
 
+_UNSAID = MARKERS + TRAILING
+_HARMLESS_HALVES = HARMLESS + HALF_A_DAY
+
 
 def read_absence(
     text: str, today: date, roster: Roster | None, *, locale: Locale | None = None, command: str = "/ooo"
@@ -278,7 +281,7 @@ class _Reader:
         self, front: Front, found: Found, locale: Locale, before: tuple[Token, ...], after: tuple[Token, ...]
     ) -> Question | None:
         halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
-        harmless = HARMLESS + HALF_A_DAY if halves else HARMLESS
+        harmless = _HARMLESS_HALVES if halves else HARMLESS
         kept = [without_event_words(without_holidays(each, found.reading, locale)) for each in (before, after)]
         token = doubtful(kept[0], kept[1], harmless)
         token = token or other_doubt(self.tokens, front, found, (before, after), self.today)
@@ -298,7 +301,7 @@ class _Reader:
         return Question(f"{understood}{hint} {self.example()}")
 
     def _note(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
-        pieces = (plain(self.text, skipped(each, MARKERS + TRAILING)) for each in (before, after))
+        pieces = (plain(self.text, skipped(each, _UNSAID)) for each in (before, after))
         return ", ".join(piece for piece in pieces if piece)
 
 

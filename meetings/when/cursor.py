@@ -100,8 +100,9 @@ def rule(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
 def _tried(function: Callable[[Cursor], Node], cursor: Cursor) -> Node | None:
     place = cursor.place
     tried = cursor.tried[place]
-    if function in tried:
-        node, cursor.place = tried[function]
+    known = tried.get(function)
+    if known is not None:
+        node, cursor.place = known
         return cast("Node | None", node)
     found = function(cursor)
     if found is None:

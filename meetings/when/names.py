@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from meetings.people import Roster
 from meetings.when.holiday_places import holiday_at
@@ -46,6 +47,10 @@ class Names:
     no_names: Collection[str] = frozenset()
     group_words: Collection[str] = frozenset()
     locale: Locale = AMERICAN
+
+    @cached_property
+    def _straight(self) -> str:
+        return straight(self.text)
 
     def fronts(self, start: int) -> list[Front]:
         """No name, the first name, the first two names and so on, as far as names go."""
@@ -119,7 +124,7 @@ class Names:
             return None
         longest = min(len(self.tokens) - place, 2 * roster.longest_name + 1, _MOST_TOKENS_IN_A_NAME)
         for length in range(longest, 0, -1):
-            typed = straight(self.typed(place, place + length))
+            typed = self._straight[self.tokens[place].start : self.tokens[place + length - 1].end]
             if not roster.may_know(typed):
                 continue
             for name in dict.fromkeys((typed, typed.removesuffix("'s"))):

@@ -45,7 +45,7 @@ class Token(NamedTuple):
     @property
     def is_translated(self) -> bool:
         """Whether it was typed in another language than English."""
-        return self.low != straight(self.text).casefold()
+        return self.low != self.text.lower() and self.low != straight(self.text).casefold()
 
     @property
     def has_digit(self) -> bool:
@@ -73,16 +73,11 @@ def tokenise(text: str, language: str | None = None) -> tuple[Token, ...]:
 
 
 def _cut(text: str) -> tuple[Token, ...]:
-    return tuple(
-        Token(
-            _kind(match),
-            text[match.start() : match.end()],
-            match[0].casefold(),
-            match.start(),
-            match.end(),
-        )
-        for match in _PATTERN.finditer(straight(text))
-    )
+    tokens: list[Token] = []
+    for match in _PATTERN.finditer(straight(text)):
+        start, end = match.span()
+        tokens.append(Token(_kind(match), text[start:end], match[0].casefold(), start, end))
+    return tuple(tokens)
 
 
 def straight(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import fields
 from datetime import date, timedelta
@@ -27,7 +28,8 @@ from meetings.when.problems import NotReadError
 from meetings.when.words import CALENDAR, MONTH_NAMES
 
 FORTNIGHT = timedelta(days=14)
-_LEAVES = frozenset({int, float, str, bool, type(None)})
+# The types, as they are written, of fields that hold no other node.
+_LEAF = re.compile(r"(int|float|str|bool|Part|Literal\[.*\]|tuple\[(int|str), \.\.\.\])( \| None)?")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
@@ -46,18 +48,16 @@ def _collect(node: object, found: list[object]) -> None:
         pieces = cast("tuple[object, ...]", node)
     else:
         found.append(node)
-        if kind is CalendarDay:
-            return
         pieces = tuple([getattr(node, name) for name in _fields_of(kind)])
     for piece in pieces:
-        if type(piece) not in _LEAVES:
+        if piece is not None and piece != ():
             _collect(piece, found)
 
 
 @cache
 def _fields_of(kind: Any) -> tuple[str, ...]:
-    """The names of a dataclass's fields."""
-    return tuple(field.name for field in fields(kind))
+    """The names of those fields of a dataclass that hold other nodes."""
+    return tuple(field.name for field in fields(kind) if not _LEAF.fullmatch(str(field.type)))
 
 
 def month_length(year: int, month: int) -> int:

@@ -260,6 +260,8 @@ def _bracketed(cursor: Cursor) -> Day | None:
 
 def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     """A moment whose day is the most exact of several statements, the rest being labels."""
+    if not others:
+        return Moment(first)
     ranking = (CalendarDay, Holiday, Beside, DayAhead, DayOfWeek, WeeksFrom, NthWeekday, MonthlyDay, NamedDay)
     ordered = sorted((first, *others), key=lambda each: ranking.index(type(each)))
     return Moment(ordered[0], tuple(ordered[1:]))
