@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.settings.file import SettingsFile
 from bot.settings.settings import DEFAULT_FILE, load_file
-from meetings.absences.reading import as_json, read_absence
+from meetings.absences.read import as_json
+from meetings.absences.reading import read_absence
 from meetings.people import Roster
 
 

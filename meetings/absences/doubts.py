@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from meetings.absences.words import AT_WORK, PRESENT, ZONES
+from meetings.absences.events import without_event_words
+from meetings.absences.holiday_notes import without_holidays
+from meetings.absences.words import AT_WORK, HALF_A_DAY, HARMLESS, PRESENT, ZONES
 from meetings.when import Found, When
-from meetings.when.leftovers import Phrase
+from meetings.when.leftovers import Phrase, doubtful
+from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
 from meetings.when.words import HALF_SUFFIXES
@@ -19,8 +22,24 @@ def without_only(tokens: Tokens) -> Tokens:
     return tokens[:-1] if tokens and tokens[-1].low in {"only", "just"} else tokens
 
 
-def other_doubt(tokens: Tokens, front: Front, found: Found, around: tuple[Tokens, Tokens], today: date) -> Token | None:
+def doubt(
+    tokens: Tokens, front: Front, found: Found, around: tuple[Tokens, Tokens], *, today: date, locale: Locale
+) -> Token | None:
     """The token that makes an absence of these people doubtful, if one does; `around` is what is left over."""
+    return _left_over(found, around, locale) or _other_doubt(tokens, front, found, around, today)
+
+
+def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> Token | None:
+    if not any(around):
+        return None
+    halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
+    before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)
+    return doubtful(before, after, HARMLESS + HALF_A_DAY if halves else HARMLESS)
+
+
+def _other_doubt(
+    tokens: Tokens, front: Front, found: Found, around: tuple[Tokens, Tokens], today: date
+) -> Token | None:
     before, after = around
     if _is_verb(tokens, front):
         return tokens[front.place - 1]

@@ -6,15 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.absences.absence import when_words
-from meetings.absences.doubts import other_doubt, without_only
-from meetings.absences.events import with_event, without_event_words
-from meetings.absences.holiday_notes import without_holidays
+from meetings.absences.doubts import doubt, without_only
+from meetings.absences.events import with_event
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
     GROUP_WORDS,
-    HALF_A_DAY,
-    HARMLESS,
     MARKERS,
     NO_NAMES,
     PREPOSITIONS,
@@ -29,7 +26,7 @@ from meetings.dates import join_words
 from meetings.people import Roster
 from meetings.when import Found, Unclear, When, read_when
 from meetings.when.holiday_places import holiday_at
-from meetings.when.leftovers import JOINING, doubtful, meant_day, plain, skipped
+from meetings.when.leftovers import JOINING, meant_day, plain, skipped
 from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
 from meetings.when.read import find_surely
@@ -37,7 +34,6 @@ from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import WEEKDAYS, is_date_word
 
 _UNSAID = MARKERS + TRAILING
-_HARMLESS_HALVES = HARMLESS + HALF_A_DAY
 
 
 def read_absence(
@@ -63,18 +59,6 @@ def read_absence(
         readings = tuple(answer for answer in whens if isinstance(answer, AbsenceText))
         return Question(f'Is "{quote(tokens[0].text)}" a person\'s name here? {reader.example()}', people=readings)
     return whens[0] if whens else answers[0][0]
-
-
-def as_json(reading: AbsenceText | Question) -> dict[str, object]:
-    """A reading as `convener read-absence` prints it."""
-    if isinstance(reading, Question):
-        return {"error": reading.sentence}
-    spans = [
-        {"start": span.start.isoformat(), "end": span.end.isoformat() if span.end else None, "part": span.part}
-        for span in reading.when.spans
-    ]
-    every, open_end = list(reading.when.every), reading.when.open_end
-    return {"who": list(reading.who), "spans": spans, "every": every, "open_end": open_end, "note": reading.note}
 
 
 def _fronts(names: Names) -> list[Front]:
@@ -280,11 +264,7 @@ class _Reader:
     def _leftover_question(
         self, front: Front, found: Found, locale: Locale, before: tuple[Token, ...], after: tuple[Token, ...]
     ) -> Question | None:
-        halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
-        harmless = _HARMLESS_HALVES if halves else HARMLESS
-        kept = [without_event_words(without_holidays(each, found.reading, locale)) for each in (before, after)]
-        token = doubtful(kept[0], kept[1], harmless)
-        token = token or other_doubt(self.tokens, front, found, (before, after), self.today)
+        token = doubt(self.tokens, front, found, (before, after), today=self.today, locale=locale)
         if token is None:
             return None
         known = self._known(front, found.reading)
@@ -301,6 +281,8 @@ class _Reader:
         return Question(f"{understood}{hint} {self.example()}")
 
     def _note(self, before: tuple[Token, ...], after: tuple[Token, ...]) -> str:
+        if not before and not after:
+            return ""
         pieces = (plain(self.text, skipped(each, _UNSAID)) for each in (before, after))
         return ", ".join(piece for piece in pieces if piece)
 

@@ -31,6 +31,8 @@ Joins = tuple[str, ...]
 
 def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     """The items with "Thursday, 6/6" made one: a comma between two names of the same day joins no list."""
+    if not joins:
+        return items, joins
     found: list[Item] = [items[0]]
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
@@ -111,10 +113,12 @@ def _one(earlier: Item, later: Item) -> Moment:
 
 def spread_half(reading: Reading, items: Items, joins: Joins) -> Items:
     """The items, with a half said once given to a neighbour where "Tue and Wed afternoon" may mean so."""
+    if not joins:
+        return items
     first, last = items[0], items[-1]
-    if _is_timed(last) and joins and joins[-1] != "semicolon" and _is_plain(items[-2]):
+    if _is_timed(last) and joins[-1] != "semicolon" and _is_plain(items[-2]):
         return _spread(items, last) if reading.fork("Is only the last of those days a half day?") else items
-    if _is_timed(first) and joins and joins[0] != "semicolon" and _is_plain(items[1]):
+    if _is_timed(first) and joins[0] != "semicolon" and _is_plain(items[1]):
         led = isinstance(first, Moment) and first.led
         return _spread(items, first) if led and reading.fork("Is only the first of those days a half day?") else items
     return items

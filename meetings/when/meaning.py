@@ -33,7 +33,7 @@ from meetings.when.phrases import (
 )
 from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.repeated import each_half, recurring_spans
-from meetings.when.spans import Span, Unclear, When
+from meetings.when.spans import Span, Unclear, When, as_dates
 from meetings.when.stretches import (
     Half,
     between,
@@ -81,10 +81,10 @@ def _mean(phrase: Phrase, today: date, words: str, lead: str) -> When | Unclear:
     try:
         other = _when(phrase, second, words)
     except NotReadError:
-        return Unclear(f"{first.forks[0]} Try: `{lead}{_as_dates(reading)}`.")
+        return Unclear(f"{first.forks[0]} Try: `{lead}{as_dates(reading)}`.")
     if _workdays(reading) == _workdays(other):
         return reading
-    question = f"{first.forks[0]} Try: `{lead}{_as_dates(reading)}` or `{lead}{_as_dates(other)}`."
+    question = f"{first.forks[0]} Try: `{lead}{as_dates(reading)}` or `{lead}{as_dates(other)}`."
     if len(first.forks) > 1 or first.forks != second.forks:
         return Unclear(question)
     return Unclear(question, choices=(reading, other))
@@ -99,24 +99,6 @@ def _workdays(when: When) -> set[tuple[date, str]]:
         | {(span.start, "open") for span in when.spans if span.end is None}
         | {(last, "again") for _ in when.every}
     )
-
-
-_HALF = {"day": "", "am": " morning", "pm": " afternoon"}
-
-
-def _as_dates(when: When) -> str:
-    """A reading as somebody may type it without a doubt."""
-    if when.every:
-        return f"every {' and '.join(when.every)}{_HALF[when.spans[0].part]} until further notice"
-    return "; ".join(_span_as_dates(span) for span in when.spans)
-
-
-def _span_as_dates(span: Span) -> str:
-    if span.end is None:
-        return f"starting {span.start.isoformat()}"
-    if span.end == span.start:
-        return f"{span.start.isoformat()}{_HALF[span.part]}"
-    return f"{span.start.isoformat()} to {span.end.isoformat()}"
 
 
 def _when(phrase: Phrase, reading: Reading, words: str) -> When:
@@ -255,7 +237,7 @@ def _is_absolute(items: tuple[Item, ...], phrase: Phrase) -> bool:
 
 def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tuple[Span, ...]:
     """The spans in order and without repetition, unless they lie where nobody plans."""
-    ordered = _united(sorted(spans, key=lambda span: (span.start, span.part != "am", span.end or date.max)))
+    ordered = spans if len(spans) == 1 else _united(sorted(spans, key=_by_start))
     today = reading.today
     for span in ordered:
         end = span.end or span.start
@@ -267,6 +249,10 @@ def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tu
         if end > today + LONGEST_AHEAD or span.start < today - LONGEST_AGO:
             raise NotReadError(f"{spoken(span.start)} is too far from today.")
     return tuple(ordered)
+
+
+def _by_start(span: Span) -> tuple[date, bool, date]:
+    return span.start, span.part != "am", span.end or date.max
 
 
 def _is_yearless(items: tuple[Item, ...]) -> bool:

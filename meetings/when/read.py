@@ -103,7 +103,9 @@ def find_surely(
     manner = Manner(locale or current(), lead)
     found = _find(text, tokens, today, start, manner)
     if found is not None and isinstance(found.reading, When):
-        foreign = any(token.is_translated for token in tokens[found.start : found.stop])
+        foreign = manner.locale.language != "en" and any(
+            token.is_translated for token in tokens[found.start : found.stop]
+        )
         return replace(found, reading=replace(found.reading, absolute=False)) if foreign else found
     unknown = lettered(tokens, start, today, manner.locale) if found is None else None
     if unknown is None:

@@ -17,7 +17,7 @@ _HALVED = frozenset({"for", "a", "half", "1/2"})
 @rule
 def moment(cursor: Cursor) -> Moment | None:
     """One day or part of it: "tomorrow afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
-    if not followed_by(cursor, day_ahead):
+    if cursor.peek().low in words.BEFORE and not followed_by(cursor, day_ahead):
         cursor.word(words.BEFORE)
     return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _day_first(cursor)
 

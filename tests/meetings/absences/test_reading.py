@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from meetings.absences.read import AbsenceText, Question
-from meetings.absences.reading import as_json, read_absence
+from meetings.absences.read import AbsenceText, Question, as_json
+from meetings.absences.reading import read_absence
 from meetings.people import Person, Roster
 from tests.meetings.when.tables import Row, meant, read, roster_of, rows
 

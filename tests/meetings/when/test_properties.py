@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.absences.read import AbsenceText, Question
-from meetings.absences.reading import as_json, read_absence
+from meetings.absences.read import AbsenceText, Question, as_json
+from meetings.absences.reading import read_absence
 from meetings.people import Person, Roster
 from meetings.when import Unclear, When, read_when, words
 from tests.meetings.when.tables import Halves, meant, read
