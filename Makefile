@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden kills lock clean help
+.PHONY: demo install test check format golden languages kills whens compare forms lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -31,8 +31,23 @@ format: $(VENV)/.developing   ## put the code into its format
 golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at before they are committed
 	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/minutes
 
+languages: $(VENV)/.developing  ## the names of months and weekdays in other languages, from dateparser
+	$(BIN)/python scripts/languages.py
+
 kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, two kills at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)
+
+whens: $(VENV)/.developing    ## the long test of the grammar of dates: every form on ROUNDS days of each weekday and year
+	$(BIN)/python -m tests.harness.whens --rounds $(or $(ROUNDS),2)
+
+compare: $(VENV)/.developing  ## how well and how fast absences are read, beside other readers of dates
+	@$(BIN)/python -m venv .peers
+	@.peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-develop.txt
+	@.peers/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/requirements.txt
+	.peers/bin/python -m benchmarks.absences
+
+forms: $(VENV)/.developing    ## write the list of forms in docs/absences.md anew
+	$(BIN)/python -m scripts.absence_forms
 
 lock: $(VENV)/.developing     ## update the locked dependencies
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv
@@ -40,7 +55,7 @@ lock: $(VENV)/.developing     ## update the locked dependencies
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --custom-compile-command "make lock" --group develop pyproject.toml --output-file requirements-develop.txt
 
 clean:           ## forget the virtual environment and every cache
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .peers .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

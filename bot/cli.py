@@ -21,6 +21,8 @@ from bot.process.logs import set_up_logging
 from bot.settings.addresses import public_url
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import DEFAULT_FILE, load, load_environment, load_file
+from bot.work.last_resort import spoken_by
+from meetings.when.locale import AMERICAN, speaking
 
 if TYPE_CHECKING:
     from bot.connections.connection import Mode
@@ -59,7 +61,8 @@ def run(mode: Mode | None) -> None:
 
     settings = load()
     set_up_logging(settings.environment.convener_log)
-    asyncio.run(serve(settings, mode))
+    with speaking(spoken_by(settings.file)):
+        asyncio.run(serve(settings, mode))
 
 
 @main.command()
@@ -119,13 +122,15 @@ def show_manifest(url: str | None, explain: bool) -> None:
 @in_one_line
 def read_absence_command(today: datetime | None, batch: TextIO | None, text: tuple[str, ...]) -> None:
     """Print what `/ooo TEXT` would record, as JSON; nothing is recorded."""
-    from bot.commands.reading import as_line, roster_of, today_here
+    from bot.commands.reading import as_line, file_of, roster_of, today_here
 
-    roster = roster_of(load_environment().convener_settings)
+    file = file_of(load_environment().convener_settings)
+    roster = roster_of(file)
     said = today.date() if today else today_here()
     asked: Iterable[tuple[date, str]] = _lines(batch) if batch else [(said, " ".join(text))]
-    for day, words in asked:
-        click.echo(as_line(words, day, roster))
+    with speaking(spoken_by(file) if file else AMERICAN):
+        for day, words in asked:
+            click.echo(as_line(words, day, roster))
 
 
 def _lines(batch: TextIO) -> Iterable[tuple[date, str]]:
@@ -147,7 +152,9 @@ def draft(key: str | None, on: datetime | None) -> None:
     """Print the drafted minutes of a meeting, as Markdown."""
     from bot.commands.drafting import drafted
 
-    click.echo(asyncio.run(drafted(load(), key, on.date() if on else None)), nl=False)
+    settings = load()
+    with speaking(spoken_by(settings.file)):
+        click.echo(asyncio.run(drafted(settings, key, on.date() if on else None)), nl=False)
 
 
 FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))

@@ -56,8 +56,14 @@ def press(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed) -> Me
         message = payload(Receipt("This button is not yours, or its command is not known any more."), 0)
     else:
         message = _answer(tx, desk, decides, pressed, command)
-    owe_answer(tx, _asked(pressed, command, pressed.action, ""), message, desk)
+    asked = replace(_asked(pressed, command, pressed.action, ""), replaces=not _other_surface(pressed, command))
+    owe_answer(tx, asked, message, desk)
     return message
+
+
+def _other_surface(pressed: Pressed, command: Command | None) -> str:
+    """The surface of a button that has nothing to do with the receipt it stands on, "" of any other."""
+    return str(command.receipt["runs"][pressed.button].get("surface") or "") if command else ""
 
 
 def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, command: Command) -> Message:
@@ -67,16 +73,18 @@ def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, com
         undone = [found for number in numbers if (found := commands.get(tx, pressed.workspace, number))]
         asked = _asked(pressed, command, UNDO, " ".join(map(str, numbers)))
         return answer_once(tx, desk, asked, partial(_undo, undone=undone))
-    plain = _asked(pressed, command, command.surface, run["text"])
+    other = _other_surface(pressed, command)
+    plain = _asked(pressed, command, other or command.surface, run["text"])
     asked = replace(
         plain,
-        answers=command.number,
+        # What has nothing to do with the receipt leaves what else can be pressed there as it is.
+        answers=None if other else command.number,
         again=run["again"],
         series=run.get("series") or plain.series,
         settles=tuple(run.get("settles", ())),
         fields=run.get("fields"),
     )
-    return answer_once(tx, desk, asked, decides[command.surface])
+    return answer_once(tx, desk, asked, decides[asked.surface])
 
 
 def _undo(memory: Memory, undone: Sequence[Command]) -> Receipt:

@@ -7,11 +7,12 @@ from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import announce, buttons, ooo, post_buttons, triage
+from handlers import announce, buttons, post_buttons, triage
 from handlers.agenda import agenda
 from handlers.ai import ai
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
+from handlers.ooo import ooo
 from handlers.shortcuts import opening, submitting
 from handlers.spoken import listening
 from handlers.spoken.offering import carry_out

@@ -1,10 +1,12 @@
-"""Dates as people read them, and wall times as instants."""
+"""Dates as people read them, in the order of the current locale, and wall times as instants."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from meetings.when.locale import prints_day_first, reads_more_than_english
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -15,27 +17,42 @@ SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep",
 
 
 def month_day(day: date) -> str:
-    """`July 15`: the month short where its name is long."""
-    return f"{SHORT_MONTHS[day.month - 1]} {day.day}"
+    """`July 15`, or `15 July` where the day stands first: the month short where its name is long."""
+    # "Mar 5" is Tuesday the 5th to French, Spanish and Italian eyes, and to the reader there.
+    names = MONTHS if day.month == 3 and reads_more_than_english() else SHORT_MONTHS
+    month = names[day.month - 1]
+    return f"{day.day} {month}" if prints_day_first() else f"{month} {day.day}"
 
 
 def day_words(day: date, today: date | None = None) -> str:
     """`Mon July 15`, and the year as well when it is more than half a year from `today`."""
     words = f"{WEEKDAYS[day.weekday()][:3]} {month_day(day)}"
     far = today is not None and abs((day - today).days) > 182
-    return f"{words}, {day.year}" if far else words
+    if not far:
+        return words
+    return f"{words} {day.year}" if prints_day_first() else f"{words}, {day.year}"
 
 
 def span_words(first: date, last: date, today: date | None = None) -> str:
     """`Mon July 15 - Wed July 17`, or the one day."""
     if first == last:
         return day_words(first, today)
-    return f"{day_words(first, today)} - {day_words(last, today)}"
+    return " - ".join(end_words(first, last, today))
+
+
+def end_words(first: date, last: date, today: date | None = None) -> tuple[str, str]:
+    """Both ends in words, with both years where the last has one and they differ."""
+    start, end = day_words(first, today), day_words(last, today)
+    if first.year != last.year and end.endswith(str(last.year)) and not start.endswith(str(first.year)):
+        start = f"{start}, {first.year}"
+    return start, end
 
 
 def stretch_words(first: date, last: date) -> str:
-    """`July 15-19`, `July 30 - Aug 2`: short, and absolute."""
+    """`July 15-19`, `July 30 - Aug 2`; `15-19 July` where the day stands first: short, and absolute."""
     if first.month == last.month and first.year == last.year:
+        if prints_day_first():
+            return f"{first.day}-{month_day(last)}"
         return f"{month_day(first)}-{last.day}"
     return f"{month_day(first)} - {month_day(last)}"
 

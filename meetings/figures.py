@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.dates import day_words
+from meetings.when.locale import house_style
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Counter:
     figures: tuple[Figure, ...] = ()
 
 
+@house_style()
 def printed(counter: Counter, day: date, before: date | None, earlier: date | None = None) -> str:
     """`13 (-2) open PRs` for the meeting of this day; "" where nothing was counted until then.
 

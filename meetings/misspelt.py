@@ -39,11 +39,11 @@ def first_word_well_spelt(typed: str, words: Collection[str]) -> str | None:
 
 
 def _corrected(word: str, rest: str, words: Collection[str]) -> str | None:
-    near = [right for right in words if len(right) >= SHORTEST and _is_near(word, right)]
+    near = [right for right in words if len(right) >= SHORTEST and is_near(word, right)]
     return f"{near[0]}{rest}" if len(near) == 1 else None
 
 
-def _is_near(word: str, right: str) -> bool:
+def is_near(word: str, right: str) -> bool:
     """Whether one slip of the finger is between two different words (Damerau, 1964)."""
     same = next((n for n, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), min(len(word), len(right)))
     word, right = word[same:], right[same:]

@@ -30,7 +30,8 @@ class Button:
 
     `again` carries it out although the same was just recorded. `settles` is what a press settles before that, such as
     who the typist is (handlers/answering/settling.py); `undoes` are the commands that an UNDO takes back, where they
-    are others than the one of this receipt. `series` is the meeting that the command is then about.
+    are others than the one of this receipt. `series` is the meeting that the command is then about. With a `surface`
+    the command is one of that surface and has nothing to do with the receipt, which stays.
     """
 
     label: str
@@ -40,6 +41,7 @@ class Button:
     settles: tuple[str, ...] = ()
     undoes: tuple[int, ...] = ()
     series: str | None = None
+    surface: str = ""
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,17 @@ def same_since(
     return [_command(row) for row in rows]
 
 
+def since(tx: Transaction, workspace: str, account: str, at: datetime) -> list[Command]:
+    """The commands of an account from this instant on."""
+    rows = tx.rows(
+        "SELECT * FROM commands WHERE workspace = :workspace AND account = :account AND at >= :at ORDER BY id",
+        workspace=workspace,
+        account=account,
+        at=instant_text(at),
+    )
+    return [_command(row) for row in rows]
+
+
 def _where(tx: Transaction, workspace: str, column: str, value: int | str) -> Command | None:
     row = tx.row(
         f"SELECT * FROM commands WHERE workspace = :workspace AND {column} = :value", workspace=workspace, value=value

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -108,7 +109,8 @@ class Storage:
 
     @staticmethod
     async def _on(pool: ThreadPoolExecutor, f: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(pool, f)
+        # What is current where it was called, the locale of dates, is so in the thread as well.
+        return await asyncio.get_running_loop().run_in_executor(pool, copy_context().run, f)
 
 
 def _open(path: Path) -> Database:

@@ -14,6 +14,7 @@ from bot.settings.file import JIRA
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import Settings, load
 from bot.work import set_clock
+from meetings.when.locale import speaking
 
 
 async def check() -> AsyncIterator[Finding]:
@@ -23,6 +24,12 @@ async def check() -> AsyncIterator[Finding]:
     except SettingsMistake as mistake:
         yield wrong("settings", str(mistake))
         return
+    with speaking(settings.file.where()):
+        async for finding in _of_settings(settings):
+            yield finding
+
+
+async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
     path = settings.environment.convener_database
     found = list(database(path))
     for finding in (*settings_and_environment(settings), *found, heartbeat(path, real_now())):

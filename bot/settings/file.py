@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, time
 from typing import Annotated, Any
@@ -17,6 +18,8 @@ from meetings.calendar.series import Schedule, Series
 from meetings.dates import WEEKDAYS
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
+from meetings.when.holiday_words import COUNTRIES
+from meetings.when.locale import LANGUAGES, Locale
 
 JIRA = "jira"
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]+$")]
@@ -115,6 +118,20 @@ class HolidayTable(Table):
     name: Line
 
 
+class SiteTable(Table):
+    """`[[sites]]`"""
+
+    name: Line
+    country: str
+
+    @field_validator("country")
+    @classmethod
+    def _country(cls, value: str) -> str:
+        if value not in COUNTRIES.split():
+            raise ValueError('the two capital letters of a country (ISO 3166), such as "US", "GB" or "DE"')
+        return value
+
+
 class TicketsTable(BaseModel):
     """`[tickets.NAME]`; each system adds keys of its own."""
 
@@ -138,12 +155,25 @@ class TicketsTable(BaseModel):
 class SettingsFile(Table):
     """The whole file."""
 
+    locale: str = "en-US"
     command_prefix: Annotated[str, StringConstraints(pattern=r"^([a-z0-9_-]{1,20}-)?$")] = ""
     people: tuple[PersonTable, ...] = ()
     series: tuple[SeriesTable, ...]
     holidays: tuple[HolidayTable, ...] = ()
+    sites: tuple[SiteTable, ...] = ()
     tickets: dict[str, TicketsTable] = Field(default_factory=dict)
     playground: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("locale")
+    @classmethod
+    def _locale(cls, value: str) -> str:
+        language, _, country = value.partition("-")
+        if language not in LANGUAGES or not re.fullmatch("[A-Z]{2}", country):
+            known = f"{', '.join(LANGUAGES[:-1])} or {LANGUAGES[-1]}"
+            raise ValueError(f'a language ({known}) and a country, such as "en-US", "de-DE" or "pt-BR"')
+        if country == "UK":
+            raise ValueError(f'the country of "{language}-GB" is written GB')
+        return value
 
     @model_validator(mode="after")
     def _names(self) -> SettingsFile:
@@ -153,6 +183,9 @@ class SettingsFile(Table):
         for account in accounts:
             if accounts.count(account) > 1:
                 raise ValueError(f"slack = {account!r} is two people's; an account is one person's only")
+        sites = [one.name for one in self.sites]
+        if twice := next((name for name in sites if sites.count(name) > 1), None):
+            raise ValueError(f"[[sites]] names {twice!r} twice; a site is in one country")
         keys = [one.key for one in self.series]
         if not keys or len(set(keys)) < len(keys):
             raise ValueError("at least one [[series]], each with a key of its own")
@@ -170,6 +203,11 @@ class SettingsFile(Table):
         for where, name in self._members():
             if name not in people | groups:
                 raise ValueError(f"{where} names {name!r}, who is nobody in [[people]] and no group of theirs")
+
+    def where(self) -> Locale:
+        """How dates are typed and printed for this team, and the countries of its sites."""
+        language, _, country = self.locale.partition("-")
+        return Locale(language, country, sites=tuple((one.name, one.country) for one in self.sites))
 
     def roster(self) -> tuple[Person, ...]:
         """The people of the file."""

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.clock import Clock, SetClock
 from bot.connections.connection import Connection
 from bot.settings.settings import Settings
-from bot.work import set_clock
+from bot.work import last_resort, set_clock
 from bot.work.alarm import Alarm
 from bot.work.joining import Workspace, identify, keep_looking
 from bot.work.slack_app import patient_client, slack_app
@@ -27,6 +27,9 @@ from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
 from tickets.interface import Source
+
+# After the start, which everybody waits for, and mostly before anybody types what needs it.
+WARM_AFTER_SECONDS = 10
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -85,14 +88,19 @@ class Work:
             asyncio.ensure_future(keep_looking(workspace, stranger)),
             asyncio.ensure_future(self._keep_time(alarm)),
         ]
+        warming = loop.call_later(WARM_AFTER_SECONDS, self._warm)
         log.info("working in workspace %s as %s", identity.team_id, identity.bot_user_id)
         try:
             await _unless(stop, _all_of(tasks))
             await self.connection.drain()
             await alarm.finish()
         finally:
+            warming.cancel()
             for task in tasks:
                 task.cancel()
+
+    def _warm(self) -> None:
+        asyncio.get_running_loop().run_in_executor(None, last_resort.warm, self.settings.file.where().language)
 
     async def _keep_time(self, alarm: Alarm) -> None:
         url = self.settings.environment.convener_clock

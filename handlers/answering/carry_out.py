@@ -15,6 +15,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck
 
 from handlers.answering.asked import Asked, slash_command
+from handlers.answering.back_question import ASKS, asks_back, with_back_question
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, Waiting, in_time, owe_answer, still_saving
 from handlers.answering.living import bring_up_to_date
@@ -26,6 +27,7 @@ from handlers.answering.undo_typed import explain_undo
 from handlers.answering.words import is_word
 from meetings.changes import Change
 from meetings.dates import local_time_words
+from meetings.when.locale import speaking
 from meetings.when.tokens import quote
 from posts.here import Here
 from posts.receipts import RUN, Button, Receipt, payload, private
@@ -90,7 +92,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         receipt = _with_what_was_typed(settled.refused, memory)
     else:
         receipt = _just_recorded(memory) or _decided(decide, memory)
-    shown = settled.told(receipt, number)
+    shown = with_back_question(memory, settled.told(receipt, number))
     names = tuple(person.name for person in memory.roster.people)
     message = payload(shown, number, Here(desk.prefix, names, memory.today))
     changed = changelog.of_command(tx, asked.workspace, number)
@@ -100,7 +102,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
             owe_lookups(memory, changed)
     if shown.kept or changed:
         runs = [_run(button, asked) for button in shown.runs]
-        commands.finish(tx, number, {"message": message, "said": receipt.said, "runs": runs}, memory.series)
+        stored = {"message": message, "said": receipt.said, "runs": runs, ASKS: asks_back(shown)}
+        commands.finish(tx, number, stored, memory.series)
     else:
         commands.forget(tx, number)
     return message
@@ -114,6 +117,7 @@ def _run(button: Button, asked: Asked) -> dict[str, Any]:
         "series": button.series,
         "settles": button.settles,
         "undoes": button.undoes,
+        "surface": button.surface,
         "fields": asked.fields if button.text == asked.text else None,
     }
 
@@ -126,7 +130,7 @@ def message_of(command: commands.Command) -> Message:
 
 def _decided(decide: Decide, memory: Memory) -> Receipt:
     try:
-        with memory.tx.all_or_nothing():
+        with memory.tx.all_or_nothing(), speaking(memory.locale):
             explain_undo(memory)
             receipt = decide(memory)
             changed = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
@@ -183,10 +187,14 @@ def _already(memory: Memory, same: commands.Command, changes: Sequence[Change]) 
     at = local_time_words(same.at, zone)
     created = [change for change in changes if change.before is None]
     if not created or memory.asked.pressed:
-        return Receipt(f"Already done at {at}:", line=same.receipt["said"])
+        # "One more day" may be said twice and meant twice; what ended cannot end again.
+        corrected = not memory.asked.pressed and any(change.table == "absences" and change.after for change in changes)
+        again = (Button("Do it again", RUN, same.text, again=True),) if corrected else ()
+        return Receipt(f"Already done at {at}:", line=same.receipt["said"], buttons=again)
     numbers = " and ".join(f"#{change.key['number']}" for change in created if "number" in change.key)
     as_number = f" as {numbers}" if numbers else ""
-    return Receipt(
-        f"Already recorded at {at}{as_number}; nothing was changed.",
-        buttons=(Button("Record again", RUN, same.text, again=True),),
-    )
+    text = f"Already recorded at {at}{as_number}; nothing was changed."
+    if all(change.table == "absences" for change in created):
+        # Nobody is out twice on the same days.
+        return Receipt(text)
+    return Receipt(text, buttons=(Button("Record again", RUN, same.text, again=True),))

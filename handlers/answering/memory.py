@@ -13,6 +13,7 @@ from meetings.calendar.series_choice import choosable, may_end, may_record, of_k
 from meetings.dates import local_day
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
+from meetings.when.locale import Locale, current
 from posts.receipts import Receipt
 from posts.slack.slack_text import typed_text
 from posts.words import people as words
@@ -66,6 +67,11 @@ class Memory:
         return self.roster.holding(self.asked.account)
 
     @property
+    def locale(self) -> Locale:
+        """How dates are typed here, with the holidays of the country where the typist works."""
+        return current().at((self.person.site,)) if self.person else current()
+
+    @property
     def calendar(self) -> Calendar | None:
         """The series this is about: the one chosen, else the channel's, the only one, the only one the typist is in."""
         if self.either:
@@ -84,11 +90,13 @@ class Memory:
     @property
     def today(self) -> date:
         """The date on the wall of the series, where there is one."""
-        return local_day(self.now, self.calendar.series.zone if self.calendar else self._zone)
+        return local_day(self.now, self.zone)
 
     @property
-    def _zone(self) -> str:
-        return self.calendars[0].series.zone if self.calendars else "UTC"
+    def zone(self) -> str:
+        """The IANA zone of the series, else of the first there is."""
+        known = self.calendar or next(iter(self.calendars), None)
+        return known.series.zone if known else "UTC"
 
     @property
     def series(self) -> str | None:

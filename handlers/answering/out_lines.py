@@ -11,7 +11,7 @@ from meetings.absences import Absence
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import is_member
 from meetings.dates import instant, join_words, local_day
-from meetings.posting import PostKind
+from meetings.posting import PostKind, State
 from posts.unasked.lines import Part, content, from_then_on, is_about
 from posts.words import absences as words
 from storage import changelog, outbox
@@ -22,43 +22,35 @@ ONE_DAY = timedelta(days=1)
 
 def tell_channels(memory: Memory, recorded: Sequence[Absence]) -> str:
     """Owe the lines; returns the sentence for the receipt, "" where no channel is told."""
-    known = {absence.number: _said_before(memory, absence) for absence in recorded}
-    news = [absence for absence in recorded if not known[absence.number]]
-    told = [calendar for calendar in memory.calendars if news and _tell(memory, calendar, news)]
-    if said := [f"#{before.number}" for before in known.values() if before]:
-        already = f"The channels have heard of it already, by {join_words(list(dict.fromkeys(said)))}."
-        return f"{already} {_told(memory, told)}".strip()
-    return _told(memory, told)
-
-
-def _said_before(memory: Memory, absence: Absence) -> Absence | None:
-    """An absence of the same person that has these days and was told of: the same in other words is no news."""
-    standing = absences.not_over_before(memory.tx, memory.workspace, absence.first_day)
-    others = (one for one in standing if one.person == absence.person and one.number < absence.number)
-    return next((one for one in others if one.covers(absence) and _was_told(memory, one)), None)
-
-
-def _was_told(memory: Memory, absence: Absence) -> bool:
-    key = {"number": absence.number}
-    commands = changelog.commands_of(memory.tx, memory.workspace, "absences", key)
-    posts = [post for number in commands for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]
-    return any(post.kind is PostKind.LINE and is_about(post.content, "absences", key) for post in posts)
-
-
-def _told(memory: Memory, told: Sequence[Calendar]) -> str:
+    told = [calendar for calendar in memory.calendars if _tell(memory, calendar, recorded)]
     if not told or [calendar.series.key for calendar in told] == [memory.series]:
         return "The channel is told." if told else ""
     titles = join_words([calendar.series.title for calendar in told])
     return f"The channel of {titles} is told." if len(told) == 1 else f"The channels of {titles} are told."
 
 
+def has_a_line(memory: Memory, known: Sequence[Absence]) -> bool:
+    """Whether a channel was told of one of these absences, or will be: that line is corrected."""
+    numbers = {number for absence in known for number in _commands(memory, absence)}
+    posts = [post for number in numbers for post in outbox.about(memory.tx, memory.workspace, subject_of(number))]
+    keys = [{"number": absence.number} for absence in known]
+    lines = [post for post in posts if post.kind is PostKind.LINE and post.state is not State.GIVEN_UP]
+    return any(is_about(post.content, "absences", key) for post in lines for key in keys)
+
+
+def _commands(memory: Memory, absence: Absence) -> list[int]:
+    return changelog.commands_of(memory.tx, memory.workspace, "absences", {"number": absence.number})
+
+
 def _tell(memory: Memory, calendar: Calendar, recorded: Sequence[Absence]) -> bool:
     """Owe the line to the channel of this series about those who belong to it; whether there is anything to say."""
     zone = calendar.series.zone
-    today, begins = local_day(memory.now, zone), recorded[0].first_day
-    missed = [absence for absence in recorded if _belongs(memory, calendar, absence.person)]
-    if not missed or not today <= begins <= today + ONE_DAY:
+    today = local_day(memory.now, zone)
+    missed = [absence for absence in recorded if today <= absence.first_day <= today + ONE_DAY]
+    missed = [absence for absence in missed if _belongs(memory, calendar, absence.person)]
+    if not missed:
         return False
+    begins = min(absence.first_day for absence in missed)
     kept = _kept(missed, today)
     if begins > today:
         kept = from_then_on(kept, instant(begins, time(0), zone), _kept(missed, begins))
@@ -71,14 +63,17 @@ def _belongs(memory: Memory, calendar: Calendar, name: str) -> bool:
     return person is not None and is_member(calendar.series, person)
 
 
-def _kept(absences: Sequence[Absence], today: date) -> dict[str, object]:
+def _kept(missed: Sequence[Absence], today: date) -> dict[str, object]:
     parts = [
         Part(
             "absences",
             {"number": absence.number},
             words.public_line([absence], today),
             words.not_out_line(absence, today),
+            absences.held(absence),
         )
-        for absence in absences
+        for absence in missed
     ]
-    return content(words.public_line(absences, today), parts)
+    of_same_days = len({absence.when for absence in missed}) == 1
+    line = words.public_line(missed, today) if of_same_days else "; ".join(part.words for part in parts)
+    return content(line, parts)

@@ -9,10 +9,12 @@ from typing import Any
 
 from handlers.answering.hosts_told import tell_hosts_again
 from handlers.answering.memory import Memory
+from meetings.absences import Absence
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import UNANSWERED
 from meetings.changes import Change
 from meetings.dates import join_words
+from meetings.people import Person
 from meetings.posting import Post, PostKind, State
 from posts.slack import messages
 from posts.unasked.lines import Part, content, is_about
@@ -142,26 +144,48 @@ def _correct(memory: Memory, post: Post) -> None:
         outbox.owe(memory.tx, memory.workspace, correction)
 
 
+def changed_for(memory: Memory, changed: Sequence[Absence]) -> str:
+    """The sentence for the receipt on who hears, by correct_others, that an absence has other days."""
+    told = [person.name for absence in changed if (person := _hears(memory, absence.person))]
+    return f"{join_words(list(dict.fromkeys(told)))} {'is' if len(set(told)) == 1 else 'are'} told." if told else ""
+
+
+def _hears(memory: Memory, name: str) -> Person | None:
+    """The person of this name, where that is somebody else than who types, and the account is known."""
+    person = memory.roster.exactly(name)
+    return person if person and person.slack and person != memory.person else None
+
+
 def _tell_again(memory: Memory, change: Change) -> None:
-    """Who was told of an absence hears that it is taken back, or stands again."""
+    """Who was told of an absence hears that it is taken back, or stands again; anybody that it has other days."""
     row, number = change.before or change.after or {}, change.key["number"]
-    person = memory.roster.exactly(str(row.get("person")))
-    if person is None or person.slack is None or person == memory.person:
+    person = _hears(memory, str(row.get("person")))
+    if person is None or person.slack is None or change.what.endswith(absences.JOINED):
         return
-    for told in outbox.to_channel(memory.tx, memory.workspace, PostKind.TOLD, person.slack):
-        if not any(number in one["absences"] for one in recorders(told.content)):
-            continue
-        if told.state is State.GIVEN_UP:
-            outbox.revive(memory.tx, memory.workspace, replace(told, due_at=memory.now))
-        elif told.state is not State.PLANNED:
+    of_person = outbox.to_channel(memory.tx, memory.workspace, PostKind.TOLD, person.slack)
+    told = [post for post in of_person if any(number in one["absences"] for one in recorders(post.content))]
+    if change.before and change.after and not any(post.state is State.PLANNED for post in told):
+        line = absence_words.changed_line(
+            absences.from_row(change.after), memory.typist().name, absences.from_row(change.before), memory.today
+        )
+        _owe_word(memory, person.slack, number, line, told[-1].number if told else None)
+        return
+    for post in told:
+        if post.state is State.GIVEN_UP:
+            outbox.revive(memory.tx, memory.workspace, replace(post, due_at=memory.now))
+        elif post.state is not State.PLANNED:
             words = absence_words.taken_back_line if change.after is None else absence_words.stands_again_line
             text = words(absences.from_row(row), memory.typist().name, memory.today)
-            post = Post(
-                PostKind.TOLD,
-                person.slack,
-                memory.now,
-                subject=f"{person.slack} {subject_of(memory.author.command)} #{number}",
-                content={"message": messages.line(text), "line": text},
-                waits_for=told.number,
-            )
-            outbox.owe(memory.tx, memory.workspace, post)
+            _owe_word(memory, person.slack, number, text, post.number)
+
+
+def _owe_word(memory: Memory, account: str, number: object, text: str, waits_for: int | None) -> None:
+    post = Post(
+        PostKind.TOLD,
+        account,
+        memory.now,
+        subject=f"{account} {subject_of(memory.author.command)} #{number}",
+        content={"message": messages.line(text), "line": text},
+        waits_for=waits_for,
+    )
+    outbox.owe(memory.tx, memory.workspace, post)

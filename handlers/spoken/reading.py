@@ -27,6 +27,16 @@ _STATED = (
         "ooo",
         r"\g<who> \g<when>",
     ),
+    (
+        re.compile(r"(?:i(?:'m|’m| am|'ll be|’ll be| will be) )?(?P<back>back(?: .{1,60})?)[.!]*", re.IGNORECASE),
+        "ooo",
+        r"\g<back>",
+    ),
+    (
+        re.compile(r"(?P<who>\S.{0,80}?)(?:'s|’s| is| will be) (?P<back>back(?: .{1,60})?)[.!]*", re.IGNORECASE),
+        "ooo",
+        r"\g<who> \g<back>",
+    ),
 )
 
 

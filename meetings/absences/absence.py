@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from meetings.dates import day_words, join_words, month_day, span_words, stretch_words
+from meetings.absences.half_days import covers
+from meetings.dates import day_words, end_words, join_words, month_day, span_words, stretch_words
+from meetings.when.locale import house_style
 from meetings.when.spans import Span, When
 
 ONE_DAY = timedelta(days=1)
@@ -39,14 +41,6 @@ class Absence:
         """Whether any day of the absence lies in this stretch, both ends included."""
         return self.when.touches(first, last)
 
-    def covers(self, other: Absence) -> bool:
-        """Whether this one has all days and halves of another that has an end."""
-        if other.last_day is None:
-            return False
-        theirs = set(other.when.days(other.first_day, other.last_day))
-        mine = set(self.when.days(other.first_day, other.last_day))
-        return all(one in mine or (one[0], "day") in mine for one in theirs)
-
     def over_by(self, today: date) -> bool:
         """Whether its last day has passed."""
         return self.last_day is not None and self.last_day < today
@@ -56,9 +50,18 @@ def when_words(when: When, today: date) -> str:
     """The days as a receipt restates them: absolute, with weekday ("Mon July 15 - Wed July 17")."""
     if when.every:
         days = join_words([f"{name.capitalize()}" for name in when.every])
-        last = f" until {day_words(when.spans[-1].start, today)}" if not when.open_end else ""
-        return f"every {days} from {day_words(when.spans[0].start, today)}{last}"
-    return join_words([_span(span, today) for span in merged(when.spans)])
+        half = f" {_PARTS[when.spans[0].part]}s" if when.spans[0].part in _PARTS else ""
+        first, last = end_words(when.spans[0].start, when.spans[-1].start, today)
+        if when.open_end:
+            return f"every {days}{half} from {day_words(when.spans[0].start, today)}"
+        return f"every {days}{half} from {first} through {last}"
+    return _listed(when, [_span(span, today) for span in merged(when.spans)])
+
+
+def _listed(when: When, printed: list[str]) -> str:
+    """The spans as a list; "Wed and Thu morning" would be one morning or two, so halves stand apart."""
+    halves = any(span.part != "day" for span in when.spans)
+    return "; ".join(printed) if halves else join_words(printed)
 
 
 def _span(span: Span, today: date) -> str:
@@ -82,14 +85,20 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return together
 
 
+@house_style()
 def minutes_line(absence: Absence) -> str:
     """The line of the minutes: as typed where it was typed in absolute dates, else in dates of ours."""
     when = absence.when
     if when.absolute and not when.every and not _ISO.search(when.words):
         return f"{absence.person} OOO {when.words}"
+    return f"{absence.person} OOO {short_words(when)}"
+
+
+def short_words(when: When) -> str:
+    """The days in short absolute dates: `July 15-17`, `July 15-17 and Mon July 22 afternoon`."""
     if when.every:
-        return f"{absence.person} OOO {when_words(when, when.spans[0].start)}"
-    return f"{absence.person} OOO {join_words([_compact(span) for span in merged(when.spans)])}"
+        return when_words(when, when.spans[0].start)
+    return _listed(when, [_compact(span) for span in merged(when.spans)])
 
 
 def _compact(span: Span) -> str:
@@ -103,10 +112,17 @@ def _compact(span: Span) -> str:
 
 
 def to_print(absences: Iterable[Absence], first: date, last: date) -> list[Absence]:
-    """The absences that touch these days, the earliest first."""
-    # Two people may have recorded the same: it is printed once.
-    touching = {(a.person, a.when.spans): a for a in absences if a.touches(first, last)}
-    return sorted(touching.values(), key=lambda absence: (absence.first_day, absence.person))
+    """The absences that touch these days, the earliest first, nobody with the same days twice."""
+    touching = [absence for absence in absences if absence.touches(first, last)]
+    printed = [each for each in touching if not any(_says_more(other, each) for other in touching)]
+    return sorted(printed, key=lambda absence: (absence.first_day, absence.person))
+
+
+def _says_more(other: Absence, absence: Absence) -> bool:
+    """Whether all days of an absence are days of another one of the same person, of two equal ones of the first."""
+    if other.person != absence.person or other.number == absence.number or not covers(other.when, absence.when):
+        return False
+    return other.number < absence.number or not covers(absence.when, other.when)
 
 
 def out_on(absences: Iterable[Absence], day: date) -> tuple[str, ...]:

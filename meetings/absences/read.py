@@ -34,3 +34,15 @@ class Question:
     unknown: str = ""
     as_reason: AbsenceText | None = None
     as_person: tuple[str, AbsenceText] | None = None
+
+
+def as_json(reading: AbsenceText | Question) -> dict[str, object]:
+    """A reading as `convener read-absence` prints it."""
+    if isinstance(reading, Question):
+        return {"error": reading.sentence}
+    spans = [
+        {"start": span.start.isoformat(), "end": span.end.isoformat() if span.end else None, "part": span.part}
+        for span in reading.when.spans
+    ]
+    every, open_end = list(reading.when.every), reading.when.open_end
+    return {"who": list(reading.who), "spans": spans, "every": every, "open_end": open_end, "note": reading.note}

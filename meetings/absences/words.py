@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from meetings.when.leftovers import Phrase
+from meetings.when.names import EVERYONE
 
 TYPIST: tuple[Phrase, ...] = (
-    ("i", "am"), ("i", "will"), ("i'm",), ("im",), ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
+    ("am", "out"), ("am", "off"),
+    ("am", "away"), ("am", "ooo"), ("i", "am"), ("i", "will"), ("i'm",), ("im",),
+    ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
 )  # fmt: skip
+
+TYPIST_WORDS = frozenset(phrase[0] for phrase in TYPIST)
 
 # Between who and when, and behind when, these say only that somebody is away.
 AWAY: tuple[Phrase, ...] = (
@@ -14,20 +19,26 @@ AWAY: tuple[Phrase, ...] = (
     ("gone",), ("absent",), ("unavailable",), ("is",), ("are",), ("will",), ("be",), ("has",), ("have",),
     ("going", "to", "be"), ("taking",), ("takes",), ("take",), ("on",), ("a", "day", "off"), ("day", "off"),
     ("days", "off"), ("time", "off"), ("some", "time", "off"), ("a",), ("an",), ("my",), ("both",), ("please",),
+    ("also",),
 )  # fmt: skip
 
 # Behind a when only these say nothing new; "is out" there would be a sentence about something else.
 TRAILING: tuple[Phrase, ...] = (
     ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("off",), ("away",),
-    ("please",), ("thanks",), ("thank", "you"), ("too",), ("as", "well"),
+    ("please",), ("thanks",), ("thank", "you"), ("too",), ("as", "well"), ("only",), ("full", "day"), ("whole", "day"),
+    ("the", "whole", "day"), ("for", "the", "day"),
 )  # fmt: skip
 MARKERS: tuple[Phrase, ...] = (("for",), ("at",), ("on",), ("due", "to"), ("because", "of"), ("a",), ("an",), ("my",))
 
 # Here a date word is none.
 HARMLESS: tuple[Phrase, ...] = (
     ("day", "off"), ("days", "off"), ("sick", "day"), ("sick", "days"), ("personal", "day"), ("a", "full", "day"),
-    ("mental", "health", "day"), ("full", "day"), ("as", "well"),
+    ("mental", "health", "day"), ("full", "day"), ("as", "well"), ("for", "the", "day"), ("the", "whole", "day"),
+    ("whole", "day"), ("a", "whole", "day"), ("the", "entire", "day"), ("entire", "day"), ("all", "day", "long"),
 )  # fmt: skip
+
+# Where the half is said as well, this says nothing new.
+HALF_A_DAY: tuple[Phrase, ...] = (("a", "half", "day"), ("half", "day"), ("half", "-", "day"))
 
 # Reasons that a keyboard may well begin with a capital letter.
 REASONS = frozenset({
@@ -35,11 +46,28 @@ REASONS = frozenset({
     "traveling", "travelling", "wfh", "appointment", "jury", "surgery", "wedding", "workshop", "training", "family",
     "personal", "medical", "parental", "maternity", "paternity", "bereavement", "moving", "childcare",
 })  # fmt: skip
+# Before a when these tell of something that is past or not sure, or of somebody who is at work.
+PRESENT = frozenset({
+    "was", "were", "had", "worked", "works", "covers", "cover", "covering", "covered", "hosts", "hosting", "back",
+    "could", "should", "would", "can", "want", "wants", "hopes", "hoping", "plans", "planning", "thinks", "thinking",
+    "said", "says", "asked", "joins", "joining", "arrives", "arriving", "leaves", "swaps", "swap", "replaces", "remind",
+    "move", "change", "birthday", "anniversary",
+})  # fmt: skip
+# On either side of a when these say that somebody is at work.
+AT_WORK: tuple[Phrase, ...] = (
+    ("at", "work"), ("i", "work"), ("works",), ("in", "the", "office"), ("in", "office"), ("i'm", "in"), ("im", "in"),
+    ("am", "in"), ("is", "in"), ("on", "call"), ("on", "triage"), ("on", "duty"), ("on", "shift"), ("my", "desk"),
+)  # fmt: skip
+# Hours in another zone may lie in another half of the day, or in the night.
+ZONES = frozenset({
+    "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt", "cet", "cest", "bst",
+    "eastern", "central", "mountain", "pacific",
+})  # fmt: skip
 PREPOSITIONS = frozenset({"at", "for", "in", "to", "with", "visiting", "attending", "near"})
 PRONOUNS = frozenset({
     "he", "she", "they", "we", "us", "someone", "somebody", "who", "nobody", "anyone",
     "you", "our", "their", "his", "her",
 })  # fmt: skip
-SEVERAL = frozenset({"everyone", "everybody", "all", "team", "folks"})
+SEVERAL = EVERYONE | frozenset({"all", "team", "folks"})
 GROUP_WORDS = frozenset({"folks", "people", "team", "crew"})
-NO_NAMES = REASONS | PRONOUNS | {phrase[0] for phrase in AWAY + TYPIST}
+NO_NAMES = REASONS | PRONOUNS | ZONES | {phrase[0] for phrase in AWAY + TYPIST}

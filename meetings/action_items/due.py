@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meetings.dates import day_words
+from meetings.when.locale import house_style
 from meetings.when.read import find_when
 from meetings.when.spans import Span, Unclear, When
 from meetings.when.tokens import tokenise
@@ -21,7 +22,7 @@ _JUST_PASSED = timedelta(days=100)
 # These begin a stretch of time, and none of them says by when something is to be done.
 _NO_DEADLINES = frozenset({"for", "until", "till", "'til", "til", "through", "thru", "from", "since", "starting",
                            "start", "returning", "return", "back", "after", "before", "between", "over", "during",
-                           "every", "each"})  # fmt: skip
+                           "every", "each", "yesterday"})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class _Phrase:
     in_brackets: bool
 
 
+@house_style()
 def dated(text: str, today: date) -> Dated:
     """Read the due date at the end of a text, if there is one that is surely understood and not past."""
     phrase = _phrase(text, today)
@@ -65,6 +67,7 @@ def dated(text: str, today: date) -> Dated:
     return Dated(f"{head}{_absolute(reading, typed, day, today, in_brackets=phrase.in_brackets)}{tail}", day)
 
 
+@house_style()
 def due_on(text: str, day: date, today: date, *, was_dated: bool) -> str:
     """The text with this due date in place of the one at its end; `was_dated` where it surely has one."""
     return f"{undated(text, today, was_dated=was_dated)} by {day_words(day, today)}"

@@ -10,6 +10,7 @@ from enum import StrEnum
 from meetings.dated_text.mentions import Days
 from meetings.dated_text.printed import days_words
 from meetings.dates import WEEKDAYS, day_words, month_day, stretch_words, week_of
+from meetings.when.locale import house_style
 
 
 class Lasts(StrEnum):
@@ -52,6 +53,7 @@ class AgendaLine:
         return (self.first_day is None or self.first_day <= day) and (self.last_day is None or day <= self.last_day)
 
 
+@house_style()
 def line_for(line: AgendaLine, meeting: date) -> str:
     """The line as the minutes of this meeting print it: in absolute dates, those of its week as "this Thursday"."""
     pieces, end = [], 0

@@ -59,7 +59,7 @@ def _read(text: str, tokens: tuple[Token, ...], said: _Said, today: date) -> int
     place = 0
     while place < len(tokens):
         # The reason begins where all is said: "on", "for" and brackets may belong to the day before that.
-        found = find_when(text, tokens, today, start=place)
+        found = find_when(text, tokens, today, start=place, holidays=False)
         bracket = tokens[place].kind == "open"
         if found and found.start == place + bracket:
             closed = found.stop < len(tokens) and tokens[found.stop].kind == "close"

@@ -109,7 +109,7 @@ def _date_in(text: str, mention: Mention, today: date) -> date | None:
         if token.start < mention.start or not is_date:
             continue
         for stop in range(len(tokens), place, -1):
-            found = find_when(text, tokens[:stop], today, start=place)
+            found = find_when(text, tokens[:stop], today, start=place, holidays=False)
             if found and found.start == place and isinstance(found.reading, When):
                 span = found.reading.spans[0]
                 return span.start if found.reading.first_day == found.reading.last_day else None

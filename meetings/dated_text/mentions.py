@@ -38,7 +38,7 @@ _HAPPENED = frozenset({
     "finished", "reported", "submitted", "awarded", "broke", "failed", "crashed",
 })  # fmt: skip
 # Small words that are also short weekdays: somebody sat, two were wed, and Sun is a company.
-_NO_DAY_ALONE = frozenset({"sun", "sat", "wed"})
+_NO_DAY_ALONE = frozenset({"sun", "sat", "wed", "tu", "th"})
 _LONG = frozenset({"month", "months", "year", "years"})
 _DATES = frozenset({"iso", "slashed"})
 
@@ -127,7 +127,7 @@ def _stretches(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 
 def _next(text: str, tokens: tuple[Token, ...], place: int, today: date) -> Found | None:
     """The next when that begins with the name of a day."""
-    while found := find_when(text, tokens, today, start=place):
+    while found := find_when(text, tokens, today, start=place, holidays=False):
         first = tokens[found.start]
         if first.low not in _IN_FRONT and first.kind != "clock":
             return found
@@ -199,7 +199,7 @@ def _named(text: str, tokens: tuple[Token, ...], found: Found, today: date) -> F
     for stop in range(found.start + 1, found.stop):
         if any(_names_a_day(token) or _is_year(token) for token in tokens[stop : found.stop]):
             continue
-        shorter = find_when(text, tokens[:stop], today, start=found.start)
+        shorter = find_when(text, tokens[:stop], today, start=found.start, holidays=False)
         if shorter and (shorter.start, shorter.stop) == (found.start, stop) and _says(shorter) == _says(found):
             return shorter
     return found

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from meetings.dated_text.mentions import Days, Mention, mentions
 from meetings.dates import day_words, join_words, month_day, stretch_words
+from meetings.when.locale import house_style
 
 
+@house_style()
 def with_dates(text: str, today: date) -> str:
     """The text with the dates behind every word that means another day tomorrow; never twice."""
     found = mentions(text, today)
@@ -26,6 +28,7 @@ def with_dates(text: str, today: date) -> str:
     return "".join([*pieces, text[end:]])
 
 
+@house_style()
 def dates_only(text: str, today: date) -> str:
     """The text with dates in place of relative words, so that it means the same in any week."""
 

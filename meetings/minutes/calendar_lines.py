@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence, State
 from meetings.dates import WEEKDAYS, day_words, join_words
+from meetings.when.locale import house_style
 
 
+@house_style()
 def calendar_lines(calendar: Calendar, meeting: Occurrence) -> list[str]:
     """What is out of the ordinary between this meeting and the next one held, a line each."""
     following = calendar.held_after(meeting)

@@ -19,6 +19,7 @@ from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
 from meetings.minutes.left import out_words
+from meetings.when.locale import house_style
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Minutes:
     parts: tuple[Part, ...]
 
 
+@house_style()
 def draft(known: Known) -> Minutes:
     """The minutes as they can be drafted from what is known now."""
     series = known.calendar.series

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from meetings.absences import when_words
+from meetings.absences import to_print, when_words
 from meetings.action_items import printed
 from meetings.dates import day_words, join_words, span_words
 from meetings.minutes.known import Known
@@ -41,7 +41,7 @@ def out_words(known: Known, person: str, weeks: int = 1) -> str:
         return ""
     first = rota.weeks(known.day, weeks)[-1][0]
     last = first + timedelta(days=6)
-    out = [absence for absence in known.absences if absence.person == person and absence.touches(first, last)]
+    out = [absence for absence in to_print(known.absences, first, last) if absence.person == person]
     return join_words(list(dict.fromkeys(when_words(absence.when, known.day) for absence in out)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 
 from meetings.people.accounts import Standing
 from meetings.people.names import fold, is_first_name
@@ -88,9 +89,46 @@ class Roster:
         """The person linked to this Slack account, if any."""
         return self._accounts.get(account)
 
+    @cached_property
+    def _members(self) -> dict[str, tuple[Person, ...]]:
+        members: dict[str, tuple[Person, ...]] = {}
+        for person in self.people:
+            for group in dict.fromkeys(map(fold, person.groups)):
+                members[group] = (*members.get(group, ()), person)
+        return members
+
+    @cached_property
+    def _all_names(self) -> frozenset[str]:
+        return frozenset((*self._exact, *self._first_names, *self._members, *self._sites))
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(map(_first_word, self._all_names))
+
+    def may_know(self, words: str) -> bool:
+        """Whether these words are a name, a group or a site, with or without "'s"."""
+        folded = fold(words)
+        return folded in self._all_names or folded.removesuffix("'s").rstrip() in self._all_names
+
+    def may_begin_with(self, word: str) -> bool:
+        """Whether any name or group begins with this word, as far as its letters go."""
+        return _first_word(fold(word)) in self._first_words
+
     def group(self, name: str) -> tuple[Person, ...]:
         """The people of a group, in roster order."""
-        return tuple(person for person in self.people if fold(name) in map(fold, person.groups))
+        return self._members.get(fold(name), ())
+
+    @cached_property
+    def _sites(self) -> dict[str, tuple[Person, ...]]:
+        there: dict[str, tuple[Person, ...]] = {}
+        for person in self.people:
+            if person.site and not person.is_guest:
+                there[fold(person.site)] = (*there.get(fold(person.site), ()), person)
+        return there
+
+    def at(self, site: str) -> tuple[Person, ...]:
+        """The members who work at a site, in roster order."""
+        return self._sites.get(fold(site), ())
 
     @cached_property
     def groups(self) -> tuple[str, ...]:
@@ -99,6 +137,10 @@ class Roster:
         for group in (group for person in self.people for group in person.groups):
             spelt.setdefault(fold(group), group)
         return tuple(spelt.values())
+
+
+def _first_word(name: str) -> str:
+    return "".join(takewhile(str.isalnum, name))
 
 
 def shared_names(people: Iterable[Person]) -> dict[str, tuple[str, ...]]:

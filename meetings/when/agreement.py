@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeGuard
 
 from meetings.when.day_meaning import Reading
 from meetings.when.grammar.days import primary
@@ -11,15 +12,17 @@ from meetings.when.phrases import (
     Agreement,
     CalendarDay,
     DayAhead,
+    Holiday,
     Item,
     Moment,
     Month,
     MonthlyDay,
     NamedDay,
     Range,
+    Week,
     WeekOf,
 )
-from meetings.when.problems import NotReadError, spoken
+from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.spans import Span
 
 Items = tuple[Item, ...]
@@ -28,12 +31,17 @@ Joins = tuple[str, ...]
 
 def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     """The items with "Thursday, 6/6" made one: a comma between two names of the same day joins no list."""
+    if not joins:
+        return items, joins
     found: list[Item] = [items[0]]
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
         if join != "semicolon":
-            _one_week(found[-1], item)
-        if join == "comma" and _same_day(found[-1], item):
+            _one_week(found[-1], item, join)
+        dated = _dated_range(found[-1], item) if join == "comma" else None
+        if dated is not None:
+            found[-1] = dated
+        elif join == "comma" and _is_one_day(found[-1], item, alone=len(items) == 2):
             found[-1] = _one(found[-1], item)
         else:
             found.append(item)
@@ -41,12 +49,29 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     return tuple(found), tuple(kept)
 
 
+def _dated_range(earlier: Item, later: Item) -> Range | None:
+    """A range with a weekday and a comma before its first or its last date: "Mon, July 6 through Fri, July 10"."""
+    if isinstance(later, Range) and _is_weekday(earlier) and _is_date(later.start):
+        return replace(later, start=_one(earlier, later.start))
+    if isinstance(earlier, Range) and _is_date(earlier.start) and _is_weekday(earlier.end) and _is_date(later):
+        return replace(earlier, end=_one(earlier.end, later))
+    return None
+
+
+def _is_weekday(item: object) -> TypeGuard[Moment]:
+    return isinstance(item, Moment) and isinstance(item.day, NamedDay) and item.day.week is None and not item.labels
+
+
+def _is_date(item: object) -> TypeGuard[Moment]:
+    return isinstance(item, Moment) and isinstance(item.day, CalendarDay)
+
+
+def _is_one_day(earlier: Item, later: Item, *, alone: bool) -> bool:
+    return _same_day(earlier, later) or (alone and _same_holiday(earlier, later))
+
+
 def _same_day(earlier: Item, later: Item) -> bool:
     if not isinstance(earlier, Moment):
-        return False
-    if isinstance(later, Range) and isinstance(later.start, Moment):
-        if isinstance(earlier.day, NamedDay) and isinstance(later.start.day, CalendarDay) and not earlier.labels:
-            raise NotReadError("I could not tell whether the weekday belongs to the dates behind it.")
         return False
     if not isinstance(later, Moment):
         return False
@@ -58,10 +83,22 @@ def _same_day(earlier: Item, later: Item) -> bool:
     return isinstance(earlier.day, dated) and isinstance(later.day, NamedDay) and not earlier.labels
 
 
-def _one_week(earlier: Item, later: Item) -> None:
-    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks."""
+def _same_holiday(earlier: Item, later: Item) -> bool:
+    """Whether a holiday stands beside the one other day of a text: "Monday, Labor Day", "Thanksgiving, Nov 26"."""
+    if not isinstance(earlier, Moment) or not isinstance(later, Moment) or earlier.labels or later.labels:
+        return False
+    kinds = {type(earlier.day), type(later.day)}
+    return Holiday in kinds and bool(kinds & {NamedDay, DayAhead, CalendarDay})
+
+
+def _one_week(earlier: Item, later: Item, join: str) -> None:
+    """Refuse "the week of Dec 14 and Dec 21", which may be two weeks, and "Mon-Wed, week of Dec 14"."""
+    if join == "comma" and isinstance(later, Week | WeekOf) and weekdays_of((earlier,)):
+        raise NotReadError("I could not tell whether those days are in that week.", "Mon-Wed of the week of July 13")
     if isinstance(earlier, WeekOf) and isinstance(later, Moment | Range):
-        raise NotReadError("I could not tell whether that is a day or a second week.", "week of July 13; July 20")
+        raise NotReadError(
+            "I could not tell whether that is a day or a second week.", "week of July 13; week of July 20"
+        )
 
 
 def _one(earlier: Item, later: Item) -> Moment:
@@ -69,17 +106,19 @@ def _one(earlier: Item, later: Item) -> Moment:
         raise TypeError(earlier)
     timed = [each for each in (earlier, later) if each.part != "day" or each.hour is not None]
     if len(timed) > 1:
-        raise NotReadError("I could not tell which half of the day you mean.", "Friday afternoon")
+        raise NotReadError("I could not tell which half of the day you mean.", "tomorrow afternoon")
     joined = primary(earlier.day, (*earlier.labels, later.day, *later.labels))
     return replace(joined, part=timed[0].part, hour=timed[0].hour) if timed else joined
 
 
 def spread_half(reading: Reading, items: Items, joins: Joins) -> Items:
     """The items, with a half said once given to a neighbour where "Tue and Wed afternoon" may mean so."""
+    if not joins:
+        return items
     first, last = items[0], items[-1]
-    if _is_timed(last) and joins and joins[-1] != "semicolon" and _is_plain(items[-2]):
+    if _is_timed(last) and joins[-1] != "semicolon" and _is_plain(items[-2]):
         return _spread(items, last) if reading.fork("Is only the last of those days a half day?") else items
-    if _is_timed(first) and joins and joins[0] != "semicolon" and _is_plain(items[1]):
+    if _is_timed(first) and joins[0] != "semicolon" and _is_plain(items[1]):
         led = isinstance(first, Moment) and first.led
         return _spread(items, first) if led and reading.fork("Is only the first of those days a half day?") else items
     return items
@@ -132,6 +171,19 @@ def inside(spans: list[Span], bounds: tuple[date, date]) -> None:
         raise NotReadError(f"{spoken(spans[0].start)} is not in that week.")
 
 
+def only_holiday(items: Items) -> Holiday | None:
+    """The holiday that is all of a second statement, as in "Nov 25-27 (Thanksgiving)"."""
+    item = items[0] if len(items) == 1 else None
+    return item.day if isinstance(item, Moment) and isinstance(item.day, Holiday) else None
+
+
+def with_holidays(named: list[date], spans: list[Span]) -> None:
+    """Refuse holidays that stand beside dates and are not among them."""
+    for day in named:
+        if not any(span.touches(day, day) for span in spans):
+            raise NotReadError(f"Two statements that disagree: the holiday is {spoken(day)}.", typed(day))
+
+
 def is_absolute(node: object) -> bool:
     """Whether every end of an item was typed as a date, so that it means the same on any day."""
     if isinstance(node, tuple):
@@ -151,4 +203,4 @@ def is_absolute(node: object) -> bool:
 
 
 def _harmless(label: object) -> bool:
-    return isinstance(label, CalendarDay) or (isinstance(label, NamedDay) and label.week is None)
+    return isinstance(label, (CalendarDay, Holiday)) or (isinstance(label, NamedDay) and label.week is None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetings.misspelt import is_near
 from meetings.when import words
 from meetings.when.tokens import Token, suspicious
 
@@ -9,6 +10,9 @@ JOINING = frozenset({"amp", "plus", "slash"})
 _QUIET = frozenset({",", ";", ":", ".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
 
 Phrase = tuple[str, ...]
+
+# Shorter names of days and months are one letter away from too many words.
+_LONG_NAMES = tuple(name.casefold() for name in (*words.WEEKDAY_NAMES, "tomorrow", *words.MONTH_NAMES) if len(name) > 5)
 
 
 def skipped(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Token, ...]:
@@ -35,15 +39,31 @@ def without(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Tok
 
 
 def _longest(tokens: tuple[Token, ...], place: int, phrases: tuple[Phrase, ...]) -> int:
+    first = tokens[place].low
     fitting = [
-        len(phrase) for phrase in phrases if tuple(token.low for token in tokens[place : place + len(phrase)]) == phrase
+        len(phrase)
+        for phrase in phrases
+        if phrase[0] == first and tuple(token.low for token in tokens[place : place + len(phrase)]) == phrase
     ]
     return max(fitting, default=0)
 
 
+def meant_day(token: Token) -> str | None:
+    """The name of a day or month that a word nearly is: "Fryday" is friday."""
+    if token.kind != "word" or not 5 <= len(token.low) <= 10 or token.low in _LONG_NAMES:
+        return None
+    near = (name for name in _LONG_NAMES if abs(len(name) - len(token.low)) < 2 and is_near(token.low, name))
+    return next(near, None)
+
+
+def _misspelt(tokens: tuple[Token, ...]) -> Token | None:
+    return next((token for token in tokens if meant_day(token)), None)
+
+
 def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: tuple[Phrase, ...]) -> Token | None:
     """The token that forbids to leave these tokens over, if one does."""
-    found = suspicious(without(before, harmless)) or suspicious(without(after, harmless))
+    before, after = without(before, harmless), without(after, harmless)
+    found = suspicious(before) or suspicious(after) or _misspelt(before) or _misspelt(after)
     return found or _vague(before[-1:], frozenset()) or _vague(_first_word(after), {"to", "of", "from", "in"})
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 from meetings.when import agreement
 from meetings.when.day_meaning import ONE_DAY, Reading
+from meetings.when.holiday_meaning import between_days, days_beside
 from meetings.when.phrases import (
     BLOCKS,
     Agreement,
+    Between,
     CalendarDay,
     Counted,
+    CountedFrom,
+    DayAhead,
+    DaysBeside,
     Each,
     Following,
+    Holiday,
     Item,
     Length,
     Moment,
@@ -25,11 +33,12 @@ from meetings.when.phrases import (
 )
 from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.repeated import each_half, recurring_spans
-from meetings.when.spans import Span, Unclear, When
+from meetings.when.spans import Span, Unclear, When, as_dates
 from meetings.when.stretches import (
     Half,
     between,
     block_days,
+    counted_from_spans,
     counted_spans,
     end_half,
     following_spans,
@@ -69,10 +78,13 @@ def _mean(phrase: Phrase, today: date, words: str, lead: str) -> When | Unclear:
     if not first.forks:
         return reading
     second = Reading(today, dates, second=True)
-    other = _when(phrase, second, words)
+    try:
+        other = _when(phrase, second, words)
+    except NotReadError:
+        return Unclear(f"{first.forks[0]} Try: `{lead}{as_dates(reading)}`.")
     if _workdays(reading) == _workdays(other):
         return reading
-    question = f"{first.forks[0]} Try: `{lead}{_as_dates(reading)}` or `{lead}{_as_dates(other)}`."
+    question = f"{first.forks[0]} Try: `{lead}{as_dates(reading)}` or `{lead}{as_dates(other)}`."
     if len(first.forks) > 1 or first.forks != second.forks:
         return Unclear(question)
     return Unclear(question, choices=(reading, other))
@@ -89,24 +101,6 @@ def _workdays(when: When) -> set[tuple[date, str]]:
     )
 
 
-_HALF = {"day": "", "am": " morning", "pm": " afternoon"}
-
-
-def _as_dates(when: When) -> str:
-    """A reading as somebody may type it without a doubt."""
-    if when.every:
-        return f"every {' and '.join(when.every)}{_HALF[when.spans[0].part]} until further notice"
-    return "; ".join(_span_as_dates(span) for span in when.spans)
-
-
-def _span_as_dates(span: Span) -> str:
-    if span.end is None:
-        return f"starting {span.start.isoformat()}"
-    if span.end == span.start:
-        return f"{span.start.isoformat()}{_HALF[span.part]}"
-    return f"{span.start.isoformat()} to {span.end.isoformat()}"
-
-
 def _when(phrase: Phrase, reading: Reading, words: str) -> When:
     items = agreement.spread_half(reading, *agreement.merged(phrase.items, phrase.joins))
     found = _Meaning()
@@ -114,6 +108,7 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
+    agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple(SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every))
     open_end = found.open_end or any(span.end is None for span in found.spans)
@@ -133,7 +128,14 @@ def _add(reading: Reading, item: Item, found: _Meaning, *, pair: bool, alone: bo
     if found.spans and found.spans[-1].end is None:
         raise NotReadError("Only the last day can be open.", "starting July 15, returning July 20")
     found.spans.extend(spans)
+    _pass(reading, item, spans)
+
+
+def _pass(reading: Reading, item: Item, spans: list[Span]) -> None:
+    """Remember the item for what stands behind it."""
+    last = item.end if isinstance(item, Range) else item
     reading.previous = spans[-1].end
+    reading.previous_dated = isinstance(last, Moment) and isinstance(last.day, CalendarDay)
 
 
 def _only_weekdays(item: Each) -> bool:
@@ -160,24 +162,18 @@ def item_spans(reading: Reading, item: Item, *, ask: bool = True) -> list[Span]:
 
 
 def _special_spans(reading: Reading, item: Item) -> list[Span]:
-    if isinstance(item, Length):
-        return length_spans(reading, item)
-    if isinstance(item, Following):
-        return following_spans(reading, item)
-    if isinstance(item, Counted):
-        return counted_spans(reading, item)
-    if isinstance(item, Each):
-        return each_half(_list_spans(reading, item.items), item.part)
-    if isinstance(item, Agreement):
-        return _agreed(reading, item)
+    for kind, spans_of in _SPECIAL.items():
+        if isinstance(item, kind):
+            return spans_of(reading, item)
     raise NotReadError("I can keep what comes again only by itself.", "every Friday in December")
 
 
 def _list_spans(reading: Reading, items: tuple[Item, ...]) -> list[Span]:
     found: list[Span] = []
     for item in items:
-        found.extend(item_spans(reading, item))
-        reading.previous = found[-1].end
+        spans = item_spans(reading, item)
+        found.extend(spans)
+        _pass(reading, item, spans)
     return found
 
 
@@ -187,6 +183,9 @@ def _agreed(reading: Reading, item: Agreement) -> list[Span]:
     if agreement.weekdays_of(second) and not agreement.weekdays_of(first):
         first, second = second, first
     before = reading.previous
+    if (holiday := agreement.only_holiday(second)) is not None:
+        reading.named.append(reading.dates[holiday.place])
+        return _list_spans(reading, first)
     spans = _list_spans(reading, second)
     reading.previous = before
     weekdays = agreement.weekdays_of(first)
@@ -211,7 +210,7 @@ def _returning(reading: Reading, phrase: Phrase, spans: list[Span]) -> list[Span
     last = spans[-1]
     start = Half(last.start, 1 if last.part == "pm" else 0)
     behind = start if last.end is None or last.part == "pm" else Half(last.end, 1)
-    back = Range(Moment(CalendarDay(1, 1, None, -1)), phrase.returns, exclusive=True, sep="until")
+    back = Range(Moment(DayAhead(0)), phrase.returns, exclusive=True, sep="until")
     end = end_half(reading, back, behind)
     single = len(spans) == 1 and last.start == last.end and last.part != "am"
     opening = len(spans) == 2 and spans[0].part == "pm" and last.end is None
@@ -238,18 +237,26 @@ def _is_absolute(items: tuple[Item, ...], phrase: Phrase) -> bool:
 
 def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tuple[Span, ...]:
     """The spans in order and without repetition, unless they lie where nobody plans."""
-    ordered = _united(sorted(spans, key=lambda span: (span.start, span.part != "am", span.end or date.max)))
+    ordered = spans if len(spans) == 1 else _united(sorted(spans, key=_by_start))
     today = reading.today
-    yearless = any(isinstance(node, CalendarDay) and node.year is None for node in walk(items))
     for span in ordered:
         end = span.end or span.start
-        if span.end is not None and end < today - (FORTNIGHT if yearless else LONGEST_AGO):
+        past = span.end is not None and end < today - FORTNIGHT
+        if past and (end < today - LONGEST_AGO or _is_yearless(items)):
             raise NotReadError(f"{spoken(end)} is long past.")
-        if span.end is None and yearless and span.start > today + LONGEST_WAIT:
+        if span.end is None and span.start > today + LONGEST_WAIT and _is_yearless(items):
             raise NotReadError("I could not tell which year that starts in.", f"starting {typed(span.start)}")
         if end > today + LONGEST_AHEAD or span.start < today - LONGEST_AGO:
             raise NotReadError(f"{spoken(span.start)} is too far from today.")
     return tuple(ordered)
+
+
+def _by_start(span: Span) -> tuple[date, bool, date]:
+    return span.start, span.part != "am", span.end or date.max
+
+
+def _is_yearless(items: tuple[Item, ...]) -> bool:
+    return any(isinstance(node, (CalendarDay, Holiday)) and node.year is None for node in walk(items))
 
 
 def _united(spans: list[Span]) -> list[Span]:
@@ -272,3 +279,19 @@ def _joined(earlier: Span, later: Span) -> Span:
     if later.part != "day" or earlier.end is None:
         return earlier
     return Span(earlier.start, None if later.end is None else max(earlier.end, later.end))
+
+
+def _each_half(reading: Reading, item: Each) -> list[Span]:
+    return each_half(_list_spans(reading, item.items), item.part)
+
+
+_SPECIAL: dict[type, Callable[[Reading, Any], list[Span]]] = {
+    Length: length_spans,
+    Following: following_spans,
+    Counted: counted_spans,
+    CountedFrom: counted_from_spans,
+    Each: _each_half,
+    Agreement: _agreed,
+    DaysBeside: days_beside,
+    Between: between_days,
+}

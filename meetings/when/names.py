@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from meetings.people import Roster
+from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING
+from meetings.when.locale import AMERICAN, Locale
 from meetings.when.tokens import Token, straight
 from meetings.when.words import is_date_word
 
 MOST_NAMES = 50
 _MOST_TOKENS_IN_A_NAME = 12
+EVERYONE = frozenset({"everyone", "everybody"})
+EXCEPT = (("except", "for"), ("except",), ("but",), ("besides",), ("apart", "from"), ("other", "than"))
+# "Everyone in the grid", "everyone else": not everybody.
+_NOT_ALL = frozenset({"else", "in", "at", "from", "of", "who", "with", "that"})
 _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 
@@ -39,6 +46,11 @@ class Names:
     roster: Roster | None
     no_names: Collection[str] = frozenset()
     group_words: Collection[str] = frozenset()
+    locale: Locale = AMERICAN
+
+    @cached_property
+    def _straight(self) -> str:
+        return straight(self.text)
 
     def fronts(self, start: int) -> list[Front]:
         """No name, the first name, the first two names and so on, as far as names go."""
@@ -51,7 +63,13 @@ class Names:
             typed = (*found[-1].typed, *(one.typed or [""] * len(one.names)))
             found.append(Front((*found[-1].names, *one.names), one.place, typed))
             place = self._behind_separator(one.place)
+            if place is None and self._is_mention(one.place):
+                # "<@U1> <@U2>": nobody types commas between mentions.
+                place = one.place
         return found
+
+    def _is_mention(self, place: int) -> bool:
+        return place < len(self.tokens) and (self.tokens[place].kind == "mention" or self.tokens[place].low == "@")
 
     def name(self, place: int) -> Front | None:
         """The longest name that begins at a place; a group is the names of all its people."""
@@ -62,10 +80,35 @@ class Names:
         token = self.tokens[place]
         if token.kind == "mention":
             return self._mentioned(token, place)
+        if token.low in EVERYONE and (everyone := self._everyone(place)) is not None:
+            return everyone
         found = self._capitalised(place) if self.roster is None else self._of_roster(self.roster, place)
         if found is not None and found.place < len(self.tokens) and self.tokens[found.place].low == "*":
             return Front(found.names, found.place + 1, found.typed)
         return found
+
+    def _everyone(self, place: int) -> Front | None:
+        """Everyone, or everyone except some: all members of the roster, or the words as typed without one."""
+        if self.roster is not None and self.roster.named(self.tokens[place].text):
+            return None
+        behind = place + 1
+        if behind < len(self.tokens) and self.tokens[behind].low in _NOT_ALL:
+            return None
+        excepted = Front((), behind)
+        length = next((len(each) for each in EXCEPT if self._follows(behind, each)), 0)
+        if length:
+            excepted = self.fronts(behind + length)[-1]
+            if not excepted.names or any(len(people) > 1 for people in excepted.names):
+                return None
+        if self.roster is None:
+            name = self.typed(place, excepted.place)
+            return Front(((name,),), excepted.place, (name,)) if name[0].isupper() else None
+        out = {people[0] for people in excepted.names}
+        members = [person.name for person in self.roster.people if not person.is_guest and person.name not in out]
+        return Front(tuple((name,) for name in members), excepted.place) if members else None
+
+    def _follows(self, place: int, phrase: tuple[str, ...]) -> bool:
+        return tuple(token.low for token in self.tokens[place : place + len(phrase)]) == phrase
 
     def typed(self, start: int, stop: int) -> str:
         """The text of the tokens from `start` to before `stop`."""
@@ -77,16 +120,24 @@ class Names:
         return Front(((holder.name,),), place + 1) if holder else None
 
     def _of_roster(self, roster: Roster, place: int) -> Front | None:
+        if not roster.may_begin_with(self.tokens[place].text):
+            return None
         longest = min(len(self.tokens) - place, 2 * roster.longest_name + 1, _MOST_TOKENS_IN_A_NAME)
         for length in range(longest, 0, -1):
-            typed = straight(self.typed(place, place + length))
-            for name in (typed, typed.removesuffix("'s")):
+            typed = self._straight[self.tokens[place].start : self.tokens[place + length - 1].end]
+            if not roster.may_know(typed):
+                continue
+            for name in dict.fromkeys((typed, typed.removesuffix("'s"))):
                 people = roster.named(name)
                 if people:
                     return Front((tuple(person.name for person in people),), place + length, (name,))
             group = roster.group(typed)
             if group:
                 return Front(tuple((person.name,) for person in group), self._behind_group(place + length))
+            behind = self._behind_group(place + length)
+            site = roster.at(typed) if behind > place + length else ()
+            if site:
+                return Front(tuple((person.name,) for person in site), behind)
         return None
 
     def _behind_group(self, place: int) -> int:
@@ -97,6 +148,8 @@ class Names:
         stop = place
         while stop < len(self.tokens) and (self._is_name(stop) or self._is_hyphen(stop, place)):
             stop += 1
+        if stop > place:
+            stop = self._behind_group(stop)
         return Front(((self.typed(place, stop),),), stop) if stop > place else None
 
     def _is_name(self, place: int) -> bool:
@@ -105,7 +158,9 @@ class Names:
         addressed = before is not None and before.low == "@" and before.end == token.start
         if token.kind not in {"word", "junk"} or not (token.text[0].isupper() or addressed):
             return False
-        return not is_date_word(token.low) and token.low not in self.no_names
+        if is_date_word(token.low) or token.low in self.no_names or token.is_translated:
+            return False
+        return holiday_at(self.tokens, place, self.locale) == place
 
     def _is_hyphen(self, place: int, first: int) -> bool:
         if self.tokens[place].kind != "dash" or place == first or place + 1 >= len(self.tokens):

@@ -25,9 +25,13 @@ class MonthlyDay:
     day: int
 
 
+# The week of a weekday that is the coming one, or that of the week to come.
+NEAREST = -1
+
+
 @dataclass(frozen=True)
 class NamedDay:
-    """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word."""
+    """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word, `NEAREST` open between these two."""
 
     weekday: int
     week: int | None = None
@@ -48,14 +52,57 @@ class WeeksFrom:
     weeks: int
 
 
-Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom
+@dataclass(frozen=True)
+class Holiday:
+    """Thanksgiving: by `words` in their plain form in each of `countries`, of which `unknown` know no such day.
+
+    `typed` is what stands there; `around` says that words before it ("over Christmas") mean some days around it.
+    """
+
+    words: tuple[str, ...]
+    typed: str
+    countries: tuple[str, ...]
+    unknown: tuple[str, ...]
+    year: int | None
+    place: int
+    around: bool = False
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The day before (-1) or after (1) another day, or the nearest Friday before or after it by `weekday`."""
+
+    base: Day
+    step: Literal[-1, 1]
+    weekday: int | None = None
+
+
+@dataclass(frozen=True)
+class DayOfWeek:
+    """The Friday of a week that is named by one of its days."""
+
+    week: WeekOf | WeekBeside
+    weekday: int
+
+
+@dataclass(frozen=True)
+class NthWeekday:
+    """The first (1), second (2) or last (-1) Friday of a month."""
+
+    nth: int
+    weekday: int
+    month: Month
+
+
+Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom | NthWeekday | Holiday | Beside | DayOfWeek
 
 
 @dataclass(frozen=True)
 class Moment:
     """One day as typed: further statements about the same day in `labels`, a half in `part`, a time in `hour`.
 
-    `led` says that the half stood in front of the day: "the afternoon of July 15".
+    `led` says that the half stood in front of the day: "the afternoon of July 15"; `halved` that it is half a day,
+    nobody knows which.
     """
 
     day: Day
@@ -63,6 +110,7 @@ class Moment:
     part: Part = "day"
     hour: float | None = None
     led: bool = False
+    halved: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +126,39 @@ class WeekOf:
     """The week that holds a day."""
 
     moment: Moment
+
+
+@dataclass(frozen=True)
+class WeekBeside:
+    """The week before (-1) or after (1) a day."""
+
+    moment: Moment
+    step: Literal[-1, 1]
+
+
+@dataclass(frozen=True)
+class WeekendOf:
+    """The long weekend that a holiday makes."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True)
+class DaysBeside:
+    """The two days before or after a day."""
+
+    base: Moment
+    count: int
+    step: Literal[-1, 1]
+    article: bool
+
+
+@dataclass(frozen=True)
+class Between:
+    """From one day to another without saying whether they count."""
+
+    start: Moment
+    end: Moment
 
 
 @dataclass(frozen=True)
@@ -102,8 +183,8 @@ class Weekend:
     week: int
 
 
-Block = Week | WeekOf | Month | Year | Weekend
-Endpoint = Moment | Week | WeekOf | Month | Year | Weekend
+Block = Week | WeekOf | WeekBeside | Month | Year | Weekend | WeekendOf
+Endpoint = Moment | Block
 
 
 @dataclass(frozen=True)
@@ -132,6 +213,15 @@ class Following:
 
     count: int
     unit: Literal["day", "week", "month"]
+
+
+@dataclass(frozen=True)
+class CountedFrom:
+    """Two weeks from Monday: a day, or so long."""
+
+    count: int
+    unit: Literal["day", "week", "month"]
+    start: Moment
 
 
 @dataclass(frozen=True)
@@ -173,12 +263,17 @@ Item = (
     Moment
     | Week
     | WeekOf
+    | WeekBeside
     | Month
     | Year
     | Weekend
+    | WeekendOf
+    | DaysBeside
+    | Between
     | Range
     | Length
     | Following
+    | CountedFrom
     | Counted
     | Recurring
     | Each
@@ -195,4 +290,4 @@ class Phrase:
     returns: Endpoint | None = None
 
 
-BLOCKS = (Week, WeekOf, Month, Year, Weekend)
+BLOCKS = (Week, WeekOf, WeekBeside, Month, Year, Weekend, WeekendOf)

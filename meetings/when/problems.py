@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from meetings.when.locale import prints_day_first
 from meetings.when.words import MONTH_NAMES, WEEKDAY_NAMES
 
 
@@ -17,10 +18,17 @@ class NotReadError(Exception):
 
 
 def spoken(day: date) -> str:
-    """A day as a question names it: "Wednesday July 15, 2026"."""
-    return f"{WEEKDAY_NAMES[day.weekday()]} {MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
+    """A day as a question names it: "Wednesday July 15, 2026", "Wednesday 15 July 2026"."""
+    return f"{WEEKDAY_NAMES[day.weekday()]} {typed(day)}"
 
 
 def typed(day: date) -> str:
-    """A day as somebody may type it: "July 15, 2026"."""
+    """A day as somebody may type it: "July 15, 2026", "15 July 2026"."""
+    if prints_day_first():
+        return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
     return f"{MONTH_NAMES[day.month - 1]} {day.day}, {day.year}"
+
+
+def short(day: date) -> str:
+    """A day inside a longer question: "Fri July 3"."""
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {MONTH_NAMES[day.month - 1]} {day.day}"

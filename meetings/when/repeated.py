@@ -21,7 +21,7 @@ def recurring_spans(reading: Reading, recurring: Recurring) -> tuple[list[Span],
     open_end = last is None
     last = first + QUARTER - ONE_DAY if last is None else last
     if last - first > LONGEST:
-        raise NotReadError("That is longer than I can keep.", "Wednesdays until July 15")
+        raise NotReadError("That is longer than I can keep.", "Wednesdays until further notice")
     days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
     found = [Span(day, day, recurring.part) for day in days if day.weekday() in recurring.weekdays]
     if not found:
@@ -44,7 +44,7 @@ def each_half(spans: list[Span], part: Part) -> list[Span]:
     found: list[Span] = []
     for span in spans:
         if span.end is None or span.part != "day" or span.end - span.start > LONGEST:
-            raise NotReadError("I could not tell which half days you mean.", "mornings this week")
+            raise NotReadError("I could not tell which half days you mean.", "mornings next week")
         days = [span.start + timedelta(days=ahead) for ahead in range((span.end - span.start).days + 1)]
         working = [day for day in days if day.weekday() < 5] or days
         found.extend(Span(day, day, part) for day in working)

@@ -94,3 +94,21 @@ class Found:
     reading: When | Unclear
     start: int
     stop: int
+
+
+_HALF = {"day": "", "am": " morning", "pm": " afternoon"}
+
+
+def as_dates(when: When) -> str:
+    """A reading as somebody may type it without a doubt."""
+    if when.every:
+        return f"every {' and '.join(when.every)}{_HALF[when.spans[0].part]} until further notice"
+    return "; ".join(_span_as_dates(span) for span in when.spans)
+
+
+def _span_as_dates(span: Span) -> str:
+    if span.end is None:
+        return f"starting {span.start.isoformat()}"
+    if span.end == span.start:
+        return f"{span.start.isoformat()}{_HALF[span.part]}"
+    return f"{span.start.isoformat()} to {span.end.isoformat()}"

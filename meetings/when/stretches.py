@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from meetings.when.day_meaning import ONE_DAY, WEEK, Reading
+from meetings.when.holiday_meaning import week_beside, weekend_of
 from meetings.when.phrases import (
+    CalendarDay,
     Counted,
+    CountedFrom,
     DayAhead,
     Endpoint,
     Following,
@@ -17,7 +21,9 @@ from meetings.when.phrases import (
     NamedDay,
     Range,
     Week,
+    WeekBeside,
     Weekend,
+    WeekendOf,
     WeekOf,
     Year,
 )
@@ -46,6 +52,14 @@ def block_days(reading: Reading, block: Endpoint) -> tuple[date, date]:
         return monday, monday + WEEK - ONE_DAY
     if isinstance(block, Month):
         return _month(reading, block)
+    if isinstance(block, WeekBeside):
+        return week_beside(reading, block)
+    return _year_or_weekend(reading, block)
+
+
+def _year_or_weekend(reading: Reading, block: Endpoint) -> tuple[date, date]:
+    if isinstance(block, WeekendOf):
+        return weekend_of(reading, block)
     if isinstance(block, Year):
         return reading.today, date(reading.today.year, 12, 31)
     if isinstance(block, Weekend):
@@ -106,17 +120,20 @@ def _end_day(reading: Reading, stretch: Range, end: Moment, start: Half) -> date
             raise NotReadError(f"I could not tell which day you mean: {spoken(start.day)} or a week later.")
         # Nobody says today that today is a working day again: "back on Monday" is next Monday.
         return start.day + WEEK if stretch.exclusive else reading.day(end)
-    return reading.day(end, ask=False, after=start.day)
+    dated = isinstance(stretch.start, Moment) and isinstance(stretch.start.day, CalendarDay)
+    return replace(reading, previous_dated=dated).day(end, ask=False, after=start.day)
 
 
 def _by_hour(day: date, hour: float) -> Half:
     if hour < _EARLY:
-        raise NotReadError("I could not tell whether that morning counts.", "until Thursday")
+        raise NotReadError("I could not tell whether that morning counts.", "until next Thursday")
     return Half(day, 0 if hour <= NOON else 1)
 
 
 def range_spans(reading: Reading, stretch: Range, *, ask: bool = True) -> list[Span]:
     """The spans of a range; without an end they are open."""
+    if stretch.sep == "either":
+        stretch = replace(stretch, exclusive=reading.fork("Is the last of those days a day away, or a working day?"))
     _doubtful_part(stretch)
     start = start_half(reading, stretch.start, ask=ask and stretch.end is None)
     if stretch.end is None:
@@ -130,7 +147,7 @@ def _doubtful_part(stretch: Range) -> None:
     if stretch.sep not in {"dash", "to"} or not isinstance(end, Moment) or end.part == "day":
         return
     if not isinstance(start, Moment) or start.part == "day":
-        raise NotReadError("I could not tell which of those days is a half day.", "Wed through Friday noon")
+        raise NotReadError("I could not tell which of those days is a half day.", "tomorrow through next Friday noon")
 
 
 def _opening(start: Half) -> list[Span]:
@@ -157,9 +174,11 @@ def moment_spans(reading: Reading, moment: Moment, *, ask: bool = True) -> list[
     part = moment.part
     if moment.hour is not None:
         if moment.hour <= NOON:
-            raise NotReadError("Do you mean until then, or from then on?", "Friday until noon")
+            raise NotReadError("Do you mean until then, or from then on?", "tomorrow until noon")
         part = "pm"
     day = reading.day(moment, ask=ask)
+    if moment.halved and part == "day":
+        part = "pm" if reading.fork("Which half of the day?") else "am"
     return [Span(day, day, part)]
 
 
@@ -167,7 +186,7 @@ def length_spans(reading: Reading, length: Length) -> list[Span]:
     """The span of so many days, weeks or months."""
     start = start_half(reading, length.start, ask=True)
     if start.half or not 1 <= length.count <= 99:
-        raise NotReadError("I could not tell how long that is.", "Monday for 3 days")
+        raise NotReadError("I could not tell how long that is.", "next Monday for 3 days")
     first = start.day
     if length.unit == "week":
         return [Span(first, first + length.count * WEEK - ONE_DAY)]
@@ -205,6 +224,17 @@ def following_spans(reading: Reading, following: Following) -> list[Span]:
     first = start_half(reading, start).day
     days = following.count * (7 if following.unit == "week" else 1)
     return [Span(first, first + timedelta(days=days - 1))]
+
+
+def counted_from_spans(reading: Reading, counted: CountedFrom) -> list[Span]:
+    """A day so long after another, or so long from it on."""
+    if counted.unit == "month" or counted.start.part != "day" or counted.start.hour is not None:
+        raise NotReadError("I could not tell which days you mean.")
+    if not reading.fork("Is that one day, or all the days until then?"):
+        days = counted.count * (7 if counted.unit == "week" else 1)
+        day = reading.day(counted.start) + timedelta(days=days)
+        return [Span(day, day)]
+    return length_spans(reading, Length(counted.count, counted.unit, counted.start))
 
 
 def counted_spans(reading: Reading, counted: Counted) -> list[Span]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from meetings.when import words
+from meetings.when.locale import current
 
 _PATTERN = re.compile(
     r"""
@@ -32,8 +33,7 @@ _PATTERN = re.compile(
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a text: its kind, its text as typed, the text folded, and where it stands."""
 
     kind: str
@@ -43,26 +43,41 @@ class Token:
     end: int
 
     @property
+    def is_translated(self) -> bool:
+        """Whether it was typed in another language than English."""
+        return self.low != self.text.lower() and self.low != straight(self.text).casefold()
+
+    @property
     def has_digit(self) -> bool:
         """Whether any character of the token is a digit or number sign of any script."""
-        return any(character.isnumeric() for character in self.text)
+        text = self.text
+        return not (text.isascii() and text.isalpha()) and any(map(str.isnumeric, text))
 
 
 END = Token("end", "", "", 0, 0)
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
-    """Cut any text into tokens; blanks vanish, every other character belongs to exactly one token."""
-    return tuple(
-        Token(
-            _kind(match),
-            text[match.start() : match.end()],
-            match.group().casefold(),
-            match.start(),
-            match.end(),
-        )
-        for match in _PATTERN.finditer(straight(text))
-    )
+def tokenise(text: str, language: str | None = None) -> tuple[Token, ...]:
+    """Cut any text into tokens; blanks vanish, every other character belongs to exactly one token.
+
+    In another language than English (None: that of the current locale) the words of dates are folded into the English
+    ones of the grammar; the typed text of a token, and its place, stay.
+    """
+    tokens = _cut(text)
+    code = current().language if language is None else language
+    if code == "en":
+        return tokens
+    from meetings.when.languages import understood
+
+    return understood(tokens, code)
+
+
+def _cut(text: str) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    for match in _PATTERN.finditer(straight(text)):
+        start, end = match.span()
+        tokens.append(Token(_kind(match), text[start:end], match[0].casefold(), start, end))
+    return tuple(tokens)
 
 
 def straight(text: str) -> str:
@@ -71,7 +86,8 @@ def straight(text: str) -> str:
 
 
 def _kind(match: re.Match[str]) -> str:
-    return {"half": "word"}.get(match.lastgroup or "mark", match.lastgroup or "mark")
+    kind = match.lastgroup or "mark"
+    return "word" if kind == "half" else kind
 
 
 def suspicious(tokens: Iterable[Token]) -> Token | None:

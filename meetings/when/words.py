@@ -31,18 +31,35 @@ MONTHS = {
 
 WEEKDAYS = {
     "monday": 0, "mon": 0,
-    "tuesday": 1, "tues": 1, "tue": 1,
+    "tuesday": 1, "tues": 1, "tue": 1, "tu": 1,
     "wednesday": 2, "weds": 2, "wed": 2,
-    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3,
+    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "th": 3,
     "friday": 4, "fri": 4,
     "saturday": 5, "sat": 5,
     "sunday": 6, "sun": 6,
 }  # fmt: skip
 
+# As hurried fingers type them; none is another word.
+WEEKDAYS |= {
+    "monady": 0, "mondya": 0, "modnay": 0, "munday": 0,
+    "tuseday": 1, "teusday": 1, "tusday": 1, "tuesady": 1, "tuesdya": 1, "tueday": 1,
+    "wendesday": 2, "wensday": 2, "wednsday": 2, "wedneday": 2, "wednesdy": 2, "wedensday": 2, "wendsday": 2,
+    "thurday": 3, "thrusday": 3, "thursay": 3, "thurdsay": 3, "thusday": 3, "thursdy": 3,
+    "firday": 4, "friady": 4, "fridya": 4, "firiday": 4, "frday": 4,
+    "satruday": 5, "saterday": 5, "saturady": 5, "suday": 6, "sundya": 6, "sunady": 6,
+}  # fmt: skip
+MONTHS |= {
+    "janurary": 1, "januray": 1, "febuary": 2, "feburary": 2, "agust": 8, "augst": 8, "septmber": 9, "setpember": 9,
+    "ocotber": 10, "novemeber": 11, "decemeber": 12, "decmber": 12,
+}  # fmt: skip
+
 # Plurals say "every": only the full names have one that nobody uses for anything else.
 PLURAL_WEEKDAYS = {f"{name.casefold()}s": place for place, name in enumerate(WEEKDAY_NAMES)}
 
-DAYS_AHEAD = {"today": 0, "tomorrow": 1, "tmrw": 1, "tmw": 1}
+DAYS_AHEAD = {
+    "today": 0, "tomorrow": 1, "tmrw": 1, "tmw": 1, "tmr": 1, "tmrrw": 1, "tommorow": 1, "tommorrow": 1,
+    "tomorow": 1, "tomorro": 1, "tomorrrow": 1, "yesterday": -1,
+}  # fmt: skip
 
 HALVES: dict[str, Literal["am", "pm"]] = {
     "morning": "am", "am": "am", "a.m.": "am", "a.m": "am", "forenoon": "am",
@@ -65,7 +82,13 @@ COUNTING_WORKDAYS = frozenset({"business", "working", "work"})
 
 AND = frozenset({"and", "plus"})
 TO = frozenset({"to", "through", "thru"})
-UNTIL = frozenset({"until", "till", "til", "'til", "untill"})
+# What other languages have for "until" and "through" at once (meetings/when/languages); nobody types these. Behind a
+# start the first means "to"; alone, both ask whether the last day counts.
+UNTIL_BETWEEN = "until/to"
+UNTIL_EITHER = "until/through"
+UNTIL = frozenset({"until", "till", "til", "'til", "untill", UNTIL_BETWEEN, UNTIL_EITHER})
+# "Nächsten Freitag" is the coming one, or next week's.
+COMING_OR_NEXT = "coming/next"
 BACK = frozenset({"returning", "returns", "return", "back"})
 START = frozenset({"starting", "beginning", "from", "starts", "begins", "start"})
 ONWARD = frozenset({"onward", "onwards", "on"})
@@ -73,16 +96,26 @@ EVERY = frozenset({"every", "each"})
 WHOLE = frozenset({"all", "whole", "entire", "full"})
 REST = frozenset({"rest", "remainder"})
 
+# "Until EOD Friday" keeps the Friday in, and so does "until after Friday".
+CLOSING = (
+    ("eod",), ("cob",), ("end", "of", "day"), ("the", "end", "of", "day"), ("close", "of", "business"),
+    ("and", "including"), ("after",),
+)  # fmt: skip
+
+NTH = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+
 # Words before a when that change nothing: "on Friday", "during the week of July 6".
 BEFORE = frozenset({"on", "during", "for", "over"})
 
 _OTHER_DATE_WORDS = frozenset({
-    "yesterday", "tonight", "evening", "evenings", "night", "nights", "overnight", "eod", "eow", "cob",
+    "tonight", "evening", "evenings", "night", "nights", "overnight", "eod", "eow", "cob",
     "next", "last", "coming", "upcoming", "following", "previous", "ago", "half", "midnight",
     "daily", "weekly", "monthly", "biweekly", "fortnight", "fortnights", "year", "years", "hour", "hours",
     "hr", "hrs", "min", "mins", "minute", "minutes", "weekend", "weekends", "weekday", "weekdays",
     "end", "early", "mid", "late", "sometime", "indefinitely", "notice", "onward", "onwards",
-    "couple", "few", "several", "second", "third", "christmas", "thanksgiving", "easter",
+    "couple", "few", "several", COMING_OR_NEXT, "second", "third", "christmas", "thanksgiving", "easter",
 })  # fmt: skip
 
 # A leftover with one of these means that the when was not read whole.
@@ -109,7 +142,8 @@ VAGUE_WORDS = frozenset({
     "starting",
     "of", "and", "plus", "than", "per", "as", "besides", "towards", "toward", "near", "beyond", "just", "here",
     "working", "available", "present", "attending", "office", "yes", "could", "should", "can", "may", "moved",
-    "changed", "is", "are", "was", "were", "will", "would", "has", "have", "had", "does", "did", "am",
+    "changed", "effective", "good", "o", "is", "are", "was", "were", "will", "would", "has", "have", "had", "does",
+    "did", "am",
 })  # fmt: skip
 
 

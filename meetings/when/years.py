@@ -2,30 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+import re
+from collections.abc import Collection
+from dataclasses import fields
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
+from typing import Any, TypeGuard, cast
 
-from meetings.when.phrases import CalendarDay, Length, Month, Phrase, WeekOf
+from meetings.when.holiday_meaning import day_in_year
+from meetings.when.phrases import (
+    Agreement,
+    CalendarDay,
+    DaysBeside,
+    Holiday,
+    Length,
+    Moment,
+    Month,
+    Phrase,
+    WeekBeside,
+    WeekendOf,
+    WeekOf,
+)
 from meetings.when.problems import NotReadError
 from meetings.when.words import CALENDAR, MONTH_NAMES
 
 FORTNIGHT = timedelta(days=14)
+# The types, as they are written, of fields that hold no other node.
+_LEAF = re.compile(r"(int|float|str|bool|Part|Literal\[.*\]|tuple\[(int|str), \.\.\.\])( \| None)?")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
-Dated = CalendarDay | Month
+Dated = CalendarDay | Month | Holiday
 
 
-def walk(node: object) -> Iterator[object]:
+def walk(node: object) -> list[object]:
     """A node of a phrase and everything in it, in the order in which it was typed."""
-    if isinstance(node, tuple):
-        for piece in node:
-            yield from walk(piece)
-    elif is_dataclass(node):
-        yield node
-        for each in fields(node):
-            yield from walk(getattr(node, each.name))
+    found: list[object] = []
+    _collect(node, found)
+    return found
+
+
+def _collect(node: object, found: list[object]) -> None:
+    kind: Any = type(node)
+    if kind is tuple:
+        pieces = cast("tuple[object, ...]", node)
+    else:
+        found.append(node)
+        pieces = tuple([getattr(node, name) for name in _fields_of(kind)])
+    for piece in pieces:
+        if piece is not None and piece != ():
+            _collect(piece, found)
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[str, ...]:
+    """The names of those fields of a dataclass that hold other nodes."""
+    return tuple(field.name for field in fields(kind) if not _LEAF.fullmatch(str(field.type)))
 
 
 def month_length(year: int, month: int) -> int:
@@ -39,70 +71,122 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    dated = [node for node in walk(phrase) if _is_dated(node)]
-    if not dated:
+    nodes = walk(phrase)
+    named: list[Dated] = [node for node in nodes if _is_dated(node)]
+    if not named:
         return {}
-    named = [node for node in dated if isinstance(node, CalendarDay | Month)]
+    besides = _holidays_beside(phrase) if any(isinstance(node, Holiday) for node in named) else []
+    if besides:
+        named = [node for node in named if node not in besides]
     _in_range(named)
-    years = _years(named, today, _lasting(phrase))
-    return {node.place: _exact(node, year) for node, year in zip(named, years, strict=True)}
+    years = _years(named, today, _lasting(nodes))
+    dates = {node.place: _exact(node, year) for node, year in zip(named, years, strict=True)}
+    return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
 
 
-def _is_dated(node: object) -> bool:
-    return isinstance(node, CalendarDay) or (isinstance(node, Month) and node.month is not None)
+def _holidays_beside(phrase: Phrase) -> list[Holiday]:
+    """The holidays that only say something about dates beside them, and take their year: "Nov 25-27 (Thanksgiving)"."""
+    found: list[Holiday] = []
+    for node in walk(phrase):
+        if isinstance(node, Moment) and isinstance(node.day, CalendarDay):
+            found.extend(label for label in node.labels if isinstance(label, Holiday))
+        if isinstance(node, Agreement) and any(_is_dated(each) for each in walk(node.first)):
+            found.extend(each for each in walk(node.second) if isinstance(each, Holiday))
+    return found
+
+
+def _nearest(node: Holiday, dates: Collection[date]) -> date:
+    """The day of a holiday nearest to the last of the dates that it stands beside."""
+    last = max(dates)
+    if node.year is not None:
+        return day_in_year(node, node.year)
+    return min((day_in_year(node, last.year + ahead) for ahead in (-1, 0, 1)), key=lambda day: abs(day - last))
+
+
+def _is_dated(node: object) -> TypeGuard[Dated]:
+    return isinstance(node, (CalendarDay, Holiday)) or (isinstance(node, Month) and node.month is not None)
 
 
 def _in_range(named: list[Dated]) -> None:
     for node in named:
+        if isinstance(node, Holiday):
+            continue
         if not 1 <= _month(node) <= 12 or (isinstance(node, CalendarDay) and not 1 <= node.day <= 31):
             raise NotReadError(_no_such_date(node))
 
 
-def _no_such_date(node: Dated, year: int | None = None) -> str:
+def _no_such_date(node: CalendarDay | Month, year: int | None = None) -> str:
     day = node.day if isinstance(node, CalendarDay) else 1
     if not 1 <= _month(node) <= 12:
         return f"There is no month {_month(node)}."
     return f"There is no {MONTH_NAMES[_month(node) - 1]} {day}{f' in {year}' if year else ''}."
 
 
-def _month(node: Dated) -> int:
+def _month(node: CalendarDay | Month) -> int:
     return node.month if node.month is not None else 0
 
 
 def _exact(node: Dated, year: int) -> date:
+    if isinstance(node, Holiday):
+        return day_in_year(node, year)
     day = node.day if isinstance(node, CalendarDay) else 1
     if year not in CALENDAR or day > month_length(year, _month(node)):
         raise NotReadError(_no_such_date(node, year))
     return date(year, _month(node), day)
 
 
-def _lasting(phrase: Phrase) -> timedelta:
+def _lasting(nodes: list[object]) -> timedelta:
     """How long the when goes on after its last date."""
     extra = 0
-    for node in walk(phrase):
+    for node in nodes:
         if isinstance(node, Length):
             extra = max(extra, node.count * _UNIT_DAYS[node.unit])
-        elif isinstance(node, WeekOf):
+        elif isinstance(node, (WeekOf, WeekendOf)):
             extra = max(extra, 6)
+        elif isinstance(node, (WeekBeside, DaysBeside)) and node.step > 0:
+            extra = max(extra, 13)
     return timedelta(days=extra)
 
 
 def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
-    steps = _steps(named)
-    typed = [(step, node.year) for step, node in zip(steps, named, strict=True) if node.year is not None]
-    if typed:
-        first = typed[0][1] - typed[0][0]
-        if any(year != first + step for step, year in typed):
-            return _typed_in_order(named)
-        return [first + step for step in steps]
+    plain = [node for node in named if not isinstance(node, Holiday)]
+    steps = _steps(plain) if len(plain) == len(named) else None
+    typed = next((node.year for node in named if node.year is not None), None)
+    if typed is not None:
+        return _as_typed(plain if steps is not None else _in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
+    problem = NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
     for first in range(today.year - 2, today.year + 3):
-        if _last_day(named[-1], first + steps[-1]) >= oldest:
-            return [first + step for step in steps]
-    raise NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
+        try:
+            in_order = steps if steps is not None else _steps(_in_first_year(named, first))
+            if _last_day(named[-1], first + in_order[-1]) >= oldest:
+                return [first + step for step in in_order]
+        except NotReadError as unknown:
+            # A holiday may be younger than that year.
+            problem = unknown
+    raise problem
 
 
-def _typed_in_order(named: list[Dated]) -> list[int]:
+def _in_first_year(named: list[Dated], first: int) -> list[CalendarDay | Month]:
+    """The dates with each holiday as the date it is on in the first year, to be put in order."""
+    return [_as_date(node, first) if isinstance(node, Holiday) else node for node in named]
+
+
+def _as_date(node: Holiday, year: int) -> CalendarDay:
+    day = day_in_year(node, year if node.year is None else node.year)
+    return CalendarDay(day.month, day.day, node.year, node.place)
+
+
+def _as_typed(dated: list[CalendarDay | Month]) -> list[int]:
+    steps = _steps(dated)
+    typed = [(step, node.year) for step, node in zip(steps, dated, strict=True) if node.year is not None]
+    first = typed[0][1] - typed[0][0]
+    if any(year != first + step for step, year in typed):
+        return _typed_in_order(dated)
+    return [first + step for step in steps]
+
+
+def _typed_in_order(named: list[CalendarDay | Month]) -> list[int]:
     """The years when every date has its own, which then need not be in any order."""
     years = [node.year for node in named if node.year is not None]
     if len(years) < len(named):
@@ -110,7 +194,7 @@ def _typed_in_order(named: list[Dated]) -> list[int]:
     return years
 
 
-def _steps(named: list[Dated]) -> list[int]:
+def _steps(named: list[CalendarDay | Month]) -> list[int]:
     """How many new years lie between the first date and each one, as dates are typed in their order."""
     steps = [0]
     for earlier, later in pairwise(named):
@@ -125,16 +209,18 @@ def _steps(named: list[Dated]) -> list[int]:
     return steps
 
 
-def _key(node: Dated) -> tuple[int, int]:
+def _key(node: CalendarDay | Month) -> tuple[int, int]:
     return _month(node), node.day if isinstance(node, CalendarDay) else 1
 
 
-def _words(node: Dated) -> str:
+def _words(node: CalendarDay | Month) -> str:
     return f"{MONTH_NAMES[_month(node) - 1]} {node.day}" if isinstance(node, CalendarDay) else "That month"
 
 
 def _last_day(node: Dated, year: int) -> date:
     if year not in CALENDAR:
         return date.min
+    if isinstance(node, Holiday):
+        return day_in_year(node, year)
     length = month_length(year, _month(node))
     return date(year, _month(node), min(node.day, length) if isinstance(node, CalendarDay) else length)

@@ -44,9 +44,12 @@ def come_or_gone(change: Change, text: str) -> str:
 
 
 def _absence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
-    absence = absences.from_row(change.after or change.before or {})
-    if not absence.touches(meeting.day, calendar.last_day_of_interest(meeting)):
+    """Nothing is said of one that became part of another, whose days are said to be others now."""
+    rows = [absences.from_row(row) for row in (change.after, change.before) if row]
+    last = calendar.last_day_of_interest(meeting)
+    if change.what == absences.JOINED or not any(one.touches(meeting.day, last) for one in rows):
         return ""
+    absence = rows[0]
     return come_or_gone(change, f"{absence.person} out {when_words(absence.when, meeting.day)}")
 
 

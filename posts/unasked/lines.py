@@ -14,11 +14,12 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import of_key
 from posts.slack import messages
 from posts.words import duty
+from posts.words.absences import out_words
 from posts.words.agenda import schedule
 from posts.words.agenda.dates import no_day_line, row_line
 from storage import changelog
 from storage.engine import Transaction
-from storage.records import series
+from storage.records import absences, series
 
 
 @dataclass(frozen=True)
@@ -80,10 +81,21 @@ def is_about(kept: Mapping[str, Any], table: str, key: Mapping[str, Any]) -> boo
 def standing(tx: Transaction, workspace: str, kept: Mapping[str, Any]) -> str | None:
     """The words about what stands of a line, None where nothing does."""
     parts = kept["parts"]
-    stand = [part for part in parts if _stands(tx, workspace, part)]
-    if len(stand) == len(parts):
+    if all(_stands(tx, workspace, part) for part in parts):
         return str(kept["line"])
-    return "; ".join(part["words"] for part in stand) or None
+    said = [part["words"] if _stands(tx, workspace, part) else _restated(tx, workspace, part) for part in parts]
+    return "; ".join(filter(None, dict.fromkeys(said))) or None
+
+
+def _restated(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> str:
+    """The words about an absence that has other days by now, or is part of another; "" where nobody is out then."""
+    holds = part.get("holds") or {}
+    if part["table"] != "absences" or "person" not in holds:
+        return ""
+    first, last = absences.days_held(holds)
+    known = absences.of_person(tx, workspace, holds["person"], first)
+    now = [each for each in known if each.touches(first, last)]
+    return f"{out_words(now[:1], first)}." if now else ""
 
 
 def _stands(tx: Transaction, workspace: str, part: Mapping[str, Any]) -> bool:

@@ -20,7 +20,10 @@ USAGE = (
     "`/ooo [who] when [why]` records who is out:\n"
     "`/ooo July 15-17`   `/ooo Mat July 15-17`   `/ooo Friday afternoon`   `/ooo Mat, Edgar next week`\n"
     "`/ooo until Thursday`   `/ooo returning 8/26`   `/ooo today (dentist)`\n"
-    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well."
+    "`/ooo list` shows who is out, `/ooo cancel 3` takes number 3 back; its days or its reason do as well.\n"
+    "`/ooo edit 3 July 15-18`   `/ooo not until Thursday, until Friday`   `/ooo extend until Friday`   "
+    "`/ooo one more day`\n"
+    "`/ooo back` says that you are back today; `/ooo back Thursday`, `/ooo Mat back`. Days that touch are one absence."
 )
 
 
@@ -114,11 +117,20 @@ def stands_again_line(absence: Absence, by: str, today: date) -> str:
     return f"It stands again, says {by}: {out_words([absence], today)} (#{absence.number})."
 
 
-def asked_about(question: Question, today: date) -> Receipt:
-    """What was not understood, with a button for each reading that makes sense; nothing is recorded yet."""
+def changed_line(absence: Absence, by: str, before: Absence, today: date) -> str:
+    """What the person hears whom it concerns when somebody gives an absence other days."""
+    was = f"before: {when_words(before.when, today)}"
+    return f"{by} changed #{absence.number}: {out_words([absence], today)} ({was})."
+
+
+def asked_about(question: Question, today: date, lead: str = "") -> Receipt:
+    """What was not understood, with a button for each reading that makes sense; nothing is recorded yet.
+
+    `lead` is what stands before such a reading where it is typed ("edit 3 ").
+    """
     buttons = [
-        *(Button(_days_label(read.when, today), RUN, again_as(read)) for read in question.choices),
-        *(Button(_people_label(read, today), RUN, again_as(read)) for read in question.people),
+        *(Button(_days_label(read.when, today), RUN, f"{lead}{again_as(read)}") for read in question.choices),
+        *(Button(_people_label(read, today), RUN, f"{lead}{again_as(read)}") for read in question.people),
     ]
     buttons += always_buttons(question.shared, zip(question.each, map(again_as, question.people), strict=False))
     if question.as_person:

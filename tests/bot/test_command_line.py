@@ -38,6 +38,15 @@ def test_read_absence_knows_the_roster_of_the_settings() -> None:
     assert json.loads(result.stdout)["who"] == ["Ada"]
 
 
+def test_read_absence_reads_as_the_locale_of_the_settings_has_it(tmp_path: Path) -> None:
+    settings = tmp_path / "convener.toml"
+    settings.write_text(f'locale = "de-DE"\n{TEAM.read_text()}')
+    result = convener("read-absence", "--today", "2019-07-01", "Bo 7/8 und 9. August", CONVENER_SETTINGS=str(settings))
+    assert [span["start"] for span in json.loads(result.stdout)["spans"]] == ["2019-08-07", "2019-08-09"]
+    result = convener("read-absence", "--today", "2019-07-01", "Bo 7/8", CONVENER_SETTINGS=str(TEAM))
+    assert [span["start"] for span in json.loads(result.stdout)["spans"]] == ["2019-07-08"]
+
+
 def test_read_absence_says_what_it_did_not_understand() -> None:
     result = convener("read-absence", "--today", "2019-07-08", "February 30")
     assert list(json.loads(result.stdout)) == ["error"]

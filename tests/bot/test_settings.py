@@ -49,6 +49,16 @@ def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
         pytest.param('zone = "America/Chicago"', 'zone = "CST6"', ("series.1.zone", "'CST6'", "IANA"), id="a zone"),
         pytest.param('at = "11:00"', 'at = "25:00"', ("series.1.at", "'25:00'"), id="no time of day"),
         pytest.param('at = "11:00"', 'at = "08:00"', ("draft_at", "09:00", "08:00"), id="the draft after the meeting"),
+        pytest.param(
+            "[[people]]", 'locale = "de"\n\n[[people]]', ("locale = 'de'", '"de-DE"'), id="a language without a country"
+        ),
+        pytest.param(
+            "[[people]]", 'locale = "nl-NL"\n\n[[people]]', ("locale = 'nl-NL'", "de, fr, es"), id="another language"
+        ),
+        pytest.param(
+            "[[people]]", 'locale = "en-UK"\n\n[[people]]', ("locale = 'en-UK'", '"en-GB"'), id="a country mistaken"
+        ),
+        pytest.param("[[people]]", 'locale = "en_US"\n\n[[people]]', ("locale = 'en_US'",), id="an underscore"),
         pytest.param('title = "Tools Meeting"\n', "", ("series.1.title is missing",), id="a missing key"),
         pytest.param("aliases", "alias", ("no setting 'people.1.alias'", "docs/settings.md"), id="an unknown key"),
         pytest.param('channel = "#tech"', 'channel = "tech"', ("series.1.channel", "'tech'"), id="a channel"),
@@ -77,6 +87,18 @@ def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
         pytest.param('system = "jira"', 'system = "rt"', ("tickets.bugs.system", "'rt'", "jira"), id="a system"),
         pytest.param('key = "tech"', "key = tech", ("line 11",), id="a TOML error has its line"),
         pytest.param('name = "Bo"', 'name = "Bo\\nEve"', ("people.2.name",), id="a name of two lines"),
+        pytest.param(
+            "[[series]]",
+            '[[sites]]\nname = "Hill"\ncountry = "Germany"\n\n[[series]]',
+            ("sites.1.country", "'Germany'", '"DE"'),
+            id="a country in a word",
+        ),
+        pytest.param(
+            "[[series]]",
+            '[[sites]]\nname = "Hill"\ncountry = "DE"\n\n[[sites]]\nname = "Hill"\ncountry = "US"\n\n[[series]]',
+            ("'Hill'", "one country"),
+            id="a site in two countries",
+        ),
     ],
 )
 def test_a_mistake_stops_the_start_with_one_line(

@@ -69,4 +69,4 @@ def test_several_absences_are_taken_back_at_once_or_none(office: Office) -> None
 
 
 def test_a_misspelt_day_is_the_example(office: Office) -> None:
-    assert "/ooo thursday" in office.types(ADA, "/ooo thursady")["text"]
+    assert "/ooo Thursday" in office.types(ADA, "/ooo thursady")["text"]

@@ -77,7 +77,7 @@ def test_a_plain_question_is_answered(office: Office) -> None:
     assert "Open action items of Ada" in office.types(ADA, "/ai what do I have to do?")["text"]
 
 
-@pytest.mark.parametrize("typed", ["not until Thursday", "Firday", "Zoe July 15-17", "Monday", "2019-13-01"])
+@pytest.mark.parametrize("typed", ["not until Thursday", "Frydy", "Zoe July 15-17", "Monday", "2019-13-01"])
 def test_an_absence_that_was_not_understood_is_given_back(office: Office, typed: str) -> None:
     answer = office.types(ADA, f"/ooo {typed}")
     assert f"You typed: {typed}" in answer["text"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from meetings.when.locale import Locale, current, speaking
 from storage.engine import Storage, Transaction
 from storage.records import numbers, workspaces
 from tests.cast import RECORDED, WORKSPACE, opened
@@ -199,3 +200,12 @@ async def test_nobody_else_on_the_machine_may_read_a_new_file_or_its_companions(
     await storage.open()
     assert {oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()} == {"0o600"}
     await storage.close()
+
+
+async def test_what_is_current_where_it_is_called_is_current_in_the_threads(tmp_path: Path) -> None:
+    german = Locale("de", "DE")
+    async with opened(tmp_path) as storage:
+        with speaking(german):
+            assert await storage.write(lambda _: current()) == german
+            assert await storage.read(lambda _: current()) == german
+        assert await storage.read(lambda _: current()) != german

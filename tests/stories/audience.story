@@ -82,10 +82,10 @@ at 2019-07-08 20:00
 Slack answers 429 to chat.postMessage retry after 18000 2 times
 Ada in #tech: /ooo today (choir)
     private: The channel is told.
-Ada in #tech: /ooo tomorrow
+Ada in #tech: /ooo tomorrow afternoon
     private: The channel is told.
 at 2019-07-09 01:10
-    #tech exactly 1: Ada is out Tue July 9, today.
+    #tech exactly 1: Ada is out Tue July 9 afternoon, today.
     not #tech: tomorrow
     not #tech: Mon July 8
     posted #tech exactly 5

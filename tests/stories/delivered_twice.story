@@ -43,9 +43,8 @@ at 2019-07-03 11:00
 Ada in #tech: /ooo July 15-17
     private: (#2)
 Ada in #tech: /ooo July 15-17
-    private: Already recorded at 11:00 as #2; nothing was changed. [Record again]
-Ada presses Record again
-    private: (#3)
+    private: Already recorded at 11:00 as #2; nothing was changed.
+    not private: Record again
 Ada in #tech: /announce Summer School
     private: (#6)
 Ada in #tech: /announce Summer School
@@ -69,7 +68,7 @@ Ada in #tech: /ai done 8
 Ada in #tech: /ai done 8
     private: Already done at 11:00: > #8 is done
     not private: Record again
-Ada in #tech: /ooo cancel 3
-    private: Taken back: #3
-Ada in #tech: /ooo cancel 3
-    private: Already done at 11:00: > Taken back: #3
+Ada in #tech: /ooo cancel 2
+    private: Taken back: #2
+Ada in #tech: /ooo cancel 2
+    private: Already done at 11:00: > Taken back: #2

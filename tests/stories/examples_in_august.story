@@ -7,7 +7,7 @@ Lars in #fabric: /agenda list
 Lars in #fabric: /announce list
     private: Try: /announce OSG User School Aug 26-30
 Lars in #fabric: /ooo thursady
-    private: I could not read "thursady". Try: /ooo thursday.
+    private: I could not read "thursady". Did you mean Thursday? Try: /ooo Thursday.
 Lars in #fabric: /ooo Aug 26-28
     private: Lars is out Mon Aug 26 - Wed Aug 28 (#1).
 Wanda in #fabric: /triage roster Lars, Zed

@@ -4,8 +4,8 @@ at 2019-07-08 08:00
 # On the first day, with nobody in the settings: the members of the channel are known by their names in Slack.
 Mat in #tech: /ooo Mat July 15-17
     private: Mat is out Mon July 15 - Wed July 17 (#1).
-Mat in #tech: /ooo July 18
-    private: Mat is out Thu July 18
+Mat in #tech: /ooo July 19
+    private: Mat is out Fri July 19
 carla in #tech: /ai Carla: XCache reorg
     private: AI (Carla Vett): XCache reorg
 carla in #tech: /ooo Brian July 16

@@ -46,8 +46,8 @@ Ada in #tech: /agenda people Bo groups SOFTWARE
 # A group is a word for its people, with or without an @.
 May in #tech: /ooo software July 17
     private: Bo and Zhenzhou are out Wed July 17
-May in #tech: /ooo @software July 18
-    private: Bo and Zhenzhou are out Thu July 18
+May in #tech: /ooo @software July 19
+    private: Bo and Zhenzhou are out Fri July 19
 
 # An account is one person's, and whose it is an owner says.
 Ada in #tech: /agenda people Zhenzhou account @Bo

@@ -14,8 +14,8 @@ May presses always Noor Salim twice
     private: [Not always Noor Salim]
 
 # From then on it is settled for her, in every command, and for nobody else.
-May in #tech: /ooo noor July 23
-    private: Noor Salim is out Tue July 23 (#3).
+May in #tech: /ooo noor July 26
+    private: Noor Salim is out Fri July 26 (#3).
 May in #tech: /ai Noor: XCache reorg
     private: AI (Noor Salim): XCache reorg
 May in #tech: /ooo Noor Haddad July 24
@@ -25,8 +25,8 @@ Bo in #tech: /ai Noor: count the disks
 Bo presses always Noor Haddad
     private: From now on your Noor is always Noor Haddad.
     private: AI (Noor Haddad): count the disks
-Bo in #tech: /ooo Noor July 25
-    private: Noor Haddad is out Thu July 25
+Bo in #tech: /ooo Noor July 29
+    private: Noor Haddad is out Mon July 29
 
 # Undo takes back what was recorded; what is always meant is taken back by its own button.
 May presses Not always Noor Salim
@@ -49,8 +49,8 @@ Ada in #tech: /ooo Zhenzhou Chen July 15-17
     private: [A person: Zhenzhou Chen]
 Ada presses A person: Zhenzhou Chen
     private: Zhenzhou Chen is on the roster now, as a guest. Zhenzhou Chen is out Mon July 15 - Wed July 17
-Bo in #tech: /ooo Zhenzhou July 18
-    private: Zhenzhou Chen is out Thu July 18
+Bo in #tech: /ooo Zhenzhou July 19
+    private: Zhenzhou Chen is out Fri July 19
 Ada in #tech: /agenda people
     private: Zhenzhou Chen: guest; no account
 Bo in #tech: /ooo Hospital July 9

@@ -84,7 +84,7 @@ lhansen in #tools: /ooo July 17-19 vaction
     private: Lotte is out Wed July 17 - Fri July 19 (#5).
     private: In the minutes of Mon July 15: > Lotte OOO July 17-19
 lhansen in #tools: /ooo not until Thursday
-    private: I was not sure what "not" means there.
+    private: but not "not".
     private: not until Thursday
 lhansen in #tools: /ooo cancle 5
     private: Did you mean /ooo cancel 5? Nothing was changed yet.

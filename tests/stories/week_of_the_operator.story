@@ -48,10 +48,10 @@ carla in #tech: /ooo tomorrow
 at 2019-07-02 09:20
     #tech exactly 1: carla is out Wed July 3
 Slack drops chat.postMessage
-carla in #tech: /ooo today afternoon
-    private: carla is out Tue July 2 afternoon
+carla in #tech: /ooo today morning
+    private: carla is out Tue July 2 morning
 at 2019-07-02 09:40
-    #tech exactly 1: carla is out Tue July 2 afternoon
+    #tech exactly 1: carla is out Tue July 2 morning
 
 note: Wednesday. She upgrades: a polite stop, and a start. Thursday it is killed before it could answer.
 at 2019-07-03 07:00

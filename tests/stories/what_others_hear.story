@@ -57,14 +57,14 @@ at 2019-07-08 12:10
 # Taken back before the channel heard, and restored: the channel hears.
 at 2019-07-08 12:20
 Slack answers 429 to chat.postMessage retry after 60
-Bo in #tech: /ooo tomorrow
+Ada in #tech: /ooo tomorrow
     private: The channel is told.
-Bo in #tech: /ooo cancel 6
+Ada in #tech: /ooo cancel 6
     private: Taken back: #6
-Bo presses Undo in "Taken back: #6"
+Ada presses Undo in "Taken back: #6"
     private: Undone
 at 2019-07-08 12:25
-    #tech exactly 1: Bo is out Tue July 9, tomorrow.
+    #tech exactly 1: Ada is out Tue July 9, tomorrow.
 
 # Already recorded is only what still stands.
 Bo in #tech: /ooo July 15-17
@@ -84,8 +84,10 @@ at 2019-07-09 09:06
     private Bo exactly 1: Ada recorded: AI (Bo): order the badges
     private May exactly 0: badges
 
-# Out twice on the same day, for two reasons: said once.
+# Out twice on the same day, for two reasons: recorded and said once.
 Bo in #tech: /ooo July 15-17 (train)
-    private: (#9)
+    private: Already recorded: Bo is out Mon July 15 - Wed July 17 (#8).
+Bo presses Add the reason: train
+    private: The reason "train" stays in Slack.
 at 2019-07-15 09:00
     #tech: Bo has Triage Duty Mon July 15 - Sun July 21 and is out Mon July 15 - Wed July 17. [Show

@@ -57,7 +57,7 @@ def read_dropped(
 def _read(typed: str, today: date, sites: Sequence[str]) -> _Days | Unsettled:
     text = one_line(typed)
     tokens = tokenise(text)
-    found = find_when(text, tokens, today, lead=LEAD)
+    found = find_when(text, tokens, today, lead=LEAD, holidays=False)
     if found is None or found.start != 0:
         return Unsettled(f'I could not read a day in "{quote(text)}". {EXAMPLE}')
     if isinstance(found.reading, Unclear):

@@ -105,7 +105,7 @@ class _Target:
         if not tokens or tokens[-1].kind != "close" or not (opening or tokens[0].kind == "open"):
             return tokens, ""
         inside = tokens[opening + 1 : -1]
-        found = find_when(self.text, inside, self._today)
+        found = find_when(self.text, inside, self._today, holidays=False)
         if found and (found.start, found.stop) == (0, len(inside)):
             return tokens, ""
         return tokens[:opening], bare_reason(self.text[tokens[opening].end : tokens[-1].start])

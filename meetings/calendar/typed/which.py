@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
@@ -63,7 +63,11 @@ def meetings_named(text: str, calendar: Calendar, now: datetime, command: Comman
         held = calendar.held(local_day(now, calendar.series.zone))
         coming = islice((one for one in held if one.starts > now), count[0])
         return Named(tuple(coming), tokens[first + count[1] :])
-    found = find_when(text, tokens, local_day(now, calendar.series.zone), start=first, lead=command.lead)
+    today = local_day(now, calendar.series.zone)
+    # The name of a holiday behind a day is the reason, and is the day only where nothing else is.
+    found = find_when(text, tokens, today, start=first, lead=command.lead, holidays=False)
+    if found is None or found.start != first:
+        found = find_when(text, tokens, today, start=first, lead=command.lead)
     if found is None or found.start != first:
         return Unsettled(f'I could not read a day in "{quote(text)}". {command.example(calendar, now)}')
     stop = found.stop + (_low(tokens, found.stop) == "meeting")
@@ -156,7 +160,7 @@ def _counted(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
 def _plain(token: Token) -> Token:
     """`today's` as `today`."""
     short = token.low.removesuffix("'s")
-    return replace(token, low=short) if short != token.low and words.is_date_word(short) else token
+    return token._replace(low=short) if short != token.low and words.is_date_word(short) else token
 
 
 def _low(tokens: tuple[Token, ...], place: int) -> str:

@@ -3,24 +3,54 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import days
+from meetings.when.grammar.around import around_a_day, names_a_stretch
 from meetings.when.grammar.moments import moment
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
+_FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | words.WHOLE | words.REST
+_OPENING = _FIRST | words.BEFORE
+_STARTING = frozenset({"of", "starting", "beginning", "commencing"})
+# "For the week of July 20" is another.
+_GOES_ON = frozenset({"of", "after", "before", "starting", "beginning", "commencing", "following", "between"})
+
+
+def block(cursor: Cursor) -> Block | Moment | None:
+    """A stretch of the calendar that has a name."""
+    may_begin = cursor.place in cursor.named or cursor.peek().low in _OPENING or names_a_stretch(cursor)
+    return _block(cursor) if may_begin else None
 
 
 @rule
-def block(cursor: Cursor) -> Block | Moment | None:
-    """A stretch of the calendar that has a name."""
+def _block(cursor: Cursor) -> Block | Moment | None:
+    whole = _for_the(cursor)
+    if whole is not None:
+        return whole
     cursor.word(words.BEFORE)
+    return _named_stretch(cursor) or around_a_day(cursor)
+
+
+@beginning(_FIRST)
+def _named_stretch(cursor: Cursor) -> Block | Moment | None:
     return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
 
 
-@rule
+@beginning({"for"})
+def _for_the(cursor: Cursor) -> Week | Moment | None:
+    """What is left of today or of this week: "out for the day"."""
+    found: Week | Moment | None = None
+    if cursor.phrase("for", "the", "day"):
+        found = Moment(DayAhead(0))
+    elif cursor.phrase("for", "the", "week"):
+        found = Week(0)
+    return None if cursor.peek().low in _GOES_ON else found
+
+
+@beginning(words.REST | {"the"})
 def rest(cursor: Cursor) -> Block | Moment | None:
-    """The rest of today, this week, next week, this month, July, the year."""
+    """What is left of a stretch: "the rest of today", "rest of this week", "the rest of July"."""
     cursor.word({"the"})
     if not cursor.word(words.REST) or not cursor.word({"of"}):
         return None
@@ -41,9 +71,9 @@ def _this_stretch(cursor: Cursor) -> Block | None:
     return Year() if cursor.word({"year"}) else None
 
 
-@rule
+@beginning({"the", "end"})
 def end_of(cursor: Cursor) -> Block | None:
-    """The end of this week, month or year, behind "until" or "through"."""
+    """An end of a range: "through the end of next week", "until end of July", "through the end of the year"."""
     cursor.word({"the"})
     if not cursor.word({"end"}) or not cursor.word({"of"}):
         return None
@@ -56,15 +86,15 @@ def end_of(cursor: Cursor) -> Block | None:
     return _this_stretch(cursor)
 
 
-@rule
+@beginning({"this", "next", "the"})
 def _weekend(cursor: Cursor) -> Weekend | None:
     which = cursor.word({"this", "next", "the"})
     return Weekend(1 if which == "next" else 0) if which and cursor.word({"weekend"}) else None
 
 
-@rule
+@beginning(_FIRST)
 def week(cursor: Cursor) -> Block | None:
-    """This week, all week, next two weeks, the week after next, the week of Dec 21."""
+    """Weeks: "this week", "all week", "next two weeks", "the week after next", "the week of Dec 21", "w/c July 20"."""
     whole = bool(cursor.word(words.WHOLE))
     cursor.word({"of"})
     return _week_of(cursor) or _week_after_next(cursor) or _plain_week(cursor, whole=whole)
@@ -73,13 +103,19 @@ def week(cursor: Cursor) -> Block | None:
 @rule
 def _week_of(cursor: Cursor) -> WeekOf | None:
     cursor.word({"the"})
-    if not cursor.word(_WEEK) or not cursor.word({"of", "starting", "beginning"}):
+    cursor.word(words.WHOLE)
+    if not _week_short(cursor) and (not cursor.word(_WEEK) or not cursor.word(_STARTING)):
         return None
     named = moment(cursor)
     return None if named is None or named.part != "day" or named.hour is not None else WeekOf(named)
 
 
-@rule
+def _week_short(cursor: Cursor) -> bool:
+    """Take "w/c" or "w/b", week commencing; "w/o" may be "without" as well as "week of"."""
+    return bool(cursor.word({"wc"})) or cursor.phrase("w", "/", "c") or cursor.phrase("w", "/", "b")
+
+
+@beginning(_WEEK | {"the"})
 def _week_after_next(cursor: Cursor) -> Week | None:
     cursor.word({"the"})
     return Week(2) if cursor.word(_WEEK) and cursor.phrase("after", "next") else None
@@ -98,12 +134,15 @@ def _plain_week(cursor: Cursor, *, whole: bool) -> Week | None:
     return Week(1) if which == "next" else Week(0) if which == "this" or whole else None
 
 
-@rule
+@beginning({"for", "over", "the", "next", "coming"})
 def following(cursor: Cursor) -> Following | None:
-    """The next two weeks, the next three days: open whether today is one of them."""
+    """ "the next two weeks", "the next three days": open whether today is one of them."""
     cursor.word({"for", "over"})
     article = cursor.word({"the"})
-    count = cursor.numeral() if cursor.word({"next", "coming"}) else None
+    if not cursor.word({"next", "coming"}):
+        return None
+    # "The next week" may be next week, or a week from today on.
+    count = cursor.numeral() or (1 if article and cursor.peek().low in _WEEK else None)
     unit = cursor.value(words.UNITS) if count else None
     if not count or unit is None or (unit == "week" and not article):
         return None
@@ -115,7 +154,7 @@ def _month(cursor: Cursor) -> Month | None:
     return _relative_month(cursor) or _whole_month(cursor)
 
 
-@rule
+@beginning(words.WHOLE | {"of", "this", "next"})
 def _relative_month(cursor: Cursor) -> Month | None:
     cursor.word(words.WHOLE)
     cursor.word({"of"})
@@ -126,18 +165,19 @@ def _relative_month(cursor: Cursor) -> Month | None:
     return Month(1 if which == "next" else 0)
 
 
-@rule
+@beginning(words.WHOLE | {"the", "month"})
 def _whole_month(cursor: Cursor) -> Month | None:
     cursor.word({"the"})
     if cursor.word(words.WHOLE):
-        cursor.word({"month"})
+        if cursor.word({"month"}) and cursor.peek().low != "of":
+            return Month()
         cursor.word({"of"})
     elif not cursor.phrase("month", "of"):
         return None
     return named_month(cursor)
 
 
-@rule
+@beginning(words.MONTHS)
 def named_month(cursor: Cursor) -> Month | None:
     """A month by its name alone, where the words before it make it a stretch: "in December"."""
     place = cursor.place

@@ -1,12 +1,29 @@
-"""Single days: July 15, 15 July, 7/15, 2026-07-15, the 15th, Friday, next Friday, tomorrow."""
+"""Single days: "July 15", "15 July", "7/15", "2026-07-15", "the 15th", "Friday", "next Friday", "tomorrow"."""
 
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
-from meetings.when.phrases import CalendarDay, Day, DayAhead, Moment, MonthlyDay, NamedDay, WeeksFrom
+from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.grammar.named_holidays import BESIDE, beside, holiday
+from meetings.when.phrases import (
+    NEAREST,
+    Beside,
+    CalendarDay,
+    Day,
+    DayAhead,
+    DayOfWeek,
+    Holiday,
+    Moment,
+    Month,
+    MonthlyDay,
+    NamedDay,
+    NthWeekday,
+    WeeksFrom,
+)
 from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
+
+_WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
 
 
 def month(cursor: Cursor) -> int | None:
@@ -17,26 +34,26 @@ def month(cursor: Cursor) -> int | None:
     return found
 
 
-@rule
+@beginning((), {"comma", "number"})
 def year(cursor: Cursor) -> int | None:
     """A year in four digits, also behind a comma."""
     cursor.kind("comma")
     token = cursor.kind("number")
-    if token is None or len(token.text) != 4 or int(token.text) not in CALENDAR:
+    if token is None or len(token.low) != 4 or int(token.low) not in CALENDAR:
         return None
-    return int(token.text)
+    return int(token.low)
 
 
 def _number(token: Token) -> int:
-    return int(token.text.rstrip("stndrhSTNDRH"))
+    return int(token.low.rstrip("stndrh"))
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def day_number(cursor: Cursor) -> int | None:
     """15, 15th or "the 15th", unless it counts something else: 15 days, 9 am, 9-11am."""
     cursor.word({"the"})
     token = cursor.kind("number", "ordinal")
-    if token is None or len(token.text) > 4 or (token.kind == "number" and len(token.text) > 2):
+    if token is None or len(token.low) > 4 or (token.kind == "number" and len(token.low) > 2):
         return None
     following = cursor.peek().low
     if token.kind == "number" and (following in words.UNITS or _begins_a_time(cursor)):
@@ -49,33 +66,34 @@ def _begins_a_time(cursor: Cursor) -> bool:
     return following.kind == "dash" and second.kind == "clock"
 
 
-@rule
+@beginning((), {"slashed"})
 def _slashed(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     token = cursor.kind("slashed")
-    if token is None:
+    if token is None or cursor.peek().low == "day":
+        # "1/2 day" is no date.
         return None
-    numbers = [int(piece) for piece in token.text.split("/")]
+    numbers = [int(piece) for piece in token.low.split("/")]
     first, second = numbers[:2]
     typed_year = None
     if len(numbers) == 3:
         typed_year = numbers[2] if numbers[2] > 99 else 2000 + numbers[2]
-    if cursor.day_first:
+    if cursor.locale.day_first:
         first, second = second, first
     return CalendarDay(first, second, typed_year, 100 * place)
 
 
-@rule
+@beginning((), {"iso"})
 def _iso(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     token = cursor.kind("iso")
     if token is None:
         return None
-    typed_year, typed_month, typed_day = (int(piece) for piece in token.text.replace("/", "-").split("-"))
+    typed_year, typed_month, typed_day = (int(piece) for piece in token.low.replace("/", "-").split("-"))
     return CalendarDay(typed_month, typed_day, typed_year, 100 * place)
 
 
-@rule
+@beginning(words.MONTHS)
 def _month_then_day(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     found = month(cursor)
@@ -85,7 +103,7 @@ def _month_then_day(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(found, number, year(cursor), 100 * place)
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def _day_then_month(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     number = day_number(cursor)
@@ -96,25 +114,25 @@ def _day_then_month(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(found, number, year(cursor), 100 * place)
 
 
-@rule
+@beginning(words.MONTHS.keys() | {"the"}, {"iso", "slashed", "number", "ordinal"})
 def calendar_day(cursor: Cursor) -> CalendarDay | None:
-    """One date in any notation."""
+    """One date in any notation: "July 15, 2026", "the 15th of July", "7/15/26", "2026/07/15"."""
     return _iso(cursor) or _slashed(cursor) or _month_then_day(cursor) or _day_then_month(cursor)
 
 
-@rule
+@beginning({"the"})
 def monthly_day(cursor: Cursor) -> MonthlyDay | None:
-    """The 15th; a bare number is no day."""
+    """ "the 15th"; a bare number is no day."""
     article = cursor.word({"the"})
     token = cursor.kind("ordinal")
     return MonthlyDay(_number(token)) if token and article else None
 
 
-@rule
+@beginning(words.WEEKDAYS.keys() | _WEEKS.keys() | {"coming", "upcoming"})
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
-    """Friday, this Friday, next Friday, Friday in two weeks, a week from Friday."""
-    week = 0 if cursor.word({"this"}) else 1 if cursor.word({"next"}) else None
-    if week != 1 and cursor.word({"coming"}):
+    """A weekday: "this Friday", "next Friday", "coming Friday", "Friday in two weeks"."""
+    week = _week(cursor)
+    if week != 1 and cursor.word({"coming", "upcoming"}):
         week = None
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None:
@@ -125,15 +143,23 @@ def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
 
 
-@rule
+def _week(cursor: Cursor) -> int | None:
+    word = cursor.word(_WEEKS)
+    return None if word is None else _WEEKS[word]
+
+
+@beginning({"in"})
 def _in_weeks(cursor: Cursor) -> int | None:
     count = cursor.numeral() if cursor.word({"in"}) else None
     return count if count and cursor.word({"week", "weeks"}) else None
 
 
-@rule
+@beginning(words.DAYS_AHEAD.keys() | {"the", "day", "in"}, {"ahead"})
 def day_ahead(cursor: Cursor) -> DayAhead | None:
-    """Today, tomorrow, the day after tomorrow, in three days."""
+    """Counted from today: "the day after tomorrow", "in three days"; one that only the last resort knew."""
+    known = cursor.kind("ahead")
+    if known is not None:
+        return DayAhead(int(known.low))
     cursor.word({"the"})
     if cursor.phrase("day", "after", "tomorrow"):
         return DayAhead(2)
@@ -147,15 +173,57 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
 @rule
 def day(cursor: Cursor) -> Day | None:
     """One statement about one day."""
-    return calendar_day(cursor) or named_day(cursor) or day_ahead(cursor) or monthly_day(cursor)
+    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
+        beside_another = day_ahead(cursor) or _beside_day(cursor)
+        if beside_another is not None:
+            return beside_another
+    # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
+    named = holiday(cursor) if cursor.place in cursor.named else None
+    return (
+        named
+        or calendar_day(cursor)
+        or nth_weekday(cursor)
+        or named_day(cursor)
+        or day_ahead(cursor)
+        or monthly_day(cursor)
+    )
+
+
+@rule
+def _beside_day(cursor: Cursor) -> Beside | None:
+    """A day beside another: "the day before Thanksgiving", "the Friday after July 16"."""
+    found = beside(cursor)
+    base = (calendar_day(cursor) or monthly_day(cursor) or holiday(cursor)) if found else None
+    return None if found is None or base is None else Beside(base, *found)
+
+
+@beginning(words.NTH.keys() | {"the"})
+def nth_weekday(cursor: Cursor) -> NthWeekday | None:
+    """A weekday of a month: "the last Friday of July", "the first Monday in August", "2nd Tuesday of next month"."""
+    cursor.word({"the"})
+    nth = cursor.value(words.NTH) or _ordinal_nth(cursor)
+    weekday = cursor.value(words.WEEKDAYS) if nth else None
+    if nth is None or weekday is None or not cursor.word({"of", "in"}):
+        return None
+    place = cursor.place
+    named = month(cursor)
+    if named is not None:
+        return NthWeekday(nth, weekday, Month(month=named, year=year(cursor), place=100 * place))
+    which = cursor.word({"the", "this", "next"})
+    return NthWeekday(nth, weekday, Month(int(which == "next"))) if which and cursor.word({"month"}) else None
+
+
+def _ordinal_nth(cursor: Cursor) -> int | None:
+    token = cursor.kind("ordinal")
+    return words.NTH.get(token.low) if token else None
 
 
 @rule
 def labels(cursor: Cursor) -> tuple[Day, ...] | None:
-    """Further statements about the day just read, side by side or in brackets: "Friday (7/17)"."""
+    """Further statements about the day just read, in brackets or not: "Friday (7/17)", "Fri July 17"."""
     found: list[Day] = []
     while len(found) < 3:
-        label = _bracketed(cursor) or _beside(cursor)
+        label = _bracketed(cursor) or _beside(cursor) or _behind_weekday(cursor)
         if label is None:
             break
         found.append(label)
@@ -164,11 +232,27 @@ def labels(cursor: Cursor) -> tuple[Day, ...] | None:
 
 @rule
 def _beside(cursor: Cursor) -> Day | None:
+    if cursor.peek().low == "yesterday":
+        # It never says again which day a date is.
+        return None
     cursor.word({"on"})
-    return day(cursor)
+    found = day(cursor)
+    # In "Mon-Wed Thanksgiving week" the holiday is the week's.
+    return None if cursor.peek().low in {"week", "wk", "weekend"} else found
 
 
-@rule
+def _behind_weekday(cursor: Cursor) -> Day | None:
+    """ "Tues 14th"."""
+    return bare_ordinal(cursor) if cursor.peek(-1).low in words.WEEKDAYS else None
+
+
+def bare_ordinal(cursor: Cursor) -> MonthlyDay | None:
+    """A 15th without "the", where the words around it say that it is a day."""
+    token = cursor.kind("ordinal")
+    return None if token is None else MonthlyDay(_number(token))
+
+
+@beginning((), {"open"})
 def _bracketed(cursor: Cursor) -> Day | None:
     found = day(cursor) if cursor.kind("open") else None
     return found if found and cursor.kind("close") else None
@@ -176,7 +260,9 @@ def _bracketed(cursor: Cursor) -> Day | None:
 
 def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     """A moment whose day is the most exact of several statements, the rest being labels."""
-    ranking = (CalendarDay, DayAhead, WeeksFrom, MonthlyDay, NamedDay)
+    if not others:
+        return Moment(first)
+    ranking = (CalendarDay, Holiday, Beside, DayAhead, DayOfWeek, WeeksFrom, NthWeekday, MonthlyDay, NamedDay)
     ordered = sorted((first, *others), key=lambda each: ranking.index(type(each)))
     return Moment(ordered[0], tuple(ordered[1:]))
 

@@ -1,16 +1,31 @@
-"""A whole when: items one behind the other, and what is said about all of them at the end."""
+"""A whole when, and what is said about all of it: "Friday and Monday", "Fri + Mon", "7/15; 7/17-20"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
-from meetings.when.grammar import blocks, ranges, recurring, returns, weeks
-from meetings.when.grammar.days import day_number, separator
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.grammar import around, blocks, ranges, recurring, returns, weeks
+from meetings.when.grammar.days import day, day_number, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
-from meetings.when.phrases import Agreement, Each, Item, Moment, MonthlyDay, NamedDay, Phrase, Range, Week
+from meetings.when.grammar.named_holidays import beside_last, week_after
+from meetings.when.phrases import (
+    Agreement,
+    Beside,
+    Each,
+    Item,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    Phrase,
+    Range,
+    Week,
+    WeekBeside,
+    WeekOf,
+)
 
 MOST_ITEMS = 40
 
@@ -35,7 +50,7 @@ class _List:
 
 @rule
 def phrase(cursor: Cursor) -> Phrase | None:
-    """The longest when that begins here."""
+    """The longest when that begins here: "Thursday and Friday, back Monday", "July 20-24, back on the 27th"."""
     returns_alone = returns.back(cursor)
     if returns_alone is not None:
         return Phrase((Range(None, returns_alone, exclusive=True, sep="until"),))
@@ -67,8 +82,27 @@ def _another(cursor: Cursor, found: _List) -> bool:
     if join is None or more is None:
         cursor.place = place
         return False
-    found.add(more, join)
+    if not _is_end(more):
+        found.add(more, join)
+    elif not _ended(found, more):
+        cursor.place = place
+        return False
     return True
+
+
+def _is_end(more: tuple[Item, ...]) -> bool:
+    """Whether this says only until when: behind an item it is its end, not another from today on."""
+    item = more[0]
+    return isinstance(item, Range) and item.start is None and item.end is not None
+
+
+def _ended(found: _List, more: tuple[Item, ...]) -> bool:
+    """Give the last day its end behind a comma: "Monday, November 2, through Friday"."""
+    last, end = found.items[-1], more[0]
+    if isinstance(last, Moment) and isinstance(end, Range):
+        found.items[-1] = replace(end, start=last)
+        return True
+    return False
 
 
 def _iso_interval(cursor: Cursor) -> bool:
@@ -81,7 +115,7 @@ def _several(cursor: Cursor) -> tuple[Item, ...] | None:
     item = _special(cursor)
     if item is not None:
         return (item,)
-    several = _this_and_next(cursor) or _month_days(cursor) or weeks.refined_week(cursor)
+    several = _this_and_next(cursor) or _month_days(cursor) or _weekday_run(cursor) or weeks.refined_week(cursor)
     if several is not None:
         return several
     item = weeks.dated_weekdays(cursor) or ranges.block_or_range(cursor) or ranges.day_or_range(cursor)
@@ -94,20 +128,22 @@ def _special(cursor: Cursor) -> Item | None:
         recurring.counted(cursor)
         or blocks.following(cursor)
         or returns.length(cursor)
+        or returns.counted_from(cursor)
         or returns.lasting(cursor)
         or recurring.each(cursor)
         or recurring.recurring(cursor)
+        or (cursor.has_beside and (around.between(cursor) or around.days_beside(cursor)))
         or ranges.until(cursor)
         or ranges.starting(cursor)
         or ranges.open_from(cursor)
     )
 
 
-@rule
+@beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
     several = days_of_month(cursor)
-    if several is None:
+    if several is None or cursor.peek().low in {"week", "wk", "weekend"}:
         return None
     last = several[-1]
     if isinstance(last, Range):
@@ -116,7 +152,7 @@ def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     return (*several[:-1], ranges.ending(cursor, last) or last)
 
 
-@rule
+@beginning({"this"})
 def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
     if not (cursor.phrase("this", "and", "next") or cursor.phrase("this", "&", "next")):
         return None
@@ -126,11 +162,32 @@ def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
     return None if weekday is None else (Moment(NamedDay(weekday, 0)), Moment(NamedDay(weekday, 1)))
 
 
+@beginning(words.WEEKDAYS)
+def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
+    """Working days one behind the other without a mark: "Mon Tue Wed", "Fri Mon"."""
+    found: list[int] = []
+    while len(found) < 5 and (weekday := cursor.value(words.WEEKDAYS)) is not None:
+        found.append(weekday)
+    follow = all(later == (earlier + 1) % 5 for earlier, later in pairwise(found))
+    if len(found) < 2 or not follow or followed_by(cursor, day):
+        return None
+    return tuple(Moment(NamedDay(weekday)) for weekday in found)
+
+
 def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
     if isinstance(last, Moment) and isinstance(last.day, MonthlyDay):
         number = day_number(cursor) if cursor.peek().kind == "ordinal" else None
         return None if number is None else (Moment(MonthlyDay(number)),)
-    return _elliptic_next(cursor, last)
+    return _elliptic_beside(cursor, last) or _elliptic_next(cursor, last)
+
+
+def _elliptic_beside(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
+    """The day beside the one just named: "Thanksgiving and the day after", "July 4 + the Friday before"."""
+    if isinstance(last, Moment) and (found := beside_last(cursor)) is not None:
+        return (Moment(Beside(last.day, *found)),)
+    if not isinstance(last, Week | WeekOf) or not week_after(cursor):
+        return None
+    return (Week(last.week + last.count),) if isinstance(last, Week) else (WeekBeside(last.moment, 1),)
 
 
 def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
@@ -164,12 +221,24 @@ def _qualify(cursor: Cursor, found: _List) -> None:
 
 def _tails(cursor: Cursor, found: _List) -> None:
     """Take a second statement of the same days: "Thursday and Friday (July 16, 17)"."""
+    if isinstance(found.items[-1], Range):
+        _inclusive(cursor)
     second = _bracketed(cursor)
     if second is not None:
         found.settle(Agreement(tuple(found.items), tuple(second.items), tuple(found.joins)))
 
 
-@rule
+@beginning({"inclusive", "incl", "included"}, {"open"})
+def _inclusive(cursor: Cursor) -> bool | None:
+    """ "July 15-17 inclusive" says nothing new."""
+    bracket = cursor.kind("open")
+    if not cursor.word({"inclusive", "incl", "included"}):
+        return None
+    cursor.phrase(".")
+    return True if not bracket or cursor.kind("close") else None
+
+
+@beginning((), {"open"})
 def _bracketed(cursor: Cursor) -> _List | None:
     second = _list(cursor) if cursor.kind("open") else None
     return second if second is not None and cursor.kind("close") else None

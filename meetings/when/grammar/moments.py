@@ -1,28 +1,71 @@
-"""A day with all that is said about it: other names of the same day, and a part of it."""
+"""A day with a part of it: "tomorrow afternoon", "Friday, July 17, 9-11am", "the afternoon of July 15"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import DayAhead, Moment
 
+_JOINING = frozenset({"open", "comma", "dash"})
+_HALVED = frozenset({"for", "a", "half", "1/2"})
+
 
 @rule
 def moment(cursor: Cursor) -> Moment | None:
-    """One day or part of it: "Friday afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
-    if not followed_by(cursor, day_ahead):
+    """One day or part of it: "tomorrow afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
+    if cursor.peek().low in words.BEFORE and not followed_by(cursor, day_ahead):
         cursor.word(words.BEFORE)
-    return _this_half(cursor) or _time_first(cursor) or _day_first(cursor)
+    return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _day_first(cursor)
 
 
-@rule
+@beginning({"this"})
 def _this_half(cursor: Cursor) -> Moment | None:
     part = cursor.value(words.HALVES) if cursor.word({"this"}) else None
     return None if part is None else Moment(DayAhead(0), part=part)
+
+
+@beginning({"a", "half", "1/2"})
+def half_day(cursor: Cursor) -> bool | None:
+    """Half a day, nobody knows which: "half day", "half-day", "half a day", "1/2 day"."""
+    cursor.word({"a"})
+    if cursor.peek().low == "1/2" and cursor.kind("slashed"):
+        return True if cursor.word({"day"}) else None
+    if not cursor.word({"half"}):
+        return None
+    cursor.kind("dash")
+    cursor.word({"a"})
+    return True if cursor.word({"day"}) else None
+
+
+@beginning({"a", "half", "1/2"})
+def _halved(cursor: Cursor) -> Moment | None:
+    """A half day that is said first: "half day Friday", "half day tomorrow pm"."""
+    if not half_day(cursor):
+        return None
+    cursor.kind("comma", "dash", "colon")
+    cursor.word(words.BEFORE)
+    found = _day_first(cursor)
+    return None if found is None else replace(found, halved=True)
+
+
+def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
+    """The moment with a half day that is said behind: "Friday half day", "Friday (half day)"."""
+    place = cursor.place
+    token = cursor.peek()
+    if token.kind not in _JOINING and token.low not in _HALVED:
+        return found
+    bracket = cursor.kind("open")
+    if not bracket:
+        cursor.kind("comma", "dash")
+    cursor.word({"for"})
+    if not half_day(cursor) or (bracket and not cursor.kind("close")):
+        cursor.place = place
+        return found
+    return replace(found, halved=True)
 
 
 @rule
@@ -35,7 +78,7 @@ def _time_first(cursor: Cursor) -> Moment | None:
 @rule
 def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
-    return None if found is None else with_time(cursor, found)
+    return None if found is None else _halved_behind(cursor, with_time(cursor, found))
 
 
 @rule
@@ -46,7 +89,7 @@ def _labelled(cursor: Cursor) -> Moment | None:
 
 def relabelled(cursor: Cursor, found: Moment) -> Moment:
     """The moment with what else is said about its day and its time."""
-    return with_time(cursor, primary(found.day, labels(cursor) or ()))
+    return with_time(cursor, primary(found.day, (*found.labels, *(labels(cursor) or ()))))
 
 
 def with_time(cursor: Cursor, found: Moment) -> Moment:
@@ -69,7 +112,7 @@ def timed(found: Moment, time: TimeOfDay) -> Moment:
     return replace(found, part=time.part, hour=time.hour)
 
 
-@rule
+@beginning(words.NOON | {"at"}, {"number", "clock"})
 def time_today(cursor: Cursor) -> Moment | None:
     """A time without a day, as an end: "until noon", "back at 2pm"."""
     cursor.word({"at"})

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
-from meetings.when.grammar.days import day_number, month, separator, year
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.grammar.days import calendar_day, day_number, month, separator, year
 from meetings.when.phrases import CalendarDay, Moment, Range
+
+_COUNTED = frozenset({"people", "of", "more", "other"})
+_NO_PLURALS = frozenset({"as", "is", "was", "his", "plus"})
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class _Number:
     last: int | None
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def _number_or_range(cursor: Cursor) -> _Number | None:
     first = day_number(cursor)
     if first is None:
@@ -24,16 +28,16 @@ def _number_or_range(cursor: Cursor) -> _Number | None:
     return _Number(first, _until_number(cursor))
 
 
-@rule
+@beginning((), {"slashed"})
 def _slashed_days(cursor: Cursor) -> _Number | None:
     token = cursor.kind("slashed")
-    pieces = token.text.split("/") if token else []
+    pieces = token.low.split("/") if token else []
     if len(pieces) != 2 or int(pieces[1]) != int(pieces[0]) + 1:
         return None
     return _Number(int(pieces[0]), int(pieces[1]))
 
 
-@rule
+@beginning(words.TO, {"dash"})
 def _until_number(cursor: Cursor) -> int | None:
     if not (cursor.kind("dash") or cursor.word(words.TO)):
         return None
@@ -53,13 +57,20 @@ def _and_number(cursor: Cursor) -> _Number | None:
     if not separator(cursor):
         return None
     found = _number_or_range(cursor)
-    return None if found is None or followed_by(cursor, _of_month) else found
+    return None if found is None or followed_by(cursor, _of_month) or _counts_things(cursor) else found
 
 
-@rule
+def _counts_things(cursor: Cursor) -> bool:
+    """Whether the number just read counts something: "July 15, 20 people"."""
+    token = cursor.peek()
+    plural = token.low.endswith("s") and token.low not in _NO_PLURALS and token.low not in words.AND
+    return cursor.peek(-1).kind == "number" and token.kind == "word" and (plural or token.low in _COUNTED)
+
+
+@beginning(words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
 def days_of_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     """Several days of one month: "July 15-17", "Dec 1, 3 and 7", "15 & 17 July 2026"."""
-    return _month_then_days(cursor) or _days_then_month(cursor)
+    return _month_then_days(cursor) or _days_then_month(cursor) or _slashed_then_days(cursor)
 
 
 def _more_numbers(cursor: Cursor, found: list[_Number]) -> None:
@@ -67,7 +78,7 @@ def _more_numbers(cursor: Cursor, found: list[_Number]) -> None:
         found.append(more)
 
 
-@rule
+@beginning(words.MONTHS)
 def _month_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     place = cursor.place
     found = month(cursor)
@@ -82,25 +93,42 @@ def _month_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     return _items(numbers, found, typed_year, place)
 
 
-@rule
+@beginning({"the"}, {"slashed", "number", "ordinal"})
 def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     place = cursor.place
-    first = day_number(cursor)
-    if first is None:
+    pair = _slashed_days(cursor)
+    first = None if pair else day_number(cursor)
+    if pair is None and first is None:
         return None
-    numbers = [_Number(first, _last_before_month(cursor))]
-    while len(numbers) < 31 and separator(cursor):
+    numbers = [pair] if pair else [_Number(first, _last_before_month(cursor))] if first else []
+    # In "5/6 and 27 May" the first may be a date of its own.
+    while pair is None and len(numbers) < 31 and separator(cursor):
         following = day_number(cursor)
         if following is None:
             return None
         numbers.append(_Number(following, _last_before_month(cursor)))
     found = _of_month(cursor)
+    if any(later.first <= earlier.first for earlier, later in pairwise(numbers)):
+        # "The 22nd and 15 April" are days of two months.
+        return None
     return None if found is None else _items(numbers, found, year(cursor), place)
 
 
 @rule
 def _last_before_month(cursor: Cursor) -> int | None:
     return day_number(cursor) if cursor.kind("dash") or cursor.word(words.TO) else None
+
+
+@beginning((), {"slashed"})
+def _slashed_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
+    """Days of the month of a date in numbers: "7/14, 15", "7/14 & 16"."""
+    place = cursor.place
+    first = calendar_day(cursor) if cursor.peek().kind == "slashed" else None
+    if first is None or first.year is not None:
+        return None
+    numbers = [_Number(first.day, None)]
+    _more_numbers(cursor, numbers)
+    return _items(numbers, first.month, None, place) if len(numbers) > 1 else None
 
 
 def _items(numbers: list[_Number], typed_month: int, typed_year: int | None, place: int) -> tuple[Moment | Range, ...]:

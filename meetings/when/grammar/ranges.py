@@ -5,38 +5,70 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar import blocks, times
-from meetings.when.grammar.days import day_number, year
+from meetings.when.grammar.days import bare_ordinal, day_number, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
-from meetings.when.phrases import BLOCKS, CalendarDay, Endpoint, Moment, MonthlyDay, Range
+from meetings.when.phrases import (
+    BLOCKS,
+    Beside,
+    CalendarDay,
+    Endpoint,
+    Moment,
+    MonthlyDay,
+    NamedDay,
+    Range,
+    Week,
+    WeekBeside,
+    Weekend,
+    WeekOf,
+)
+
+_EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
 
 
 @rule
 def endpoint(cursor: Cursor) -> Endpoint | None:
-    """Anything a stretch can start or end with: a day, a week, a month, an hour of today."""
+    """What a stretch can start or end with: "through next week", "until noon", "from Thanksgiving through December"."""
     return (
         blocks.block(cursor)
         or blocks.end_of(cursor)
         or moment(cursor)
         or time_today(cursor)
         or blocks.named_month(cursor)
+        or _ordinal(cursor)
     )
+
+
+@beginning((), {"ordinal"})
+def _ordinal(cursor: Cursor) -> Moment | None:
+    """A 15th without "the", as an end of a stretch: "until 15th"."""
+    found = bare_ordinal(cursor)
+    return None if found is None else relabelled(cursor, Moment(found))
+
+
+def closing(cursor: Cursor) -> bool:
+    """Take "EOD" or "and including" before the last day of a stretch, which keeps that day in."""
+    if not any(cursor.phrase(*phrase) for phrase in words.CLOSING):
+        return False
+    cursor.word({"on", "of"})
+    return True
 
 
 @rule
 def separator(cursor: Cursor) -> str | None:
-    """A dash or a word between two ends; "until" keeps the last day out."""
+    """A dash or a word between two ends: "July 15 through July 17"; "July 15 until July 17" keeps the last day out."""
     if cursor.kind("dash"):
         return "dash"
     if cursor.word({"through", "thru"}):
         return "through"
     if cursor.word({"to"}):
         return "to"
-    return "until" if cursor.word(words.UNTIL) else None
+    until_word = cursor.word(words.UNTIL)
+    return "either" if until_word in _EITHER else "until" if until_word else None
 
 
-@rule
+@beginning(words.UNTIL | {"through", "thru", "from"})
 def until(cursor: Cursor) -> Range | None:
     """From today: "until Thursday" (a working day again), "through Thursday" (still away)."""
     cursor.phrase("from", "now")
@@ -45,14 +77,15 @@ def until(cursor: Cursor) -> Range | None:
         return None
     if cursor.phrase("further", "notice"):
         return Range(None, None)
-    exclusive = word in words.UNTIL
+    kept = closing(cursor)
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor)
     if last_of_stretch is not None:
         return Range(None, last_of_stretch, sep="through")
     cursor.place = place
     end = endpoint(cursor)
-    return None if end is None else _ended(cursor, Range(None, end, exclusive, "until" if exclusive else "through"))
+    sep = "through" if kept or word not in words.UNTIL else "either" if word in _EITHER else "until"
+    return None if end is None else _ended(cursor, Range(None, end, sep == "until", sep))
 
 
 def _ended(cursor: Cursor, found: Range) -> Range:
@@ -65,7 +98,7 @@ def _ended(cursor: Cursor, found: Range) -> Range:
     return found
 
 
-@rule
+@beginning(words.START | {"as"})
 def starting(cursor: Cursor) -> Range | None:
     """From a day on: "starting Monday", "from July 15 to 17", "starting next week until July 20"."""
     word = cursor.word(words.START)
@@ -104,7 +137,7 @@ def open_from(cursor: Cursor) -> Range | None:
     return None
 
 
-@rule
+@beginning({"on", "the"}, {"number", "ordinal"})
 def _day_before_month(cursor: Cursor) -> Moment | None:
     """The first day in "15 to 17 July", which takes its month from the last."""
     cursor.word({"on"})
@@ -123,6 +156,8 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
     sep = separator(cursor)
+    if sep and sep != "dash" and closing(cursor):
+        sep = "through"
     end = _end(cursor, start, sep) if sep else None
     if sep is None or end is None:
         cursor.place = place
@@ -131,7 +166,7 @@ def ending(cursor: Cursor, start: Endpoint) -> Range | None:
 
 
 def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
-    if sep == "until" and cursor.peek().low == "further":
+    if sep in {"until", "either"} and cursor.peek().low == "further":
         return None
     place = cursor.place
     last_of_stretch = blocks.end_of(cursor) if sep != "dash" else None
@@ -141,7 +176,7 @@ def _end(cursor: Cursor, start: Endpoint, sep: str) -> Endpoint | None:
     return endpoint(cursor) or _same_month(cursor, start)
 
 
-@rule
+@beginning({"the"}, {"number", "ordinal"})
 def _number(cursor: Cursor) -> int | None:
     return day_number(cursor)
 
@@ -161,10 +196,11 @@ def _same_month(cursor: Cursor, start: Endpoint) -> Moment | None:
 
 @rule
 def day_or_range(cursor: Cursor) -> Moment | Range | None:
-    """One day, or a range that begins with one."""
+    """One day, or a range that begins with one: "15th-17th" too."""
     start = moment(cursor)
     if start is None:
-        return None
+        ordinal = _ordinal(cursor)
+        return None if ordinal is None else ending(cursor, ordinal)
     return ending(cursor, start) or start
 
 
@@ -178,6 +214,22 @@ def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
 
 
 def exclusive_end(cursor: Cursor) -> Endpoint | None:
-    """The day somebody is back on, with the hour: "back on Monday", "returning July 20 at noon"."""
+    """The day somebody is back on, with the hour: "back on Monday", "back July 20 at noon", "back after Easter"."""
+    behind = bool(cursor.word({"after"}))
     found = endpoint(cursor)
-    return None if found is None or followed_by(cursor, times.hour) else found
+    if found is None or followed_by(cursor, times.hour):
+        return None
+    return day_behind(found) if behind else found
+
+
+def day_behind(end: Endpoint) -> Endpoint | None:
+    """What begins where this ends; None where that is not known."""
+    if isinstance(end, Moment):
+        return Moment(Beside(end.day, 1)) if end.part == "day" and end.hour is None and not end.labels else None
+    if isinstance(end, Week):
+        return Week(end.week + end.count)
+    if isinstance(end, WeekOf):
+        return WeekBeside(end.moment, 1)
+    if isinstance(end, Weekend):
+        return Moment(NamedDay(0, end.week + 1))
+    return None

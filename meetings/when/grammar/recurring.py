@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, followed_by, rule
+from meetings.when.cursor import Cursor, beginning, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
@@ -13,17 +13,17 @@ from meetings.when.phrases import BLOCKS, Block, Counted, Each, Item, Length, Ra
 from meetings.when.spans import Part
 
 
-@rule
+@beginning(words.EVERY | words.PLURAL_WEEKDAYS.keys() | {"on"})
 def recurring(cursor: Cursor) -> Recurring | None:
-    """A weekday that comes again, with or without a limit."""
+    """A weekday that comes again: "Fridays", "every Monday and Wednesday", "every Friday afternoon until Aug 28"."""
     cursor.word({"on"})
     weekdays = _every_weekday(cursor) or _plural_weekdays(cursor)
     return None if weekdays is None else _limited(cursor, weekdays)
 
 
-@rule
+@beginning(words.WEEKDAYS.keys() | {"on"})
 def weekday_halves(cursor: Cursor) -> Recurring | None:
-    """Wednesday afternoons, where they are not the end of a list of days."""
+    """ "Wednesday afternoons", where they are not the end of a list of days."""
     cursor.word({"on"})
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None or cursor.peek().low not in words.PLURAL_HALVES:
@@ -36,14 +36,14 @@ def _limited(cursor: Cursor, weekdays: tuple[int, ...]) -> Recurring:
     return Recurring(weekdays, part, limit(cursor))
 
 
-@rule
+@beginning(words.EVERY)
 def _every_weekday(cursor: Cursor) -> tuple[int, ...] | None:
     if not cursor.word(words.EVERY):
         return None
     return _weekday_list(cursor, {**words.WEEKDAYS, **words.PLURAL_WEEKDAYS})
 
 
-@rule
+@beginning(words.PLURAL_WEEKDAYS)
 def _plural_weekdays(cursor: Cursor) -> tuple[int, ...] | None:
     return _weekday_list(cursor, words.PLURAL_WEEKDAYS)
 
@@ -63,7 +63,7 @@ def _weekday_list(cursor: Cursor, table: dict[str, int]) -> tuple[int, ...] | No
     return tuple(dict.fromkeys(found))
 
 
-@rule
+@beginning({"in"} | words.PLURAL_HALVES.keys())
 def plural_half(cursor: Cursor) -> Part | None:
     """Mornings, afternoons, "in the afternoons"."""
     if cursor.word({"in"}):
@@ -85,9 +85,9 @@ def _stretch(cursor: Cursor) -> Block | Range | None:
     return found if isinstance(found, (*BLOCKS, Range)) else None
 
 
-@rule
+@beginning(words.BEFORE | {"the", "next", "coming"})
 def counted(cursor: Cursor) -> Counted | None:
-    """The next two Mondays: so many after today."""
+    """ "the next two Mondays": so many after today."""
     cursor.word(words.BEFORE)
     cursor.word({"the"})
     count = cursor.numeral() if cursor.word({"next", "coming"}) else None
@@ -95,7 +95,7 @@ def counted(cursor: Cursor) -> Counted | None:
     return None if not count or weekday is None else Counted(weekday, count)
 
 
-@rule
+@beginning({"in", "the"} | words.EVERY | words.PLURAL_HALVES.keys())
 def each(cursor: Cursor) -> Each | None:
     """One half of every day of something: "mornings this week", "every afternoon next week"."""
     part = _every_half(cursor)

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.grammar.moments import moment
 from meetings.when.grammar.ranges import endpoint, exclusive_end
-from meetings.when.phrases import Endpoint, Length
+from meetings.when.phrases import CountedFrom, DayAhead, Endpoint, Length, Moment
+
+_BACK = words.BACK | words.AND | {"will", "be", "am", "is", "are"}
+_COUNT = words.NUMBERS.keys() | {"the"}
 
 
-@rule
+@beginning(_BACK, {"open", "comma", "semicolon", "dash"})
 def back(cursor: Cursor) -> Endpoint | None:
-    """The day somebody is back: a working day again."""
+    """The day somebody is back: a working day again, in brackets, too."""
+    bracket = cursor.kind("open")
+    found = _back(cursor)
+    return None if found is None or (bracket and not cursor.kind("close")) else found
+
+
+@beginning(_BACK, {"comma", "semicolon", "dash"})
+def _back(cursor: Cursor) -> Endpoint | None:
     cursor.kind("comma", "semicolon", "dash")
     cursor.word(words.AND)
     cursor.word({"will"})
@@ -19,7 +30,15 @@ def back(cursor: Cursor) -> Endpoint | None:
         return None
     _to_work(cursor)
     cursor.word({"on"})
-    return exclusive_end(cursor)
+    return _in_weeks(cursor) or exclusive_end(cursor)
+
+
+@beginning({"in"})
+def _in_weeks(cursor: Cursor) -> Moment | None:
+    """A return in so many weeks: "back in two weeks"."""
+    cursor.word({"in"})
+    count = cursor.numeral()
+    return Moment(DayAhead(7 * count)) if count and cursor.word({"week", "weeks", "wk", "wks"}) else None
 
 
 def _to_work(cursor: Cursor) -> None:
@@ -34,7 +53,7 @@ def _to_work(cursor: Cursor) -> None:
             return
 
 
-@rule
+@beginning(_COUNT | {"for"}, {"number"})
 def length(cursor: Cursor) -> Length | None:
     """So many days, weeks or months: from today, or from the day that is named."""
     preposition = cursor.word({"for"})
@@ -51,7 +70,17 @@ def length(cursor: Cursor) -> Length | None:
     return found if preposition else None
 
 
-@rule
+@beginning(_COUNT, {"number"})
+def counted_from(cursor: Cursor) -> CountedFrom | None:
+    """So many days or weeks from a day: "two weeks from Monday", "a week from tomorrow", "3 weeks from now"."""
+    found = _count(cursor)
+    if found is None or found.workdays or not cursor.word({"from"}):
+        return None
+    start = Moment(DayAhead(0)) if cursor.word({"now"}) else moment(cursor)
+    return None if start is None else CountedFrom(found.count, found.unit, start)
+
+
+@beginning(_COUNT, {"number"})
 def _count(cursor: Cursor) -> Length | None:
     cursor.word({"the"})
     count = cursor.numeral()

@@ -1,14 +1,18 @@
-"""Times of day, read only for the halves they touch: afternoon, 9-11am, until noon, after 2pm."""
+"""Times of day, read for the halves they touch: "Friday afternoon", "tomorrow 9-11am", "tomorrow until noon"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning
 from meetings.when.spans import Part
 
 NOON = 12.0
+_NUMERIC = frozenset({"number", "clock"})
+_EITHER = words.NOON | words.UNTIL | words.HALVES.keys() | {"first", "all", "after", "before", "from", "between", "at"}
+_AFTER = _EITHER | {"in"}
+_BEFORE = _EITHER | {"the"}
 
 
 @dataclass(frozen=True)
@@ -26,17 +30,17 @@ def touched(start: float, end: float) -> Part:
     return "pm" if start >= NOON else "day"
 
 
-@rule
+@beginning(words.NOON, _NUMERIC)
 def hour(cursor: Cursor) -> float | None:
-    """2pm, 2 pm, 14:30, noon."""
+    """An hour: "Friday 2pm", "Friday 2 pm", "Friday after 14:30", "tomorrow until noon"."""
     if cursor.word(words.NOON):
         return NOON
     token = cursor.kind("clock")
     if token is not None:
         return _hour_of(token.low)
     token = cursor.kind("number")
-    suffix = cursor.word(words.HALF_SUFFIXES) if token and len(token.text) <= 2 else None
-    return _hour_of(token.text + suffix) if token and suffix else None
+    suffix = cursor.word(words.HALF_SUFFIXES) if token and len(token.low) <= 2 else None
+    return _hour_of(token.low + suffix) if token and suffix else None
 
 
 def _hour_of(text: str) -> float | None:
@@ -49,15 +53,14 @@ def _hour_of(text: str) -> float | None:
     return number if 8 <= number < 24 else None
 
 
-@rule
 def _bare_hour(cursor: Cursor) -> float | None:
     token = cursor.kind("number")
-    return float(token.text) if token and len(token.text) <= 2 and 1 <= int(token.text) <= 12 else None
+    return float(token.low) if token and len(token.low) <= 2 and 1 <= int(token.low) <= 12 else None
 
 
-@rule
+@beginning(words.NOON | {"from", "between"}, _NUMERIC)
 def hours(cursor: Cursor) -> Part | None:
-    """The halves of a stretch of hours: 9-11am, 2pm-4pm, noon to 4pm, 10:00-15:30."""
+    """The halves of hours: "Friday 9-11am", "2pm-4pm Friday", "Friday noon to 4pm", "Friday 10:00-15:30"."""
     cursor.word({"from", "between"})
     start = hour(cursor)
     exact = start is not None
@@ -78,15 +81,18 @@ def _with_suffix_of(start: float, end: float) -> float:
     return morning + 12 if end > NOON and morning + 12 < end else morning
 
 
-@rule
+@beginning(words.HALVES.keys() | {"first", "all"})
 def half(cursor: Cursor) -> Part | None:
-    """Morning, afternoon, am, pm; "all day" is a whole day."""
+    """ "Friday morning", "Friday pm", "first thing Friday"; "Friday all day" is a whole day."""
+    if cursor.phrase("first", "thing"):
+        cursor.phrase("in", "the", "morning")
+        return "am"
     return cursor.value(words.HALVES) or ("day" if cursor.phrase("all", "day") else None)
 
 
-@rule
+@beginning(words.UNTIL | {"after", "from", "before"})
 def bounded(cursor: Cursor) -> Part | None:
-    """The halves before or after an hour: "after 2pm", "before noon", "from noon on"."""
+    """The halves before or after an hour: "Friday after 2pm", "before noon Friday", "Friday from noon on"."""
     if cursor.word({"after", "from"}):
         start = hour(cursor)
         cursor.word(words.ONWARD)
@@ -97,9 +103,9 @@ def bounded(cursor: Cursor) -> Part | None:
     return None
 
 
-@rule
+@beginning(_AFTER, _NUMERIC | {"comma", "open"})
 def after_day(cursor: Cursor) -> TimeOfDay | None:
-    """A time of day behind its day: "afternoon", "in the morning", ", 9-11am", "at 2pm", "until noon"."""
+    """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday until noon"."""
     if cursor.word({"in"}) and not cursor.word({"the"}):
         return None
     cursor.kind("comma")
@@ -117,15 +123,15 @@ def _hour_or_onward(cursor: Cursor, found: float) -> TimeOfDay:
     return TimeOfDay(hour=found)
 
 
-@rule
+@beginning((), {"open"})
 def _in_brackets(cursor: Cursor) -> Part | None:
     part = (hours(cursor) or half(cursor)) if cursor.kind("open") else None
     return part if part and cursor.kind("close") else None
 
 
-@rule
+@beginning(_BEFORE, _NUMERIC)
 def before_day(cursor: Cursor) -> TimeOfDay | None:
-    """A time of day before its day: "2pm-4pm", "noon", "the afternoon of", "after 2pm on"."""
+    """A time before its day: "2pm-4pm Friday", "the afternoon of July 15", "after 2pm on Friday"."""
     cursor.word({"at"})
     part = hours(cursor) or bounded(cursor)
     found = None if part else hour(cursor)

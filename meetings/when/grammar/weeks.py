@@ -1,4 +1,4 @@
-"""Days that a week or dates stand beside: "next week (July 15-19)", "Mon-Wed next week", "Thu-Mon 11/2-11/6"."""
+"""Days that a week or dates stand beside: "next week (July 15-19)", "Mon-Wed next week", "Mon-Fri 11/2-11/6"."""
 
 from __future__ import annotations
 
@@ -8,21 +8,34 @@ from itertools import pairwise
 from typing import TypeVar
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import blocks
+from meetings.when.grammar.around import around_a_day
 from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.grammar.ranges import day_or_range
-from meetings.when.phrases import Agreement, CalendarDay, Item, Moment, NamedDay, Range, Week, WeekOf
+from meetings.when.phrases import (
+    Agreement,
+    CalendarDay,
+    DayOfWeek,
+    Item,
+    Moment,
+    NamedDay,
+    Range,
+    Week,
+    WeekBeside,
+    WeekOf,
+)
 
 EndT = TypeVar("EndT")
+AnyWeek = Week | WeekOf | WeekBeside
 
 
 @rule
 def refined_week(cursor: Cursor) -> tuple[Item, ...] | None:
-    """A week with the days of it that are meant."""
+    """A week with the days of it: "next week Mon-Wed", "next week (Mon, Wed)", "next week, July 14-16"."""
     week = blocks.block(cursor)
-    if not isinstance(week, Week | WeekOf):
+    if not isinstance(week, Week | WeekOf | WeekBeside):
         return None
     bracket = bool(cursor.kind("open"))
     if not bracket:
@@ -32,7 +45,7 @@ def refined_week(cursor: Cursor) -> tuple[Item, ...] | None:
     return None if found is None or (bracket and not cursor.kind("close")) else found
 
 
-def _days_of(cursor: Cursor, week: Week | WeekOf, *, bracket: bool) -> tuple[Item, ...] | None:
+def _days_of(cursor: Cursor, week: AnyWeek, *, bracket: bool) -> tuple[Item, ...] | None:
     """The weekdays behind a week; in a bracket there may be several."""
     place = cursor.place
     found: list[Item] = []
@@ -43,7 +56,7 @@ def _days_of(cursor: Cursor, week: Week | WeekOf, *, bracket: bool) -> tuple[Ite
         item = day_or_range(cursor) if bracket and len(found) < 7 and separator(cursor) else None
     if found:
         cursor.place = behind
-    placed = placed_in(tuple(found), week) if isinstance(week, Week) else None
+    placed = placed_in(tuple(found), week)
     if placed is None:
         cursor.place = place
     return placed
@@ -67,9 +80,9 @@ def _first_day(item: Item) -> object:
     return item.day if isinstance(item, Moment) else None
 
 
-@rule
+@beginning(words.BEFORE | words.WEEKDAYS.keys())
 def dated_weekdays(cursor: Cursor) -> Agreement | None:
-    """Weekdays with a range of dates beside them, in brackets or behind a comma: "Thu-Mon (11/2-11/6)"."""
+    """Weekdays with a range of dates beside them, in brackets or behind a comma: "Mon-Fri (11/2-11/6)"."""
     cursor.word(words.BEFORE)
     first = cursor.value(words.WEEKDAYS)
     to = first is not None and (cursor.kind("dash") or cursor.word(words.TO))
@@ -89,21 +102,21 @@ def dated_weekdays(cursor: Cursor) -> Agreement | None:
 def of_week(cursor: Cursor, items: tuple[Item, ...]) -> tuple[Item, ...] | None:
     """The items put into the week that stands behind them, if one does and they fit."""
     place = cursor.place
-    cursor.word({"of", "in"})
-    week = blocks.week(cursor)
-    placed = placed_in(items, week) if isinstance(week, Week) else None
+    cursor.word({"of", "in", "during"})
+    week = blocks.week(cursor) or around_a_day(cursor)
+    placed = placed_in(items, week) if isinstance(week, Week | WeekOf | WeekBeside) else None
     if placed is None:
         cursor.place = place
     return placed
 
 
-def placed_in(items: tuple[Item, ...], week: Week) -> tuple[Item, ...] | None:
+def placed_in(items: tuple[Item, ...], week: AnyWeek) -> tuple[Item, ...] | None:
     """The items with every weekday taken from this week; None unless all are bare weekdays in their order."""
     weekdays = [weekday for item in items for weekday in _weekdays(item)]
     ascending = all(earlier < later for earlier, later in pairwise(weekdays))
-    if week.count != 1 or not weekdays or not ascending or -1 in weekdays:
+    if (isinstance(week, Week) and week.count != 1) or not weekdays or not ascending or -1 in weekdays:
         return None
-    return tuple(_placed(item, week.week) for item in items)
+    return tuple(_placed(item, week) for item in items)
 
 
 def _weekdays(item: Item) -> Iterator[int]:
@@ -121,13 +134,15 @@ def _bare(end: object) -> int:
     return end.day.weekday if end.day.week is None else -1
 
 
-def _placed(item: Item, week: int) -> Item:
+def _placed(item: Item, week: AnyWeek) -> Item:
     if isinstance(item, Range):
         return replace(item, start=_placed_end(item.start, week), end=_placed_end(item.end, week))
     return _placed_end(item, week) if isinstance(item, Moment) else item
 
 
-def _placed_end(end: EndT, week: int) -> EndT:
+def _placed_end(end: EndT, week: AnyWeek) -> EndT:
     if isinstance(end, Moment) and isinstance(end.day, NamedDay):
-        return replace(end, day=replace(end.day, week=week))
+        if isinstance(week, Week):
+            return replace(end, day=replace(end.day, week=week.week))
+        return replace(end, day=DayOfWeek(week, end.day.weekday))
     return end

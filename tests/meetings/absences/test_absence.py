@@ -27,14 +27,14 @@ OPEN = Span(day("07-15"), None)
         pytest.param(spans(span("07-12"), span("07-15")), "Fri July 12 and Mon July 15", id="a list"),
         pytest.param(spans(span("07-11"), span("07-12")), "Thu July 11 - Fri July 12", id="neighbours are one range"),
         pytest.param(spans(span("07-09", part="pm"), span("07-10", part="pm"), span("07-11")),
-                     "Tue July 9 afternoon, Wed July 10 afternoon and Thu July 11", id="halves stay apart"),
+                     "Tue July 9 afternoon; Wed July 10 afternoon; Thu July 11", id="halves stay apart"),
         pytest.param(spans(span("2019-12-24", "2020-01-02")), "Tue Dec 24 - Thu Jan 2", id="across the year's end"),
         pytest.param(spans(span("2020-02-03")), "Mon Feb 3, 2020", id="far away: with its year"),
-        pytest.param(When(WEDNESDAYS, every=("wed",)), "every Wed from Wed July 10 until Wed July 24",
+        pytest.param(When(WEDNESDAYS, every=("wed",)), "every Wed from Wed July 10 through Wed July 24",
                      id="recurring within a limit"),
         pytest.param(When(WEDNESDAYS, every=("wed",), open_end=True), "every Wed from Wed July 10", id="recurring on"),
         pytest.param(When((span("07-09"), span("07-10")), every=("tue", "wed")),
-                     "every Tue and Wed from Tue July 9 until Wed July 10", id="recurring on two weekdays"),
+                     "every Tue and Wed from Tue July 9 through Wed July 10", id="recurring on two weekdays"),
     ],
 )  # fmt: skip
 def test_a_receipt_restates_the_days_in_full(when: When, words: str) -> None:
@@ -63,7 +63,7 @@ def test_a_receipt_restates_the_days_in_full(when: When, words: str) -> None:
         pytest.param(spans(span("07-11"), span("07-12"), span("07-15")), "Ada OOO July 11-12 and Mon July 15",
                      id="a list, neighbours as one"),
         pytest.param(When(WEDNESDAYS, every=("wed",), words="Wednesdays in July", absolute=True),
-                     "Ada OOO every Wed from Wed July 10 until Wed July 24", id="recurring is always rendered"),
+                     "Ada OOO every Wed from Wed July 10 through Wed July 24", id="recurring is always rendered"),
     ],
 )  # fmt: skip
 def test_the_minutes_print_it_as_typed_or_in_dates(when: When, line: str) -> None:

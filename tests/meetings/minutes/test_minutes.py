@@ -114,7 +114,7 @@ def test_announcements_come_first_then_absences_by_date_then_the_cancelled_run()
         "# <b>Retreat</b> in autumn | save the date",
         "User School, see https://example.org/school.",
         "Bo OOO Mon July 8 afternoon",
-        "Ada OOO every Wed from Wed July 10 until Wed July 17",
+        "Ada OOO every Wed from Wed July 10 through Wed July 17",
         "May OOO July 15-17",
         "Ada OOO from July 29",
         "No meeting Mon July 15 (All Hands) and Mon July 22; next meeting Mon July 29",

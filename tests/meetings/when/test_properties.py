@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.absences.read import AbsenceText, Question
-from meetings.absences.reading import as_json, read_absence
+from meetings.absences.read import AbsenceText, Question, as_json
+from meetings.absences.reading import read_absence
 from meetings.people import Person, Roster
 from meetings.when import Unclear, When, read_when, words
 from tests.meetings.when.tables import Halves, meant, read
@@ -102,6 +104,51 @@ def test_any_text_has_an_answer(text: str, today: date) -> None:
         found = read_absence(text, today, roster)
         assert isinstance(found, AbsenceText | Question)
         as_json(found)
+
+
+PIECES = st.sampled_from(
+    ["Fri", "friday,", "Mon-Wed", "July", "15", "17", "July 15-17", "7/15", "-", "to", "until", "and", ",", "(", ")",
+     "next", "this", "week", "the", "of", "back", "Ada", "May", "Will", "out", "not", "maybe", "or", "half day", "9am",
+     "the 15th", "2 weeks", "from", "every", "morning", "pm", "today", "tomorrow", "yesterday", "dentist", "starting",
+     "last", "first", "August", "w/c", "EOD", "Everyone", "except", "2026", "only", "Fryday", "at", "for", "folks"]
+)  # fmt: skip
+DAYS = st.dates(date(2024, 1, 1), date(2036, 12, 31))
+
+
+@given(st.lists(PIECES, max_size=10).map(" ".join), DAYS)
+@settings(max_examples=1500, deadline=None)
+def test_a_reading_is_in_order_and_near_and_always_the_same(text: str, today: date) -> None:
+    for roster in (ROSTER, None):
+        found = read_absence(text, today, roster)
+        assert found == read_absence(text, today, roster)
+        readings = [found] if isinstance(found, AbsenceText) else [*found.choices, *found.people]
+        for reading in readings:
+            in_order_and_near(reading.when, today)
+
+
+def in_order_and_near(when: When, today: date) -> None:
+    spans = when.spans
+    for earlier, later in pairwise(spans):
+        assert earlier.end is not None
+        halves = earlier.part == "am" and later.part == "pm" and earlier.end == later.start
+        assert earlier.end < later.start or halves, when
+    assert all(span.end is None or span.start <= span.end for span in spans)
+    assert all(span.part == "day" or span.start == span.end for span in spans)
+    assert today - timedelta(days=366) <= spans[0].start
+    assert (spans[-1].end or spans[-1].start) <= today + timedelta(days=3 * 366)
+
+
+@given(st.lists(PIECES, max_size=8).map(" ".join), DAYS)
+@settings(max_examples=1500, deadline=None)
+def test_every_question_says_an_example_that_is_read_without_one(text: str, today: date) -> None:
+    for roster in (ROSTER, None):
+        found = read_absence(text, today, roster)
+        if isinstance(found, AbsenceText):
+            continue
+        examples = re.findall("`/ooo ([^`]+)`", found.sentence)
+        assert examples, found
+        for example in examples:
+            assert isinstance(read_absence(example, today, roster), AbsenceText), (text, found, example)
 
 
 GRAMMAR_WORDS = sorted(words.DATE_WORDS | words.DOUBT_WORDS | words.VAGUE_WORDS | {"the", "a", "of", "all", "this"})

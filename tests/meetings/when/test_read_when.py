@@ -8,14 +8,15 @@ from datetime import date, timedelta
 import pytest
 
 from meetings.when import Span, Unclear, When, read_when
+from meetings.when.locale import AMERICAN, Locale
 from tests.meetings.when.tables import meant, read
 
 WEDNESDAY = date(2026, 7, 8)
 MONDAY = date(2026, 7, 6)
 
 
-def when(text: str, today: date = WEDNESDAY, *, day_first: bool = False) -> When:
-    found = read_when(text, today, day_first=day_first)
+def when(text: str, today: date = WEDNESDAY, *, locale: Locale = AMERICAN) -> When:
+    found = read_when(text, today, locale=locale)
     assert isinstance(found, When), found
     return found
 
@@ -79,7 +80,7 @@ def test_the_order_of_days_settles_what_they_mean(text: str, today: date, days: 
     ],
 )
 def test_the_day_may_come_first(text: str, days: str) -> None:
-    assert read(when(text, day_first=True)) == meant(days)
+    assert read(when(text, locale=Locale("en", "GB"))) == meant(days)
 
 
 def test_halves_are_spans_of_their_own() -> None:

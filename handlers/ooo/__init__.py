@@ -1,0 +1,1 @@
+"""`/ooo`: who is out; recorded, corrected, taken back."""

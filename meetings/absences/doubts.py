@@ -1,0 +1,77 @@
+"""What around a when says that it may be no absence: work, the past, a wish, another time zone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meetings.absences.events import without_event_words
+from meetings.absences.holiday_notes import without_holidays
+from meetings.absences.words import AT_WORK, HALF_A_DAY, HARMLESS, PRESENT, ZONES
+from meetings.when import Found, When
+from meetings.when.leftovers import Phrase, doubtful
+from meetings.when.locale import Locale
+from meetings.when.names import Front
+from meetings.when.tokens import Token
+from meetings.when.words import HALF_SUFFIXES
+
+Tokens = tuple[Token, ...]
+
+
+def without_only(tokens: Tokens) -> Tokens:
+    """What stands before the days, without the "only" of "only Friday"."""
+    return tokens[:-1] if tokens and tokens[-1].low in {"only", "just"} else tokens
+
+
+def doubt(
+    tokens: Tokens, front: Front, found: Found, around: tuple[Tokens, Tokens], *, today: date, locale: Locale
+) -> Token | None:
+    """The token that makes an absence of these people doubtful, if one does; `around` is what is left over."""
+    return _left_over(found, around, locale) or _other_doubt(tokens, front, found, around, today)
+
+
+def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> Token | None:
+    if not any(around):
+        return None
+    halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
+    before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)
+    return doubtful(before, after, HARMLESS + HALF_A_DAY if halves else HARMLESS)
+
+
+def _other_doubt(
+    tokens: Tokens, front: Front, found: Found, around: tuple[Tokens, Tokens], today: date
+) -> Token | None:
+    before, after = around
+    if _is_verb(tokens, front):
+        return tokens[front.place - 1]
+    if after and after[0].low in ZONES and any(_is_clock(token) for token in tokens[found.start : found.stop]):
+        return after[0]
+    past = isinstance(found.reading, When) and (found.reading.last_day or today) < today
+    present = next((token for token in before if token.low in PRESENT), None)
+    if present and not past:
+        return present
+    first = tokens[found.start]
+    if front.names and not before and first.low in {"starts", "begins", "start"}:
+        # Work starts, or the days away.
+        return first
+    half_a_range = tokens[-1] if not after and tokens[-1].kind == "dash" else None
+    return _first_of((*tokens[front.place : found.start], *after), AT_WORK) or half_a_range
+
+
+def _is_verb(tokens: Tokens, front: Front) -> bool:
+    """Whether the last name is the "may" of "may be out"."""
+    place = front.place
+    name, verb = tokens[place - 1 : place], tokens[place : place + 1]
+    return bool(front.names and verb) and name[0].text == "may" and verb[0].low in {"be", "have", "take", "need"}
+
+
+def _is_clock(token: Token) -> bool:
+    return token.kind == "clock" or token.low in HALF_SUFFIXES
+
+
+def _first_of(tokens: Tokens, phrases: tuple[Phrase, ...]) -> Token | None:
+    """The first token at which one of these phrases begins."""
+    lows = tuple(token.low for token in tokens)
+    for place, token in enumerate(tokens):
+        if any(lows[place : place + len(phrase)] == phrase for phrase in phrases):
+            return token
+    return None
