@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Collection
 from dataclasses import fields
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ from meetings.when.words import CALENDAR, MONTH_NAMES
 FORTNIGHT = timedelta(days=14)
 # The types, as they are written, of fields that hold no other node.
 _LEAF = re.compile(r"(int|float|str|bool|Part|Literal\[.*\]|tuple\[(int|str), \.\.\.\])( \| None)?")
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
@@ -62,7 +64,7 @@ def _fields_of(kind: Any) -> tuple[str, ...]:
 
 def month_length(year: int, month: int) -> int:
     """How many days a month has."""
-    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
 
 
 def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
