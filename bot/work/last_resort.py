@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from functools import partial
 
 from bot.settings.file import SettingsFile
+from meetings.when import known_holidays
 from meetings.when.locale import Locale
 from meetings.when.tokens import tokenise
 
@@ -57,6 +58,8 @@ def _day(language: str, words: str, today: date) -> date | None:
     return found.date_obj.date() if is_day and found.date_obj else None
 
 
-def warm(language: str) -> None:
-    """Import dateparser and have it compile what it needs, which takes a seventh of a second."""
-    day_in_letters(language, "today", date(2019, 7, 8))
+def warm(locale: Locale) -> None:
+    """Import dateparser and have it compile what it needs, a seventh of a second; and the holidays of the countries."""
+    day_in_letters(locale.language, "today", date(2019, 7, 8))
+    for country in sorted({locale.country, *dict(locale.sites).values()}):
+        known_holidays.knows(country, ("new", "year"))

@@ -100,7 +100,7 @@ class Work:
                 task.cancel()
 
     def _warm(self) -> None:
-        asyncio.get_running_loop().run_in_executor(None, last_resort.warm, self.settings.file.where().language)
+        asyncio.get_running_loop().run_in_executor(None, last_resort.warm, self.settings.file.where())
 
     async def _keep_time(self, alarm: Alarm) -> None:
         url = self.settings.environment.convener_clock

@@ -9,44 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from meetings.absences.read import AbsenceText, Question, as_json
+from meetings.absences.read import AbsenceText, Question
 from meetings.absences.reading import read_absence
 from meetings.people import Person, Roster
+from tests.meetings.absences.team import TEAM, absence, question
 from tests.meetings.when.tables import Row, meant, read, roster_of, rows
 
 OWN = rows(Path(__file__).parents[2] / "data" / "absences.tsv")
 CORPUS = os.environ.get("CONVENER_CORPUS", "")
 # Of the 160 phrases of the shared corpus, this many are read exactly.
 READ_EXACTLY = 160
-
-WEDNESDAY = date(2026, 7, 8)
-TEAM = Roster(
-    (
-        Person("Ada", slack="U1", groups=("grid",)),
-        Person("Bo", aliases=("Bodil",), groups=("grid",)),
-        Person("Chen"),
-        Person("May"),
-        Person("Noor"),
-        Person("Noor Van Dam"),
-        Person("Sam"),
-        Person("Lee Ash"),
-        Person("Lee Birch"),
-        Person("Will"),
-        Person("Anne-Marie O'Neil"),
-    )
-)
-
-
-def absence(text: str, roster: Roster | None = TEAM, today: date = WEDNESDAY) -> AbsenceText:
-    found = read_absence(text, today, roster)
-    assert isinstance(found, AbsenceText), found
-    return found
-
-
-def question(text: str, roster: Roster | None = TEAM, today: date = WEDNESDAY) -> Question:
-    found = read_absence(text, today, roster)
-    assert isinstance(found, Question), found
-    return found
 
 
 @pytest.mark.parametrize("row", OWN, ids=lambda row: f"{row.said_on} {row.text}")
@@ -290,32 +262,3 @@ def test_the_examples_in_a_question_work(row: Row) -> None:
 def test_long_texts_are_quoted_short() -> None:
     assert len(question("`x\ny` " * 5_000).sentence) < 200
     assert absence("Friday " + "la " * 13_000).note.startswith("la la")
-
-
-@pytest.mark.parametrize("mark", ['"{}"', "“{}”", "'{}'", "*{}*", "({})", "_{}_", "{}!", "{}."])
-def test_marks_around_a_when_change_nothing(mark: str) -> None:
-    found = absence("Ada " + mark.format("July 15-17"))
-    assert (found.who, found.note, read(found.when)) == (("Ada",), "", meant("2026-07-15..2026-07-17"))
-
-
-def test_json_of_an_absence() -> None:
-    assert as_json(absence("Ada Thu afternoon; starting July 20 (trip)")) == {
-        "who": ["Ada"],
-        "spans": [
-            {"start": "2026-07-09", "end": "2026-07-09", "part": "pm"},
-            {"start": "2026-07-20", "end": None, "part": "day"},
-        ],
-        "every": [],
-        "open_end": True,
-        "note": "trip",
-    }
-
-
-def test_json_of_what_comes_again() -> None:
-    found = as_json(absence("Wednesdays in August", roster=None))
-    assert (found["who"], found["every"], found["open_end"]) == ([], ["wed"], False)
-
-
-def test_json_of_a_question() -> None:
-    found = question("Wednesday")
-    assert as_json(found) == {"error": found.sentence}
