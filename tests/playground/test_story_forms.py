@@ -84,7 +84,7 @@ def test_a_step_is_understood(line: str, action: object) -> None:
         ("not #tech: x", Expectation("channel", "x", negated=True, channel="#tech")),
         ("#tech exactly 1: x", Expectation("channel", "x", exactly=1, channel="#tech")),
         ("file exactly 0: x", Expectation("file", "x", exactly=0)),
-        ("not file: TODO", Expectation("file", "TODO", negated=True)),
+        ("not file: Nothing", Expectation("file", "Nothing", negated=True)),
         ("told TimT exactly 0", Expectation("told", person="TimT", exactly=0)),
         ("told Marco Mambelli at most 3", Expectation("told", person="Marco Mambelli", at_most=3)),
         ("posted #tech exactly 2", Expectation("posted", channel="#tech", exactly=2)),
