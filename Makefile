@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden languages kills whens compare forms lock clean help
+.PHONY: demo install test check format golden languages holidays kills whens compare forms lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -48,6 +48,9 @@ compare: $(VENV)/.developing  ## how well and how fast absences are read, beside
 
 forms: $(VENV)/.developing    ## write the list of forms in docs/absences.md anew
 	$(BIN)/python -m scripts.absence_forms
+
+holidays: $(VENV)/.developing ## write the index of names of holidays anew, after an update of its library
+	$(BIN)/python -m scripts.holiday_words
 
 lock: $(VENV)/.developing     ## update the locked dependencies
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv

@@ -1,6 +1,6 @@
 """With which one or two words the names of holidays begin, by country; those of many countries stand once.
 
-Written by `python -m tests.meetings.when.making_holiday_words`; a text without them never asks the library.
+Written by `python -m scripts.holiday_words`; a text without them never asks the library.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import pytest
 from meetings.when import holiday_words, known_holidays
 from meetings.when.holiday_names import words_of
 from meetings.when.plain_words import plain_word
-from tests.meetings.when.making_holiday_words import made
+from scripts.holiday_words import made
 
 QUICK = """
 import sys

@@ -1,4 +1,4 @@
-"""`python -m tests.meetings.when.making_holiday_words` writes the index of holiday names anew, from the library."""
+"""`python -m scripts.holiday_words` writes the index of holiday names anew, from the library."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from meetings.when.known_holidays import countries, names
 _IN_MANY = 2
 _HEAD = '''"""With which one or two words the names of holidays begin, by country; those of many countries stand once.
 
-Written by `python -m tests.meetings.when.making_holiday_words`; a text without them never asks the library.
+Written by `python -m scripts.holiday_words`; a text without them never asks the library.
 """
 
 from __future__ import annotations
