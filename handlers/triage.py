@@ -16,7 +16,7 @@ from meetings.calendar.typed.roster_text import read_roster
 from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
 from posts.words import duty as words
-from storage.records import dated_values
+from storage.records import dated_values, duty_schedules
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -35,10 +35,10 @@ def triage(memory: Memory) -> Receipt:
 
 
 def _show(memory: Memory) -> Receipt:
-    rota = memory.meeting_of().series.duty
-    if rota is None or not rota.on(memory.today).roster:
+    duties = [duty for duty in memory.meeting_of().series.duties if duty.on(memory.today).roster]
+    if not duties:
         raise Declined(Receipt("This meeting has no duty roster. `/triage roster Mat, Brian, Carl` begins one."))
-    return words.shown(rota, memory.today)
+    return words.shown(duties, memory.today)
 
 
 def _roster(memory: Memory, text: str) -> Receipt:
@@ -48,6 +48,7 @@ def _roster(memory: Memory, text: str) -> Receipt:
         raise asked(read, "roster")
     key, before = calendar.series.key, calendar.series.duty
     dated_values.set_duty(memory.tx, memory.author, key, read.entry)
+    duty_schedules.apply(memory.tx, memory.author, key, read.plan)
     line = words.roster_line(read, memory.today)
     otherwise = words.roster_stays_line(before, read)
     part = dated_part(memory, key, "duty", read.entry.first, said=line, otherwise=otherwise)

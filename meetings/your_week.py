@@ -51,12 +51,12 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
 
 def next_duty(calendar: Calendar, name: str, friday: date) -> date | None:
     """The first day of this person's next duty week, if it begins within three weeks of this Friday."""
-    rota, zone = calendar.series.duty, calendar.series.zone
-    if rota is None:
+    duty = calendar.series.duty
+    if duty is None:
         return None
-    begun = instant(friday, TEN, zone)
-    weeks = rota.weeks(friday, DUTY_AHEAD // ONE_WEEK + 2)
-    coming = (week for week, who in weeks if who == name and rota.turns(week, zone) > begun)
+    begun = instant(friday, TEN, calendar.series.zone)
+    weeks = duty.weeks(friday, DUTY_AHEAD // ONE_WEEK + 2)
+    coming = (week.first for week in weeks if name in week.people and duty.begins(week.first) > begun)
     return next((week for week in coming if week <= friday + DUTY_AHEAD), None)
 
 

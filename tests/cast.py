@@ -14,9 +14,10 @@ from meetings.action_items import ActionItem
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import always
-from meetings.calendar.duty import Duty, rota
 from meetings.calendar.occurrence import Decided, State
 from meetings.calendar.series import Schedule, Series
+from meetings.duty.rota import Duty
+from meetings.duty.schedule import unstored
 from meetings.people import Person, Roster
 from meetings.when.spans import Part, Span, When
 from storage.changelog import Author
@@ -32,8 +33,8 @@ NOOR_HADDAD = Person("Noor Haddad", "U0NOORH")
 NOOR_SALIM = Person("Noor Salim")
 ROSTER = Roster((ADA, BO, MAY, NOOR_HADDAD, NOOR_SALIM))
 
-TRIAGE = Duty("Triage Duty", ("Bo", "May"), date(2019, 7, 1), time(9))
-ROTA = rota(TRIAGE)
+TRIAGE = Duty("Triage Duty", ("Bo", "May"), date(2019, 7, 1), time(9), CHICAGO)
+SCHEDULE = unstored(TRIAGE)
 RECORDED = datetime(2019, 7, 5, 15, tzinfo=UTC)
 
 
@@ -49,7 +50,7 @@ def series(**changes: Any) -> Series:
     at = {"weekday": 0, "at": time(11), "draft_at": time(9)}
     schedule = Schedule(**{name: changes.pop(name, value) for name, value in at.items()})
     if isinstance(changes.get("duty"), Duty):
-        changes["duty"] = rota(changes["duty"])
+        changes["duty"] = unstored(changes["duty"])
     for name in {"coordinates", "releases", "hosts"} & set(changes):
         changes[name] = always(changes[name])
     return Series(**(values | {"schedule": always(schedule)} | changes))

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.settings.file import DutyTable, PersonTable, SectionTable, SeriesTable, SettingsFile
+from bot.settings.duties import DutyTable
+from bot.settings.file import PersonTable, SectionTable, SeriesTable, SettingsFile
 from bot.settings.settings import Environment
 from meetings.posting import PostKind
 from posts.words import absences, action_items, announcements, duty

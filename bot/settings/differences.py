@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 from meetings.calendar.dated import Dated
 from meetings.calendar.series import Series
+from meetings.duty.schedule import DutySchedule
 from meetings.people import Person, Roster, fold
 
 # Not in the file, or the file's own.
@@ -18,6 +19,7 @@ CHANGED_BY = {
     "releases": "/agenda releases",
     "hosts": "/agenda host",
     "duty": "/triage roster",
+    "other_duties": "/triage roster",
     "owners": "/agenda owners",
     "members": "/agenda members",
 }
@@ -59,9 +61,16 @@ def _of_person(in_file: Person, known: Person | None) -> Iterator[str]:
 def _different(of: str, in_file: Series, known: Series) -> Iterator[str]:
     """What the file does not say was set from Slack, as it should be: that is no difference."""
     for field in fields(in_file):
-        here, there = getattr(in_file, field.name), getattr(known, field.name)
+        here, there = _compared(getattr(in_file, field.name)), _compared(getattr(known, field.name))
         if here != there and _says(here) and field.name not in NOT_COMPARED:
             yield _sentence(of, field.name)
+
+
+def _compared(value: object) -> object:
+    """Of a duty what its rota is: the file has no turns."""
+    if isinstance(value, DutySchedule):
+        return value.rota.duties
+    return tuple(map(_compared, value)) if isinstance(value, tuple) else value
 
 
 def _says(value: object) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import date, time
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from bot.settings.addresses import asked_url
+from bot.settings.duties import DutyTables, known_zone, schedules
+from bot.settings.tables import Key, Line, Table
 from meetings.calendar.dated import always
-from meetings.calendar.duty import Duty, rota
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.series import Schedule, Series
 from meetings.dates import WEEKDAYS
@@ -22,14 +22,6 @@ from meetings.when.holiday_words import COUNTRIES
 from meetings.when.locale import LANGUAGES, Locale
 
 JIRA = "jira"
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\r\n]+$")]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
-
-
-class Table(BaseModel):
-    """A table of the file; a key it does not know is a mistake."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class PersonTable(Table):
@@ -56,15 +48,6 @@ class SectionTable(Table):
     sites: bool = False
 
 
-class DutyTable(Table):
-    """`[series.duty]`"""
-
-    name: Line = "Triage Duty"
-    roster: Annotated[tuple[Line, ...], Field(min_length=1)]
-    first_week: date
-    handover: time | None = None
-
-
 class SeriesTable(Table):
     """`[[series]]`"""
 
@@ -79,7 +62,7 @@ class SeriesTable(Table):
     owners: tuple[Line, ...] = ()
     members: tuple[Line, ...] = ()
     host: Line | None = None
-    duty: DutyTable | None = None
+    duty: DutyTables = ()
     section: tuple[SectionTable, ...] = ()
 
     @field_validator("weekday")
@@ -90,11 +73,7 @@ class SeriesTable(Table):
     @field_validator("zone")
     @classmethod
     def _zone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError("a zone of the IANA database, such as America/Chicago") from None
-        return value
+        return known_zone(value)
 
     @field_validator("at", "draft_at")
     @classmethod
@@ -235,7 +214,7 @@ class SettingsFile(Table):
         for one in self.series:
             yield from ((f"series {one.key} owners", name) for name in one.owners)
             yield from ((f"series {one.key} host", name) for name in [one.host] if name)
-            yield from ((f"series {one.key} duty roster", name) for name in (one.duty.roster if one.duty else ()))
+            yield from ((f"series {one.key} duty roster", name) for duty in one.duty for name in duty.roster)
             yield from (
                 (f"section {section.heading!r} owner", section.owner) for section in one.section if section.owner
             )
@@ -248,7 +227,7 @@ class SettingsFile(Table):
 
 
 def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
-    duty = _duty(table.duty, table.draft_at) if table.duty else None
+    first, *others = schedules(table.duty, table.zone, table.draft_at) or (None,)
     return Series(
         key=table.key,
         title=table.title,
@@ -259,15 +238,11 @@ def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
         owners=table.owners,
         members=table.members,
         hosts=always(table.host or ""),
-        duty=rota(duty) if duty else None,
+        duty=first,
+        other_duties=tuple(filter(None, others)),
         sections=tuple(_section(section, ticket_systems) for section in table.section)
-        or standard_sections(duty.name if duty else None),
+        or standard_sections(table.duty[0].name if table.duty else None),
     )
-
-
-def _duty(table: DutyTable, draft_at: time) -> Duty:
-    """Where no handover is set, the duty turns with the draft."""
-    return Duty(table.name, table.roster, table.first_week, table.handover or draft_at)
 
 
 def _section(table: SectionTable, ticket_systems: tuple[str, ...]) -> Section:

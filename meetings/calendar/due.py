@@ -89,15 +89,13 @@ def _last_working_day(calendar: Calendar, day: date) -> date | None:
 
 
 def _of_duty(calendar: Calendar, first: date, last: date) -> Iterator[Due]:
-    rota, zone = calendar.series.duty, calendar.series.zone
-    if rota is None:
-        return
-    week = rota.week_of(max(first, rota.first_week))
-    while week <= last:
-        following = rota.week_of(week + timedelta(weeks=1))
-        if week >= rota.first_week:
-            yield Due(PostKind.DUTY, week, rota.turns(week, zone), rota.turns(following, zone))
-        week = following
+    """The turns of each rota, from one to the next; of daily ones those that somebody else takes over."""
+    for duty in calendar.series.duties:
+        turns = [turn for turn in duty.touching(first, last) if turn.seat == 0 and turn.first <= last]
+        for turn in turns:
+            following = duty.turn_behind(turn.first)
+            if not duty.turns_daily(turn.first) or duty.on_duty(turn.first) != duty.on_duty(duty.day_before(turn)):
+                yield Due(PostKind.DUTY, turn.first, duty.begins(turn.first), duty.begins(following.first), duty.key)
 
 
 def days_before(day: date, meeting: Occurrence) -> bool:

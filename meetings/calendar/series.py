@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from meetings.calendar.dated import Dated
-from meetings.calendar.duty import Rota
+from meetings.duty.schedule import DutySchedule
 from meetings.minutes.layout import Section
 
 
@@ -21,7 +21,10 @@ class Schedule:
 
 @dataclass(frozen=True)
 class Series:
-    """A recurring meeting of one channel. Everything dated is a date or a wall time local to `zone`."""
+    """A recurring meeting of one channel. Everything dated is a date or a wall time local to `zone`.
+
+    `duty` is the schedule of its duty; `other_duties` are those of further rotas.
+    """
 
     key: str
     title: str
@@ -31,11 +34,17 @@ class Series:
     coordinates: Dated[str] = field(default_factory=Dated)
     releases: Dated[tuple[str, ...]] = field(default_factory=Dated)
     hosts: Dated[str] = field(default_factory=Dated)
-    duty: Rota | None = None
+    duty: DutySchedule | None = None
+    other_duties: tuple[DutySchedule, ...] = ()
     owners: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     known_since: datetime | None = None
+
+    @property
+    def duties(self) -> tuple[DutySchedule, ...]:
+        """Every rota's schedule, the first one's first."""
+        return ((self.duty,) if self.duty else ()) + self.other_duties
 
     def scheduled(self, day: date) -> Schedule:
         """The schedule of this day, or the first there was where the day is before all of it."""

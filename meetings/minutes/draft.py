@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +12,15 @@ from meetings.agenda_lines.agenda_line import lines_in
 from meetings.agenda_lines.homes import home_of_item
 from meetings.agenda_lines.places import Place, places
 from meetings.calendar.series_choice import member_names
-from meetings.dates import day_words
+from meetings.dates import day_words, join_words
+from meetings.duty.schedule import DutySchedule
+from meetings.duty.words import people_words
 from meetings.markdown import to_markdown
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
-from meetings.minutes.left import out_words
+from meetings.minutes.left import clashes
 from meetings.when.locale import house_style
 
 
@@ -99,20 +101,31 @@ def _announcements(known: Known, place: Place) -> tuple[Bullet, ...]:
 
 
 def _rota(known: Known, place: Place) -> tuple[Bullet, ...]:
-    duty = known.calendar.series.duty
-    if duty is None:
-        return _bullets(place.section.text)
-    (_, this), (_, following) = duty.weeks(known.day, 2)
-    return (
-        Bullet(to_markdown(f"This week: {this or 'nobody yet'}"), _cover_needed(known, this, 1)),
-        Bullet(to_markdown(f"Next week: {following or 'nobody yet'}"), _cover_needed(known, following, 2)),
-        *_bullets(place.section.text),
+    lines = [line for duty in _duties_of(known, place) for line in _duty_lines(known, duty, place)]
+    return (*lines, *_bullets(place.section.text))
+
+
+def _duties_of(known: Known, place: Place) -> list[DutySchedule]:
+    """The duties whose section this is by its heading; those that have none stand in the first section of duties."""
+    sections = [section for section in known.calendar.series.sections if section.kind is Kind.ROTA]
+    homes = [_home(duty.name(known.day), sections) for duty in known.calendar.series.duties]
+    return [duty for duty, home in zip(known.calendar.series.duties, homes, strict=True) if home == place.section]
+
+
+def _home(name: str, sections: Sequence[Section]) -> Section | None:
+    named = (
+        section for section in sections if name.casefold() in map(str.casefold, (section.heading, *section.aliases))
     )
+    return next(named, next(iter(sections), None))
 
 
-def _cover_needed(known: Known, person: str | None, weeks: int) -> str:
-    out = out_words(known, person, weeks) if person else ""
-    return f"cover needed: {person} is out {out}" if out else ""
+def _duty_lines(known: Known, duty: DutySchedule, place: Place) -> Iterator[Bullet]:
+    name = duty.name(known.day)
+    alone = name.casefold() == place.section.heading.casefold() or len(known.calendar.series.duties) == 1
+    for label, week in zip(("This week", "Next week"), duty.weeks(known.day, 2), strict=True):
+        lead = label if alone else f"{name} {label.lower()}"
+        needed = join_words([f"{person} is out {out}" for person, out in clashes(known, week)])
+        yield Bullet(to_markdown(f"{lead}: {people_words(week)}"), f"cover needed: {needed}" if needed else "")
 
 
 def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from meetings.absences import to_print, when_words
 from meetings.action_items import printed
 from meetings.dates import day_words, join_words, span_words
+from meetings.duty.turn import DutyWeek
 from meetings.minutes.known import Known
 
 
@@ -34,15 +34,14 @@ def left_for_people(known: Known) -> list[Left]:
     return [*_host(known), *_duty(known), *_nobodys(known), *_carried(known)]
 
 
-def out_words(known: Known, person: str, weeks: int = 1) -> str:
-    """When this person is out in the week of duty that begins around the meeting; "" where they are not."""
-    rota = known.calendar.series.duty
-    if rota is None:
-        return ""
-    first = rota.weeks(known.day, weeks)[-1][0]
-    last = first + timedelta(days=6)
-    out = [absence for absence in to_print(known.absences, first, last) if absence.person == person]
-    return join_words(list(dict.fromkeys(when_words(absence.when, known.day) for absence in out)))
+def clashes(known: Known, week: DutyWeek) -> list[tuple[str, str]]:
+    """Whoever has days of this duty week and is out on one of them, with the words about when."""
+    out: dict[str, list[str]] = {}
+    for stint in week.stints:
+        for absence in to_print(known.absences, stint.first, stint.last):
+            if absence.person == stint.person:
+                out.setdefault(stint.person, []).append(when_words(absence.when, known.day))
+    return [(person, join_words(list(dict.fromkeys(words)))) for person, words in out.items()]
 
 
 def _host(known: Known) -> Iterator[Left]:
@@ -52,14 +51,12 @@ def _host(known: Known) -> Iterator[Left]:
 
 
 def _duty(known: Known) -> Iterator[Left]:
-    rota = known.calendar.series.duty
-    if rota is None:
-        return
-    for weeks, (week, person) in enumerate(rota.weeks(known.day, 2), start=1):
-        if person and (out := out_words(known, person, weeks)):
-            days = span_words(week, week + timedelta(days=6), known.day)
-            text = f"{person} has {rota.name(week)} {days} and is out {out}."
-            yield Left(text, (Press("Show the weeks", "triage", ""),))
+    for duty in known.calendar.series.duties:
+        for week in duty.weeks(known.day, 2):
+            for person, out in clashes(known, week):
+                days = span_words(week.first, week.last, known.day)
+                text = f"{person} has {duty.name(week.first)} {days} and is out {out}."
+                yield Left(text, (Press("Show the weeks", "triage", ""),))
 
 
 def _nobodys(known: Known) -> Iterator[Left]:

@@ -8,6 +8,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import WEEKDAYS, day_words
+from meetings.duty.words import people_words
 
 
 def dated_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
@@ -50,10 +51,11 @@ def _schedule(calendar: Calendar, meeting: Occurrence, first: date) -> str:
 
 
 def _duty(calendar: Calendar, meeting: Occurrence, first: date) -> str:
-    rota = calendar.series.duty
-    if rota is None:
+    duty = calendar.series.duty
+    if duty is None:
         return ""
-    (_, this), (week, following) = rota.weeks(meeting.day, 2)
-    if first > week:
+    this, following = duty.weeks(meeting.day, 2)
+    if first > following.first:
         return ""
-    return f"{rota.name(week)}: {this or 'nobody yet'} this week, {following or 'nobody yet'} next week"
+    name = duty.name(following.first)
+    return f"{name}: {people_words(this)} this week, {people_words(following)} next week"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +11,9 @@ from meetings.absences import to_print, when_words
 from meetings.action_items import NOBODY, printed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import day_words, join_words, local_day, local_time_words, title_day
+from meetings.dates import day_words, join_words, local_day, local_time_words, span_words, title_day
+from meetings.duty.turn import DutyWeek
+from meetings.duty.words import people_words
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
@@ -21,7 +24,6 @@ from posts.here import Here
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
 from posts.words.agenda.dates import cancelled_line
-from posts.words.duty import week_words
 
 LONGEST_HEADER = 150
 LONGEST_LABELLED = 1_500
@@ -39,14 +41,14 @@ def file(known: Known) -> dict[str, str]:
     return {"name": file_name(known), "title": _title(known.calendar, known.occurrence), "text": render(draft(known))}
 
 
-def summary(known: Known, turn: str | None, post: int, here: Here) -> dict[str, Any]:
+def summary(known: Known, turns: Mapping[str, str], post: int, here: Here) -> dict[str, Any]:
     """The message of the draft with its buttons, and what they stand for, as the content of this post.
 
-    `turn` is the line of a duty week that turned at the instant of the draft.
+    `turns` are the lines of the duties that turned at the instant of the draft, by the keys of their rotas.
     """
     title = _title(known.calendar, known.occurrence)
     left = left_for_people(known)
-    lines = _lines(known, turn, left, here)
+    lines = _lines(known, turns, left, here)
     plain = "; ".join(f"{label} {text}" for label, text in lines)
     says = [Say(press.label, press.surface, press.text) for one in left[:MOST_LEFT] for press in one.presses]
     message = {"text": fallback(f"{title}. {plain}"), "blocks": [_header(title), rich_text(*_sections(lines))]}
@@ -85,15 +87,15 @@ def _sections(lines: list[tuple[str, str]]) -> list[Element]:
     return sections
 
 
-def _lines(known: Known, turn: str | None, left: list[Left], here: Here) -> list[tuple[str, str]]:
+def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here) -> list[tuple[str, str]]:
     """The labelled lines of the summary; what there is nothing of is left out."""
     series = known.calendar.series
     lines = [("Out:", _out(known))]
-    if duty := series.duty:
-        (week, this), (after, following) = duty.weeks(known.day, 2)
+    for duty in series.duties:
         name = duty.name(known.day)
-        said = (turn or "").removeprefix(f"{name}: ")
-        lines.append((f"{name}:", said or f"{_week(week, this, known.day)}, {_week(after, following, known.day)}."))
+        said = turns.get(duty.key, "").removeprefix(f"{name}: ")
+        weeks = ", ".join(_week(week, known.day) for week in duty.weeks(known.day, 2))
+        lines.append((f"{name}:", said or f"{weeks}."))
     lines.append(("Open action items:", _items(known)))
     lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
     if known.ended:
@@ -106,9 +108,9 @@ def _lines(known: Known, turn: str | None, left: list[Left], here: Here) -> list
     return lines
 
 
-def _week(week: date, person: str | None, day: date) -> str:
+def _week(week: DutyWeek, day: date) -> str:
     """`Will Mon Aug 26 - Sun Sep 1`: a post that is read on other days than its own names no week by that day."""
-    return f"{person or 'nobody yet'} {week_words(week, day)}"
+    return f"{people_words(week)} {span_words(week.first, week.last, day)}"
 
 
 def _left_words(left: list[Left], here: Here) -> str:

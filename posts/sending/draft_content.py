@@ -35,11 +35,11 @@ def of_draft(writing: Writing, post: Post) -> Content | None:
     turning = _turning_with(writing, post)
     for other in turning:
         outbox.wait_for(writing.tx, other.number, post.number)
-    turn = next((text for other in turning if (text := turn_line(calendar, other, writing.now))), None)
+    turns = {other.subject: text for other in turning if (text := turn_line(calendar, other, writing.now))}
     _owe_file(writing, post, known)
     return {
-        **draft.summary(known, turn, post.number, writing.here),
-        "turn": turn,
+        **draft.summary(known, turns, post.number, writing.here),
+        "turns": turns,
         "with": [other.number for other in turning],
     }
 
@@ -61,7 +61,7 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
         content = draft.cancelled(calendar, meeting)
     else:
         known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
-        content = draft.summary(known, posted.content.get("turn"), post.number, writing.here)
+        content = draft.summary(known, _turns(posted.content), post.number, writing.here)
     edits = [each for each in _others(writing, post, PostKind.DRAFT_EDIT) if each.waits_for == posted.number]
     before = next((each for each in reversed(edits) if each.state is not State.GIVEN_UP), posted)
     return None if _said(before.content) == _said(content) else content
@@ -157,6 +157,12 @@ def _others(writing: Writing, post: Post, kind: PostKind, *, before: bool = True
     """The posts of this kind about the same meeting, by number; only those before this one, unless told."""
     found = outbox.find(writing.tx, writing.workspace, kind, series=post.series, original=post.original)
     return [each for each in found if not before or each.number < post.number]
+
+
+def _turns(content: Content) -> Mapping[str, str]:
+    """The lines of the duties that turned with a posted draft; a draft of an early version has one, of the first."""
+    turns: Mapping[str, str] = content.get("turns") or ({"": content["turn"]} if content.get("turn") else {})
+    return turns
 
 
 def _turning_with(writing: Writing, post: Post) -> list[Post]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
-from meetings.dates import earliest
+from meetings.dates import earliest, local_day
 from meetings.posting import Post
 from posts.drafts.again import of_the_day
 from posts.sending import questions, reminding
@@ -17,7 +17,7 @@ from posts.sending.writing import Writing
 from posts.words.faults import fault
 from storage import outbox
 from storage.engine import Transaction
-from storage.records import series, workspaces
+from storage.records import duty_schedules, series, workspaces
 from storage.records.series import Layouts
 
 T = TypeVar("T")
@@ -28,7 +28,9 @@ def plan(writing: Writing) -> None:
     tx, workspace, layouts, now = writing.tx, writing.workspace, writing.layouts, writing.now
     since = workspaces.asked_until(tx, workspace) or now
     missed = []
-    for calendar in series.calendars(tx, workspace, layouts):
+    calendars = series.calendars(tx, workspace, layouts)
+    _plan_turns(tx, workspace, calendars, now)
+    for calendar in calendars:
         for entry in due(calendar, since, now):
             post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
             if post is None:
@@ -42,6 +44,14 @@ def plan(writing: Writing) -> None:
         tell_owners(writing, missed, "I was away, and it was too late for")
     _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
+
+
+def _plan_turns(tx: Transaction, workspace: str, calendars: Sequence[Calendar], now: datetime) -> None:
+    """Store the turns of every duty far enough ahead, so that its schedule never runs out."""
+    for calendar in calendars:
+        today = local_day(now, calendar.series.zone)
+        for duty in calendar.series.duties:
+            duty_schedules.extend(tx, workspace, calendar.series.key, duty, today)
 
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:

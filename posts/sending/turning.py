@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
+from meetings.duty.schedule import DutySchedule
 from meetings.posting import Post, PostKind
 from posts.sending.writing import Writing
 from posts.words import duty
@@ -14,21 +15,27 @@ from storage import outbox
 
 def said_in_a_draft(writing: Writing, calendar: Calendar, post: Post) -> bool:
     """Whether a draft of this week that was posted by hand, on its first day or later, has said whose week it is."""
-    rota, zone = calendar.series.duty, calendar.series.zone
-    if rota is None:
+    schedule, zone = duty_of(calendar, post), calendar.series.zone
+    if schedule is None:
         return False
-    week = date.fromisoformat(post.original)
+    first = date.fromisoformat(post.original)
+    turn = schedule.turn_of(first)
     drafts = outbox.in_slack(writing.tx, writing.workspace, PostKind.DRAFT, post.series, post.original)
-    return any(
-        rota.week_of(date.fromisoformat(draft.original)) == week
-        and local_day(draft.sending_since or draft.due_at, zone) >= week
+    return turn is not None and any(
+        turn.first <= date.fromisoformat(draft.original) <= turn.last
+        and local_day(draft.sending_since or draft.due_at, zone) >= first
         for draft in drafts
     )
 
 
 def turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:
-    """What is said of the duty week of this post, None where there is no duty any more."""
-    rota = calendar.series.duty
-    if rota is None:
+    """What is said of the turn of this post, None where there is no such duty any more."""
+    schedule = duty_of(calendar, post)
+    if schedule is None:
         return None
-    return duty.turn_line(rota, date.fromisoformat(post.original), local_day(now, calendar.series.zone))
+    return duty.turn_line(schedule, date.fromisoformat(post.original), local_day(now, calendar.series.zone))
+
+
+def duty_of(calendar: Calendar, post: Post) -> DutySchedule | None:
+    """The duty that a post is about: its subject is the key of the rota."""
+    return next((schedule for schedule in calendar.series.duties if schedule.key == post.subject), None)

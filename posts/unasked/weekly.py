@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from meetings.action_items import ActionItem
 from meetings.action_items.item import overdue
-from meetings.dates import day_words, local_day
+from meetings.dates import day_words, local_day, span_words
 from meetings.your_week import Yours
 from posts.buttons import Say, actions, runs
 from posts.here import Here
 from posts.slack.rich_text import Block, bullets, rich_text, sentence, typed
 from posts.slack.slack_text import fallback, shorten
-from posts.words.duty import week_words
 
 # More items have no buttons, and are listed as long as a message holds them.
 MOST_WITH_BUTTONS = 5
@@ -99,7 +98,7 @@ def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:
     meeting, sentences = one.meeting, []
     if one.duty:
         name = one.calendar.series.duty.name(one.duty) if one.calendar.series.duty else ""
-        sentences.append(f"Your next week of {name} is {week_words(one.duty, today)}.")
+        sentences.append(f"Your next week of {name} is {_week_words(one, one.duty, today)}.")
     which = _meeting(one, now, of_several=of_several)
     if holiday := one.calendar.undecided_holiday(meeting):
         sentences.append(f"{which[0].upper()}{which[1:]} falls on {holiday}; whether it is held is not decided yet.")
@@ -108,6 +107,11 @@ def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:
     else:
         sentences.append(f"{which[0].upper()}{which[1:]} starts at {meeting.at:%H:%M}.")
     return sentences
+
+
+def _week_words(one: Yours, first: date, today: date) -> str:
+    week = one.calendar.series.duty.week(first) if one.calendar.series.duty else None
+    return span_words(week.first, week.last, today) if week else day_words(first, today)
 
 
 def _meeting(one: Yours, now: datetime, *, of_several: bool) -> str:

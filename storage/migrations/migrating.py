@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from storage.migrations.duty_schedule import TABLES as DUTY_SCHEDULE
 from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
 from storage.migrations.first_tables import TABLES as FIRST_TABLES
 
@@ -19,6 +20,11 @@ def first_tables(database: Database) -> None:
 @convener()
 def everyday_use(database: Database) -> None:
     _run_each(database, EVERYDAY_USE)
+
+
+@convener()
+def duty_schedule(database: Database) -> None:
+    _run_each(database, DUTY_SCHEDULE)
 
 
 def _run_each(database: Database, statements: str) -> None:

@@ -8,8 +8,8 @@ from datetime import date, time
 from typing import Any, TypeVar
 
 from meetings.calendar.dated import ALWAYS, Dated, Entry
-from meetings.calendar.duty import Duty, Rota
 from meetings.calendar.series import Schedule, Series
+from meetings.duty.rota import Duty, Every
 from storage.changelog import Author, put, remove
 from storage.columns import json_text
 from storage.engine import Transaction
@@ -18,6 +18,7 @@ T = TypeVar("T")
 Value = Mapping[str, Any]
 # A value for one day lies beside those that go on, so that neither ends the other.
 ONE_DAY = " only"
+DUTY = "duty"
 
 
 def seed(tx: Transaction, workspace: str, series: Series) -> None:
@@ -55,13 +56,18 @@ def set_releases(tx: Transaction, author: Author, series: str, entry: Entry[tupl
     _set(tx, author, series, "releases", _with(entry, {"versions": list(entry.value)}))
 
 
-def set_duty(tx: Transaction, author: Author, series: str, entry: Entry[Duty]) -> None:
-    """Whose turn it is, from a duty week on."""
-    _set(tx, author, series, "duty", _with(entry, _duty_value(entry.value)))
+def set_duty(tx: Transaction, author: Author, series: str, entry: Entry[Duty], key: str = "") -> None:
+    """What the rota of this key is, from the first day of a turn on."""
+    _set(tx, author, series, duty_name(key), _with(entry, _duty_value(entry.value)))
 
 
-def of_series(tx: Transaction, workspace: str, key: str) -> dict[str, Any]:
-    """The dated fields of a `Series`, by their names."""
+def duty_name(key: str) -> str:
+    """The name under which the duty of this rota is kept."""
+    return f"{DUTY} {key}".strip()
+
+
+def of_series(tx: Transaction, workspace: str, key: str, zone: str) -> dict[str, Any]:
+    """The dated fields of a `Series`, by their names; `duties` are those of each rota by its key, the first first."""
     entries = _entries(tx, workspace, key)
 
     def dated(name: str, made: Callable[[Value], T]) -> Dated[T]:
@@ -73,7 +79,11 @@ def of_series(tx: Transaction, workspace: str, key: str) -> dict[str, Any]:
         "coordinates": dated("coordinates", lambda value: str(value["text"])),
         "releases": dated("releases", lambda value: tuple(value["versions"])),
         "hosts": dated("host", lambda value: str(value["name"])),
-        "duty": Rota(dated("duty", _duty)) if "duty" in entries else None,
+        "duties": {
+            name.removeprefix(DUTY).strip(): dated(name, lambda value: _duty(value, zone))
+            for name in sorted(entries)
+            if name.split(" ")[0] == DUTY
+        },
     }
 
 
@@ -124,15 +134,15 @@ def _entries(tx: Transaction, workspace: str, key: str) -> dict[str, list[Entry[
 
 
 def _first_values(series: Series) -> dict[str, Value]:
-    schedule, duty = series.schedule.on(ALWAYS), series.duty
+    schedule = series.schedule.on(ALWAYS)
     values: dict[str, Value] = {
         "coordinates": {"text": series.coordinates.on(ALWAYS) or ""},
         "host": {"name": series.hosts.on(ALWAYS) or ""},
     }
     if schedule:
         values["schedule"] = _schedule_value(schedule)
-    if duty:
-        values["duty"] = _duty_value(duty.on(ALWAYS))
+    for duty in series.duties:
+        values[duty_name(duty.key)] = _duty_value(duty.on(ALWAYS))
     return values
 
 
@@ -151,13 +161,24 @@ def _duty_value(duty: Duty) -> Value:
         "roster": list(duty.roster),
         "first_week": duty.first_week.isoformat(),
         "handover": duty.handover.isoformat(),
+        "zone": duty.zone,
+        "every": duty.every.value,
+        "weekdays_only": duty.weekdays_only,
+        "seats": duty.seats,
+        "anew": duty.anew,
     }
 
 
-def _duty(value: Value) -> Duty:
+def _duty(value: Value, zone: str) -> Duty:
+    """A duty as it is kept; one kept by an early version is weekly, in the zone of its series."""
     return Duty(
         name=value["name"],
         roster=tuple(value["roster"]),
         first_week=date.fromisoformat(value["first_week"]),
         handover=time.fromisoformat(value["handover"]),
+        zone=value.get("zone", zone),
+        every=Every(value.get("every", Every.WEEK)),
+        weekdays_only=value.get("weekdays_only", False),
+        seats=value.get("seats", 1),
+        anew=value.get("anew", True),
     )

@@ -15,7 +15,7 @@ from storage import changelog
 from storage.changelog import Author
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
-from storage.records import dated_values, holidays, occurrences, people
+from storage.records import dated_values, duty_schedules, holidays, occurrences, people
 
 Layouts = Mapping[str, tuple[Section, ...]]
 
@@ -83,7 +83,8 @@ def _calendar(
 
 
 def _series(tx: Transaction, row: Row, layouts: Layouts) -> Series:
-    dated = dated_values.of_series(tx, row["workspace"], row["key"])
+    dated = dated_values.of_series(tx, row["workspace"], row["key"], row["zone"])
+    first, *others = duty_schedules.of_series(tx, row["workspace"], row["key"], dated.pop("duties")) or (None,)
     return Series(
         key=row["key"],
         title=row["title"],
@@ -93,5 +94,7 @@ def _series(tx: Transaction, row: Row, layouts: Layouts) -> Series:
         members=list_of(row["members"]),
         sections=layouts.get(row["key"], ()),
         known_since=instant_of(row["known_since"]),
+        duty=first,
+        other_duties=tuple(filter(None, others)),
         **dated,
     )

@@ -15,7 +15,20 @@ from playground.slack.render import render
 from posts.drafts.draft import file, summary
 from posts.here import Here
 from posts.words import duty
-from tests.cast import ROSTER, ROTA, TRIAGE, absence, announcement, calendar, called_off, day, item, series, span, spans
+from tests.cast import (
+    ROSTER,
+    SCHEDULE,
+    TRIAGE,
+    absence,
+    announcement,
+    calendar,
+    called_off,
+    day,
+    item,
+    series,
+    span,
+    spans,
+)
 
 MEETING = calendar().occurrence(day("07-08"))
 FOUND = calendar(duty=TRIAGE, sections=standard_sections("Triage Duty"))
@@ -54,7 +67,7 @@ def large() -> Known:
 
 
 def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_draft_is() -> None:
-    message = summary(KNOWN, None, 7, Here())["message"]
+    message = summary(KNOWN, {}, 7, Here())["message"]
     assert_valid(message)
     assert shown(message).splitlines() == [
         "Tools Meeting, 8 July 2019",
@@ -70,14 +83,14 @@ def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_d
 
 
 def test_the_line_of_a_duty_week_that_turns_now_is_part_of_it() -> None:
-    line = duty.turn_line(ROTA, MEETING.day, MEETING.day)
-    text = shown(summary(KNOWN, line, 7, Here())["message"])
+    line = duty.turn_line(SCHEDULE, MEETING.day, MEETING.day)
+    text = shown(summary(KNOWN, {"": line}, 7, Here())["message"])
     assert "Triage Duty: May has the week Mon July 8 - Sun July 14, after Bo. Next week: Bo." in text
     assert text.count("Triage Duty") == 1
 
 
 def test_an_empty_week_has_a_summary_and_a_file() -> None:
-    message = summary(EMPTY, None, 7, Here())["message"]
+    message = summary(EMPTY, {}, 7, Here())["message"]
     assert_valid(message)
     assert "Out: nobody." in shown(message)
     assert "Open action items: none." in shown(message)
@@ -85,13 +98,13 @@ def test_an_empty_week_has_a_summary_and_a_file() -> None:
 
 
 def test_slack_takes_the_summary_of_very_much() -> None:
-    assert_valid(summary(large(), duty.turn_line(ROTA, MEETING.day, MEETING.day), 7, Here())["message"])
+    assert_valid(summary(large(), {"": duty.turn_line(SCHEDULE, MEETING.day, MEETING.day)}, 7, Here())["message"])
 
 
 def test_slack_takes_the_summary_of_a_long_title_and_long_reasons() -> None:
     reasons = {day("07-15"): called_off("<why> " * 600), day("07-22"): called_off("& " * 600)}
     found = Calendar(series(title="T & <b> " * 37, duty=TRIAGE), reasons)
-    assert_valid(summary(replace(KNOWN, calendar=found), None, 7, Here())["message"])
+    assert_valid(summary(replace(KNOWN, calendar=found), {}, 7, Here())["message"])
 
 
 def test_the_file_of_very_much_has_every_item_and_announcement() -> None:
@@ -108,6 +121,6 @@ def test_the_file_is_known_by_series_and_date() -> None:
 def test_a_summary_pings_nobody() -> None:
     out, items = (absence("<!channel>", span("07-08")),), (item(1, "x", "<@U0ADA>"),)
     named = replace(KNOWN, calendar=calendar(members=()), absences=out, items=items)
-    message = summary(named, None, 7, Here())["message"]
+    message = summary(named, {}, 7, Here())["message"]
     assert "&lt;!channel&gt; Mon July 8" in message["text"]
     assert "<" not in message["text"]

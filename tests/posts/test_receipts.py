@@ -25,7 +25,7 @@ from posts.words import absences, action_items, announcements, duty, item_lists
 from posts.words.agenda import counters, holidays, values
 from posts.words.agenda.coming import shown
 from posts.words.announcements import Offers
-from tests.cast import CHICAGO, RECORDED, ROTA, absence, announcement, calendar, day, item, span
+from tests.cast import CHICAGO, RECORDED, SCHEDULE, absence, announcement, calendar, day, item, span
 
 TODAY = day("07-08")
 # Typed texts that are long, nasty or both; hypothesis alone rarely makes long ones.
@@ -218,7 +218,7 @@ def test_a_cut_file_ends_at_a_line_and_says_where_the_rest_is() -> None:
     ],
 )
 def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
-    receipt = duty.shown(ROTA, day(today))
+    receipt = duty.shown([SCHEDULE], day(today))
     assert receipt.text == words
     assert len(receipt.items) == 8
 
@@ -233,9 +233,9 @@ def test_the_duty_is_shown_for_eight_weeks(today: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_the_line_at_the_turn_says_who_had_it_and_who_is_next(today: str, line: str) -> None:
-    assert duty.turn_line(ROTA, day("07-08"), day(today)) == line
+    assert duty.turn_line(SCHEDULE, day("07-08"), day(today)) == line
 
 
 def test_the_first_week_came_after_nobody() -> None:
-    line = duty.turn_line(ROTA, day("07-01"), day("07-01"))
+    line = duty.turn_line(SCHEDULE, day("07-01"), day("07-01"))
     assert line == "Triage Duty: Bo has the week Mon July 1 - Sun July 7. Next week: May."

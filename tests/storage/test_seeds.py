@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from meetings.calendar.duty import Duty, rota
 from meetings.calendar.holidays import Holiday
+from meetings.duty.rota import Duty
+from meetings.duty.schedule import unstored
 from meetings.minutes.layout import standard_sections
 from meetings.people import Account, Person, Standing
 from storage.engine import Storage, Transaction
 from storage.records import holidays, people
 from storage.records import series as all_series
-from tests.cast import ADA, BO, MAY, NOOR_HADDAD, RECORDED, TRIAGE, WORKSPACE, author, day, opened, series
+from tests.cast import ADA, BO, CHICAGO, MAY, NOOR_HADDAD, RECORDED, TRIAGE, WORKSPACE, author, day, opened, series
 
 LATER = RECORDED + timedelta(days=30)
 TECH = series(duty=TRIAGE, coordinates="https://meet.example.org/tools", owners=("Ada",), hosts="Bo")
@@ -67,20 +68,20 @@ async def test_a_series_that_is_known_stays_as_it_is_and_gets_the_values_it_had_
 
     await storage.write(write)
     first, second = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {}))
-    assert first.series == replace(bare, duty=rota(TRIAGE), known_since=RECORDED)
+    assert first.series == replace(bare, duty=unstored(TRIAGE), known_since=RECORDED)
     assert (second.series.key, second.series.known_since) == ("ops", LATER)
 
 
 async def test_a_duty_that_is_known_stays_as_it_is(storage: Storage) -> None:
-    other = Duty("Watch", ("Ada",), day("08-05"), time(8, 30))
+    other = Duty("Watch", ("Ada",), day("08-05"), time(8, 30), CHICAGO)
 
     def write(tx: Transaction) -> None:
         all_series.add_missing(tx, WORKSPACE, [TECH], RECORDED)
-        all_series.add_missing(tx, WORKSPACE, [replace(TECH, duty=rota(other))], LATER)
+        all_series.add_missing(tx, WORKSPACE, [replace(TECH, duty=unstored(other))], LATER)
 
     await storage.write(write)
     (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {}))
-    assert found.series.duty == rota(TRIAGE)
+    assert found.series.duty == unstored(TRIAGE)
 
 
 async def test_the_channel_is_known_by_its_id_once_it_is_found(storage: Storage) -> None:

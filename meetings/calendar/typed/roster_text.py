@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import Dated, Entry
-from meetings.calendar.duty import Duty, Rota
 from meetings.calendar.typed.dating import read_dating
 from meetings.calendar.typed.naming import people_listed
 from meetings.calendar.typed.which import Unsettled
 from meetings.dates import local_day, week_of
+from meetings.duty.replanning import Replanned, replanned
+from meetings.duty.rota import ONE_DAY, ONE_WEEK, Duty, Rota
+from meetings.duty.schedule import DutySchedule
 from meetings.people import Roster
 
 LEAD = "/triage roster "
 NAME = "Triage Duty"
-ONE_WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True)
 class NewRoster:
-    """The duty from the first day of a duty week on, and the rota with it; `said` is the day that was asked for."""
+    """The duty from the first day of a turn on, and what becomes of the schedule; `said` is the day asked for."""
 
     entry: Entry[Duty]
-    after: Rota
+    plan: Replanned
     said: date | None
+
+    @property
+    def after(self) -> DutySchedule:
+        """The schedule with the new roster."""
+        return self.plan.after
 
     @property
     def brought(self) -> bool:
@@ -34,7 +40,7 @@ class NewRoster:
 
 
 def read_roster(typed: str, calendar: Calendar, roster: Roster, now: datetime) -> NewRoster | Unsettled:
-    """`NAMES [from D]`: in turn from the first duty week on or behind that day that has not begun."""
+    """`NAMES [from D]`: in turn from the first duty week on or behind that day that nobody was told of yet."""
     today = local_day(now, calendar.series.zone)
     dating = read_dating(typed, today, LEAD)
     if isinstance(dating, Unsettled):
@@ -44,22 +50,26 @@ def read_roster(typed: str, calendar: Calendar, roster: Roster, now: datetime) -
         return Unsettled(f"{names.sentence} Try: `{LEAD}Mat, Brian, Carl from July 15`")
     if not names:
         return Unsettled(f"Whose turn is it? Try: `{LEAD}Mat, Brian, Carl from July 15`")
-    rota, asked = calendar.series.duty, dating.first or today
-    if rota is None:
+    schedule, asked, zone = calendar.series.duty, dating.first or today, calendar.series.zone
+    if schedule is None:
         first = week_of(asked + timedelta(days=6))
         first = first if first > today else first + ONE_WEEK
-        entry = Entry(first, Duty(NAME, names, first, calendar.series.scheduled(first).draft_at))
-        return NewRoster(entry, Rota(Dated((entry,))), dating.first)
-    first = _coming_week(rota, asked, calendar.series.zone, now)
-    before = rota.on(first)
-    entry = Entry(first, Duty(before.name, names, first, before.handover))
-    kept = tuple(each for each in rota.duties.entries if each.first < first)
-    return NewRoster(entry, Rota(Dated((*kept, entry))), dating.first)
+        duty = Duty(NAME, names, first, calendar.series.scheduled(first).draft_at, zone)
+        entry = Entry(first, duty)
+        return NewRoster(entry, Replanned(DutySchedule(Rota(Dated((entry,)))), (), ()), dating.first)
+    first = coming_turn(schedule, asked, now)
+    entry = Entry(first, replace(schedule.on(first), roster=names, first_week=first, anew=True))
+    return NewRoster(entry, replanned(schedule, with_entry(schedule.rota, entry), first), dating.first)
 
 
-def _coming_week(rota: Rota, day: date, zone: str, now: datetime) -> date:
-    """The first duty week that begins on this day or later and has not begun."""
-    week = max(rota.week_of(day), rota.first_week)
-    while week < day or rota.turns(week, zone) <= now:
-        week = rota.week_of(week + ONE_WEEK)
-    return week
+def coming_turn(schedule: DutySchedule, day: date, now: datetime) -> date:
+    """The first day of the first duty week that begins on this day or later, of those that nobody was told of yet."""
+    free = max(day, schedule.published_through(now) + ONE_DAY, schedule.rota.first_week)
+    week = schedule.week_of(free)
+    return week if week >= free else schedule.week_of(week + ONE_WEEK)
+
+
+def with_entry(rota: Rota, entry: Entry[Duty]) -> Rota:
+    """The rota with this duty from its day on; what was planned for later days is taken back."""
+    kept = tuple(each for each in rota.duties.entries if each.first < entry.first)
+    return replace(rota, duties=Dated((*kept, entry)))

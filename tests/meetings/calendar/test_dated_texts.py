@@ -8,13 +8,14 @@ import pytest
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import Entry
-from meetings.calendar.duty import Duty, rota
 from meetings.calendar.typed.dating import Dating, read_dating
 from meetings.calendar.typed.handing_over import HandOver, read_host
 from meetings.calendar.typed.releases import read_versions
 from meetings.calendar.typed.roster_text import NewRoster, read_roster
 from meetings.calendar.typed.which import Unsettled
-from tests.cast import ADA, BO, ROSTER, TRIAGE, calendar, day, series, wall
+from meetings.duty.rota import Duty
+from meetings.duty.schedule import unstored
+from tests.cast import ADA, BO, CHICAGO, ROSTER, TRIAGE, calendar, day, series, wall
 
 NOW = wall("2019-07-10 10:00")
 TODAY = day("07-10")
@@ -97,24 +98,24 @@ def test_a_host_who_is_asked_about(typed: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "names", "first", "brought"),
     [
-        pytest.param("Ada, Bo, May", ("Ada", "Bo", "May"), "07-15", False, id="from the next week that has not begun"),
-        pytest.param("ada bo and may", ("Ada", "Bo", "May"), "07-15", False, id="blanks, in any case"),
+        pytest.param("Ada, Bo, May", ("Ada", "Bo", "May"), "07-22", False, id="from the first week nobody was told of"),
+        pytest.param("ada bo and may", ("Ada", "Bo", "May"), "07-22", False, id="blanks, in any case"),
         pytest.param("Noor Salim, Ada from July 22", ("Noor Salim", "Ada"), "07-22", False, id="from a duty week"),
         pytest.param("Ada,Bo from July 17", ("Ada", "Bo"), "07-22", True, id="within a week: from the next"),
-        pytest.param("Ada from today", ("Ada",), "07-15", True, id="this week has begun"),
+        pytest.param("Ada from today", ("Ada",), "07-22", True, id="this week has begun, and the next is named"),
     ],
 )
 def test_these_take_turns(typed: str, names: tuple[str, ...], first: str, brought: bool) -> None:
     read = read_roster(typed, RUN, ROSTER, NOW)
     assert isinstance(read, NewRoster), read
-    assert read.entry == Entry(day(first), Duty("Triage Duty", names, day(first), time(9)))
+    assert read.entry == Entry(day(first), Duty("Triage Duty", names, day(first), time(9), CHICAGO))
     assert read.brought == brought
-    assert read.after.on_duty(day(first)) == names[0]
-    assert read.after.on_duty(day("07-10")) == "May"
+    assert read.after.on_duty(day(first)) == names[:1]
+    assert read.after.on_duty(day("07-10")) == ("May",)
 
 
 def test_on_the_day_of_the_turn_the_week_counts_until_the_handover() -> None:
-    for now, first in (("2019-07-15 08:59", "07-15"), ("2019-07-15 09:00", "07-22")):
+    for now, first in (("2019-07-15 08:59", "07-22"), ("2019-07-15 09:00", "07-29")):
         read = read_roster("Ada", RUN, ROSTER, wall(now))
         assert isinstance(read, NewRoster)
         assert read.entry.first == day(first)
@@ -122,7 +123,7 @@ def test_on_the_day_of_the_turn_the_week_counts_until_the_handover() -> None:
 
 @pytest.mark.parametrize("start", [date(2019, 7, 10) + timedelta(days=n) for n in range(0, 800, 11)])
 def test_a_roster_begins_with_a_duty_week_across_the_ends_of_years(start: date) -> None:
-    watch = rota(Duty("Watch", ("Bo", "May"), date(2019, 6, 2), time(2, 30)))
+    watch = unstored(Duty("Watch", ("Bo", "May"), date(2019, 6, 2), time(2, 30), CHICAGO))
     read = read_roster(f"Ada, Bo from {start}", Calendar(series(duty=watch.on(start))), ROSTER, NOW)
     assert isinstance(read, NewRoster)
     assert read.entry.first.weekday() == 6
@@ -130,13 +131,13 @@ def test_a_roster_begins_with_a_duty_week_across_the_ends_of_years(start: date) 
     before = read.entry.first - timedelta(days=1)
     assert read.after.on_duty(before) == watch.on_duty(before)
     weeks = read.after.weeks(read.entry.first, 4)
-    assert [name for _, name in weeks] == ["Ada", "Bo", "Ada", "Bo"]
+    assert [week.people for week in weeks] == [("Ada",), ("Bo",), ("Ada",), ("Bo",)]
 
 
 def test_a_meeting_without_a_duty_gets_one_from_a_monday_on() -> None:
     read = read_roster("Ada, Bo", calendar(), ROSTER, NOW)
     assert isinstance(read, NewRoster)
-    assert read.entry == Entry(day("07-15"), Duty("Triage Duty", ("Ada", "Bo"), day("07-15"), time(9)))
+    assert read.entry == Entry(day("07-15"), Duty("Triage Duty", ("Ada", "Bo"), day("07-15"), time(9), CHICAGO))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
-from meetings.calendar.duty import Duty
+from meetings.duty.rota import Duty
 from meetings.posting import PostKind
-from tests.cast import TRIAGE, calendar, day, wall
+from tests.cast import CHICAGO, TRIAGE, calendar, day, wall
 
 MINUTE = timedelta(minutes=1)
 # Sundays on which one of these zones leaves out a time after 02:00.
@@ -24,13 +24,15 @@ SERIES = {
         weekday=6,
         draft_at=time(1, 30),
         at=time(2, 30),
-        duty=Duty("Triage Duty", ("Bo", "May"), date(2019, 6, 30), time(2, 30)),
+        duty=Duty("Triage Duty", ("Bo", "May"), date(2019, 6, 30), time(2, 30), CHICAGO),
     ),
     "Thursdays in Kathmandu, duty from Sunday": calendar(
-        zone="Asia/Kathmandu", weekday=3, duty=Duty("Watch", ("Bo", "May", "Ada"), date(2019, 6, 2), time(0))
+        zone="Asia/Kathmandu", weekday=3,
+        duty=Duty("Watch", ("Bo", "May", "Ada"), date(2019, 6, 2), time(0), "Asia/Kathmandu"),
     ),
     "Saturdays in Lord Howe": calendar(
-        zone="Australia/Lord_Howe", weekday=5, duty=Duty("Watch", ("Bo",), date(2019, 6, 9), time(2, 15))
+        zone="Australia/Lord_Howe", weekday=5,
+        duty=Duty("Watch", ("Bo",), date(2019, 6, 9), time(2, 15), "Australia/Lord_Howe"),
     ),
 }  # fmt: skip
 
@@ -56,7 +58,7 @@ def test_from_instant_to_instant_two_years_yield_every_draft_and_every_turn_once
         since = now
     days = [date(2019, 7, 2) + timedelta(days=n) for n in range(731)]
     drafts = [each for each in days if each.weekday() == schedule.weekday]
-    turns = [each for each in days if each.weekday() == duty.first_week.weekday()]
+    turns = [each for each in days if each.weekday() == duty.first_day.weekday()]
     assert [entry.original for entry in seen if entry.kind is PostKind.DRAFT] == drafts
     assert [entry.original for entry in seen if entry.kind is PostKind.DUTY] == turns
     for entry in seen:

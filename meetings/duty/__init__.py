@@ -1,0 +1,1 @@
+"""Whose duty it is: the rotas of a series, and the explicit, dated schedule that is made of them."""
