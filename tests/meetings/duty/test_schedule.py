@@ -128,7 +128,11 @@ def test_a_new_roster_counts_from_its_week_on_and_changes_nothing_before() -> No
 @pytest.mark.parametrize(
     ("roster", "weeks"),
     [
-        pytest.param(("Ada", "Bo", "May", "Noor"), ["Ada", "Bo", "May", "Noor", "Ada"], id="who joins comes last"),
+        pytest.param(
+            ("Ada", "Bo", "May", "Noor"),
+            ["Noor", "Ada", "Bo", "May", "Noor"],
+            id="who joins has the place the roster gives",
+        ),
         pytest.param(("Ada", "May"), ["Ada", "May", "Ada", "May", "Ada"], id="who leaves is passed over"),
         pytest.param(("Bo", "May"), ["Bo", "May", "Bo", "May", "Bo"], id="who had the last one leaves"),
     ],
