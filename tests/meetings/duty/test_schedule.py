@@ -83,8 +83,8 @@ def test_weeks_are_the_one_of_the_day_and_those_that_follow() -> None:
     [
         pytest.param("2019-07-08 08:59", ("Bo",), id="until the handover the one before"),
         pytest.param("2019-07-08 09:00", ("May",), id="from the handover on"),
-        pytest.param("2019-12-09 08:59", ("May",), id="in winter by the same wall"),
-        pytest.param("2019-12-09 09:00", ("Bo",), id="and from the same hour on"),
+        pytest.param("2019-12-09 08:59", ("Bo",), id="in winter by the same wall"),
+        pytest.param("2019-12-09 09:00", ("May",), id="and from the same hour on"),
     ],
 )
 def test_a_week_turns_at_its_wall_time_in_summer_and_in_winter(now: str, name: tuple[str, ...]) -> None:
@@ -101,12 +101,13 @@ def test_a_week_turns_at_its_wall_time_in_summer_and_in_winter(now: str, name: t
             "Ada Mon July 1, Bo Tue July 2, May Wed July 3, Ada Thu July 4, Bo Fri July 5",
             id="a weekday each",
         ),
-        pytest.param({"first_week": date(2019, 6, 27), "weekdays_only": True}, "Ada", id="a weekend in the middle"),
+        pytest.param({"weekdays_only": True, "ahead": -4}, "Bo", id="a weekend in the middle"),
     ],
 )
 def test_a_rota_may_turn_otherwise(changes: dict[str, object], words: str) -> None:
-    schedule = unstored(duty(date(2019, 7, 1), "Ada", "Bo", "May", **changes))
-    assert people(schedule, "07-01", 1) == [words]
+    first_week = day("07-01") + timedelta(days=int(str(changes.pop("ahead", 0))))
+    schedule = unstored(duty(first_week, "Ada", "Bo", "May", **changes))
+    assert people(schedule, "07-05", 1) == [words]
 
 
 def test_nobody_has_the_weekend_of_weekdays_only() -> None:
