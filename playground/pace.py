@@ -51,7 +51,8 @@ class Pace:
             await self.settle()
 
     def _next_stop(self) -> datetime | None:
-        mine = self._clock.next_due if self._process.alive else None
+        is_free = self._process.alive and not self._slowness.holding
+        mine = self._clock.next_due if is_free else None
         return min((due for due in (mine, self._events.next_retry) if due is not None), default=None)
 
     async def settle(self) -> None:
