@@ -114,6 +114,11 @@ class Faults:
         """Lose the bot's answer to the next command, press or event of a person."""
         self._loses_answer += 1
 
+    def forget(self) -> None:
+        """Nothing shall go wrong any more."""
+        self._waiting.clear()
+        self._delivers_twice = self._kills_before_answer = self._loses_answer = 0
+
     def deliver_twice(self) -> None:
         self._delivers_twice += 1
 
