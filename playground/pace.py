@@ -10,14 +10,28 @@ from playground.clock import Clock
 from playground.errors import BotDiedError, BotStalledError
 from playground.process import BotProcess
 from playground.slack.asking.events import Events
+from playground.slack.slowness import Slowness
 
 MOST_REPEATS = 50
 
 
 class Pace:
-    """`patience` is how many real seconds the bot has for anything."""
+    """`patience` is how many real seconds the bot has for anything.
 
-    def __init__(self, clock: Clock, process: BotProcess, events: Events, changes: Changes, patience: float) -> None:
+    A bot that waits for an answer Slack keeps back is not waited for.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        process: BotProcess,
+        events: Events,
+        changes: Changes,
+        *,
+        patience: float,
+        slowness: Slowness,
+    ) -> None:
+        self._slowness = slowness
         self._clock = clock
         self._process = process
         self._events = events
@@ -37,7 +51,8 @@ class Pace:
             await self.settle()
 
     def _next_stop(self) -> datetime | None:
-        mine = self._clock.next_due if self._process.alive else None
+        is_free = self._process.alive and not self._slowness.holding
+        mine = self._clock.next_due if is_free else None
         return min((due for due in (mine, self._events.next_retry) if due is not None), default=None)
 
     async def settle(self) -> None:
@@ -62,7 +77,9 @@ class Pace:
 
     async def until(self, holds: Callable[[], bool], what_it_did_not: str) -> None:
         """Wait until this holds, or nobody is there any more who could make it hold."""
-        done = await self._changes.until(lambda: holds() or not self._process.alive, self._patience)
+        done = await self._changes.until(
+            lambda: holds() or not self._process.alive or self._slowness.holding > 0, self._patience
+        )
         if self._process.expected_to_end:
             await self._process.ended()
             return

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 from playground.changes import Changes
 from playground.clock import Clock, instant
+from playground.errors import BotStalledError
 from playground.pace import Pace
 from playground.people import People
 from playground.process import BotProcess, clean_environment
@@ -69,9 +70,16 @@ class World(People):
             await self.jira.start()
             self._settings = self._rewritten(self.jira.address)
         self.process = BotProcess(self._bot, self._environment(), self.folder / "bot.log", self.changes)
-        self.process.on_end = self.slack.delivery.abandon
+        self.process.on_end = self._abandon
         self.slack.kill = self.process.kill
-        self.pace = Pace(self.clock, self.process, self.slack.events, self.changes, self.patience)
+        self.pace = Pace(
+            self.clock,
+            self.process,
+            self.slack.events,
+            self.changes,
+            patience=self.patience,
+            slowness=self.slack.slowness,
+        )
         self.started = False
         return self
 
@@ -130,7 +138,7 @@ class World(People):
     def kill(self) -> asyncio.Task[None]:
         """SIGKILL at once; await the result to see the process gone."""
         self.process.kill()
-        self.slack.delivery.abandon()
+        self._abandon()
         return asyncio.get_running_loop().create_task(self.process.ended())
 
     async def restart(self) -> None:
@@ -150,9 +158,33 @@ class World(People):
             await self.pace.settle()
 
     async def stop(self) -> None:
-        """SIGTERM, and wait for the end."""
-        await self.process.stop()
+        """SIGTERM, and wait for the end; BotStalledError when it takes too long."""
+        try:
+            await self.process.stop()
+        finally:
+            self._abandon()
+
+    async def jump(self, when: str | datetime) -> None:
+        """Put the clock to this wall time at once, as when somebody corrects a host's clock."""
+        self.clock.set(self._instant(when))
+        await self.pace.settle()
+
+    async def catch_up(self) -> None:
+        """Slack answers everything it has kept back."""
+        self.slack.slowness.catch_up()
+        await self.pace.settle()
+
+    async def reconnected(self, seconds: float) -> None:
+        """Wait in real time until the bot has a new connection; BotStalledError when it takes longer than that."""
+        if not await self.slack.sockets.reconnected(seconds):
+            raise BotStalledError(
+                f"The bot did not connect anew within {seconds:g} s. The end of its log:\n{self.log()}"
+            )
+        await self.pace.settle()
+
+    def _abandon(self) -> None:
         self.slack.delivery.abandon()
+        self.slack.slowness.catch_up()
 
     def _instant(self, when: str | datetime) -> datetime:
         wall = datetime.fromisoformat(when) if isinstance(when, str) else when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -11,11 +12,13 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.connections.socket_client import SocketClient
 from bot.settings.mistakes import SettingsMistake
 from bot.work.trying import APP_TOKEN, until_it_works
 
-PING_SECONDS = 10
 REFUSED_SECONDS = 60
+# Slack need not answer our goodbye.
+GOODBYE_SECONDS = 1
 log = logging.getLogger(__name__)
 
 
@@ -45,27 +48,9 @@ class SocketMode:
     async def close(self) -> None:
         """Close the connection."""
         if self._socket:
-            await self._socket.close_async()  # type: ignore[no-untyped-call]
-
-
-class _Client(SocketModeClient):
-    """slack_sdk's client, which says in a line what it would log with a trace, ever more seldom while it lasts."""
-
-    async def issue_new_wss_url(self) -> str:
-        """Where to connect anew after a connection has ended. A token that is refused meanwhile is logged."""
-        while True:
-            try:
-                return await self.address()
-            except SettingsMistake as refused:
-                log.warning("%s; until then nobody is answered", refused)
-                await asyncio.sleep(REFUSED_SECONDS)
-
-    async def address(self) -> str:
-        """docs.slack.dev/reference/methods/apps.connections.open. Raises SettingsMistake for a refused token."""
-        answer = await until_it_works(
-            lambda: self.web_client.apps_connections_open(app_token=self.app_token), APP_TOKEN
-        )
-        return str(answer["url"])
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GOODBYE_SECONDS):
+                    await self._socket.close_async()  # type: ignore[no-untyped-call]
 
 
 class _OneLine(logging.Filter):
@@ -91,13 +76,26 @@ class _Socket(AsyncSocketModeHandler):
         logger = logging.getLogger("slack_sdk.socket_mode")
         logger.addFilter(ONE_LINE)
         self.app, self.app_token = app, token
-        self._client = _Client(token, logger=logger, web_client=web_client, ping_interval=PING_SECONDS)
-        self._client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]
-        self.client = self._client
+        self.client = SocketClient(self._next_address, token, logger=logger, web_client=web_client)
+        self.client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]
 
     async def address(self) -> str:
-        """Where to connect; raises SettingsMistake where Slack refuses the token."""
-        return await self._client.address()
+        """Where to connect; raises SettingsMistake where Slack refuses the token.
+
+        docs.slack.dev/reference/methods/apps.connections.open
+        """
+        client = self.client.web_client
+        answer = await until_it_works(lambda: client.apps_connections_open(app_token=self.app_token), APP_TOKEN)
+        return str(answer["url"])
+
+    async def _next_address(self) -> str:
+        """Where to connect anew after a connection has ended. A token that is refused meanwhile is logged."""
+        while True:
+            try:
+                return await self.address()
+            except SettingsMistake as refused:
+                log.warning("%s; until then nobody is answered", refused)
+                await asyncio.sleep(REFUSED_SECONDS)
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         if self._draining:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import signal
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
 
 from bot.clock import Clock, SystemClock
 from bot.connections.connection import Mode, connection_of, mode_of
+from bot.process.ending import DRAIN_SECONDS, stop_signal
 from bot.process.place import Place
 from bot.settings.hosting import refuse_what_does_not_last
 from bot.settings.mistakes import SettingsMistake
@@ -22,7 +22,6 @@ from bot.work.working import Work
 from storage.engine import Storage
 from storage.migrations.migrating import NewerDatabaseError
 
-DRAIN_SECONDS = 10
 log = logging.getLogger(__name__)
 
 
@@ -38,7 +37,7 @@ async def serve(settings: Settings, wanted: Mode | None = None) -> None:
     token = environment.slack_bot_token.get_secret_value() if environment.slack_bot_token else ""
     client = web_client(token, environment.slack_api_url)
     connection = connection_of(environment, mode, client)
-    stop = _stop_signal()
+    stop = stop_signal()
     storage = Storage(environment.convener_database)
     place = await _placed(storage, environment.convener_database)
     try:
@@ -92,10 +91,3 @@ async def work_until(stop: asyncio.Event, work: Work, place: Place) -> None:
 
 async def _clock(url: str | None) -> Clock:
     return await set_clock.first_reading(url) if url else SystemClock()
-
-
-def _stop_signal() -> asyncio.Event:
-    stop = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    return stop

@@ -14,7 +14,7 @@ from meetings.dates import earliest
 from posts.sending.planning import next_instant, plan
 from posts.sending.sender import Sender
 
-SWEEP_MINUTES = 1
+SWEEP_SECONDS = 60.0
 log = logging.getLogger(__name__)
 
 
@@ -30,6 +30,8 @@ class Alarm:
         self._one_at_a_time = asyncio.Lock()
         self._bell = bell
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._finishing = False
+        self._next_sweep: asyncio.TimerHandle | None = None
 
     async def run_due(self, now: datetime) -> datetime | None:
         """Plan what is due, send what is owed, ask the ticket systems, and say when to come back.
@@ -39,14 +41,14 @@ class Alarm:
         """
         async with self._one_at_a_time:
             await self._say(now)
-            while self._releases and await self._releases.look_up(now):
+            while self._releases and not self._finishing and await self._releases.look_up(now):
                 await self._say(now)
             return await self._next_instant(now)
 
     async def _say(self, now: datetime) -> None:
         sender = self._sender
         await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
-        await sender.send_owed(now)
+        await sender.send_owed(now, lambda: not self._finishing)
 
     async def _next_instant(self, now: datetime) -> datetime | None:
         sender, releases = self._sender, self._releases
@@ -71,13 +73,23 @@ class Alarm:
                 log.exception("the alarm clock failed; it tries again at the next sweep")
 
     def start(self) -> None:
-        """Ring at once and then at every sweep, by the host's clock. Nothing is kept in a job store."""
-        self._scheduler.add_job(self.ring, "interval", minutes=SWEEP_MINUTES, id="sweep", misfire_grace_time=None)
+        """Ring at once, then at the next due instant by the host's clock, and at every sweep whatever that says.
+
+        A scheduler whose clock is put back sleeps until the clock has come round again, even where it is put right
+        meanwhile; so the sweep keeps time by itself. Nothing is kept in a job store.
+        """
         self._scheduler.start()
+        self._sweep()
+
+    def _sweep(self) -> None:
         self._bell.set()
+        self._next_sweep = asyncio.get_running_loop().call_later(SWEEP_SECONDS, self._sweep)
 
     async def finish(self) -> None:
-        """Stop waking, once what is being sent is done."""
+        """Stop waking, once what is on its way has arrived; what is owed beyond that waits for the next start."""
+        self._finishing = True
+        if self._next_sweep:
+            self._next_sweep.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         async with self._one_at_a_time:

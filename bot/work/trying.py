@@ -23,7 +23,8 @@ HOPELESS = {
     "token_expired",
     "missing_scope",
 }
-LONGEST_PAUSE_SECONDS = 60
+# Slack limits how often some methods may be asked; a network that is away limits nothing.
+LONGEST_PAUSE_SECONDS, LONGEST_PAUSE_UNREACHED_SECONDS = 60.0, 5.0
 BOT_TOKEN, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"
 # What to do about a token that Slack refuses.
 ANEW = {
@@ -35,24 +36,39 @@ log = logging.getLogger(__name__)
 
 
 async def until_it_works(attempt: Callable[[], Awaitable[T]], token: str = BOT_TOKEN) -> T:
-    """Try again, ever more slowly, while Slack cannot be reached; raises SettingsMistake where the token is refused."""
-    pause = 1
+    """Try again while Slack cannot be reached, ever more slowly while it refuses, and as slowly as it asks for.
+
+    Raises SettingsMistake where the token is refused.
+    """
+    tries = 0
     while True:
         try:
             found = await attempt()
         except SlackApiError as error:
-            name = error_name(error)
-            if name in HOPELESS:
+            if error_name(error) in HOPELESS:
                 raise SettingsMistake(refusal(token, error)) from None
-            log.warning("%s; trying again in %s s", error_words(error), pause)
+            pause = _asked_for(error) or min(2.0**tries, LONGEST_PAUSE_SECONDS)
+            words = error_words(error)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            log.warning("%s; trying again in %s s", error_words(error), pause)
+            pause = min(2.0**tries, LONGEST_PAUSE_UNREACHED_SECONDS)
+            words = error_words(error)
         else:
-            if pause > 1:
+            if tries:
                 log.info("Slack answers again")
             return found
+        log.warning("%s; trying again in %g s", words, pause)
         await asyncio.sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        tries = min(tries + 1, 10)
+
+
+def _asked_for(error: SlackApiError) -> float | None:
+    """The seconds to wait that a 429 asks for; docs.slack.dev/apis/web-api/rate-limits"""
+    if error.response.status_code != 429:
+        return None
+    try:
+        return max(float(error.response.headers.get("Retry-After", "")), 1.0)
+    except ValueError:
+        return None
 
 
 def refusal(token: str, error: SlackApiError) -> str:

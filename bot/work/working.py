@@ -22,6 +22,7 @@ from bot.work.ticket_releases import TicketReleases
 from bot.work.ticket_systems import ticket_systems
 from bot.work.trying import until_it_works
 from handlers.answering.desk import Desk
+from handlers.answering.in_time import nothing_in_hand
 from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
@@ -93,6 +94,7 @@ class Work:
         try:
             await _unless(stop, _all_of(tasks))
             await self.connection.drain()
+            await nothing_in_hand()
             await alarm.finish()
         finally:
             warming.cancel()

@@ -28,6 +28,7 @@ from playground.slack.faults import Fault, Faults
 from playground.slack.manifest import read_manifest
 from playground.slack.methods import chat, conversations, files, users, views
 from playground.slack.refusals import SlackError
+from playground.slack.slowness import Slowness
 from playground.slack.state import Request
 from playground.slack.triggers import Triggers
 from playground.slack.workspace import Workspace
@@ -57,7 +58,8 @@ class LocalSlack:
         self.manifest = read_manifest(manifest, settings.command_prefix)
         self.clock = clock
         self.workspace = Workspace(settings, clock, self.manifest.name)
-        self.faults = Faults()
+        self.faults = Faults(lambda: clock.now)
+        self.slowness = Slowness(changes)
         self.requests: list[Request] = []
         self.kill: Callable[[], None] = lambda: None
         self.sockets = Sockets(self.faults, changes, self._kill_because)
@@ -82,7 +84,8 @@ class LocalSlack:
                 web.post("/clock/report", self.clock.take_report),
             ]
         )
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        # A request whose sender has gone is waited for by nobody.
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -169,20 +172,28 @@ class LocalSlack:
         fault = self.faults.take(name)
         if fault is None:
             return await carry_out()
-        if fault.kind in {"status", "error"}:
+        if fault.kind not in {"kill before", "kill after"}:
             self.workspace.record("failure", text=fault.words)
+        if fault.kind in {"status", "error"}:
             return _refusal(fault)
         if fault.kind == "kill before":
             self._kill_because(fault.words)
-        else:
-            await carry_out()
+        elif fault.kind != "lose":
+            answer = await carry_out()
             if fault.kind == "kill after":
                 self._kill_because(fault.words)
-            else:
-                self.workspace.record("failure", text=fault.words)
+            elif fault.kind != "drop":
+                return await self._badly_answered(fault, answer)
         if request.transport is not None:
             request.transport.abort()
         return web.Response()
+
+    async def _badly_answered(self, fault: Fault, answer: web.Response) -> web.Response:
+        """What was carried out, answered late or in a way that nobody can read."""
+        if fault.kind == "garble":
+            return web.Response(text='{"ok": tru', content_type="application/json")
+        await self.slowness.hold()
+        return answer
 
     def _kill_because(self, words: str) -> None:
         self.workspace.record("failure", text=words)

@@ -14,27 +14,25 @@ from playground.story.parse import StoryError, read_story
 from playground.story.steps import (
     Action,
     Acts,
-    Answers,
     At,
+    ConnectByHttp,
     Counts,
-    DeliversTwice,
-    Drops,
     Ends,
     ExpectedLine,
     Fills,
-    JiraAnswers,
-    KillAround,
-    KillBeforeAnswer,
+    Jumps,
     Note,
     Operate,
     Picks,
     Presses,
+    Settings,
     Step,
     Story,
     Types,
     Uses,
 )
 from playground.story.transcript import Transcript
+from playground.story.trouble import bring_about
 from playground.world import PATIENCE_SECONDS, World
 
 _OPERATOR = {"kill": "the bot is killed", "restart": "the bot starts again", "stop": "the bot is stopped"}
@@ -113,7 +111,7 @@ class Player:
             await self._carry_out(action)
         finally:
             self.out.events(self.world.journal[mark:], self.world)
-            if isinstance(action, At):
+            if isinstance(action, At | Jumps):
                 self.out.time(self.world.now)
         person = self.world.user(action.person).id if isinstance(action, Acts) else None
         return Scene(self.world, mark, person)
@@ -135,8 +133,12 @@ class Player:
                 await self._act(action)
             case Operate(what):
                 await self._operate(what)
+            case Jumps(wall):
+                await self.world.jump(wall)
+            case Settings() | ConnectByHttp() | Note() | Counts():
+                pass
             case _:
-                self._arm(action)
+                await bring_about(self.world, action)
 
     async def _act(self, action: Acts) -> None:
         """What a person does."""
@@ -163,25 +165,6 @@ class Player:
             await self.world.stop()
         else:
             await self.world.restart()
-
-    def _arm(self, action: Action) -> None:
-        """Something shall go wrong later."""
-        faults = self.world.faults
-        match action:
-            case DeliversTwice():
-                faults.deliver_twice()
-            case Answers(what, method, retry_after, times):
-                faults.answer(method, what, retry_after=retry_after, times=times)
-            case JiraAnswers(status, key, retry_after, times):
-                faults.answer_ticket("Jira", key, status, retry_after=retry_after, times=times)
-            case Drops(method, times):
-                faults.drop(method, times=times)
-            case KillAround("before", method):
-                faults.kill_before(method)
-            case KillAround(_, method):
-                faults.kill_after(method)
-            case KillBeforeAnswer():
-                faults.kill_before_answer()
 
     def _check_answered(self, step: Step, scene: Scene) -> None:
         """A person who asks the bot something is always told something, unless the story says `quiet`."""

@@ -86,10 +86,13 @@ class DeliversTwice:
 
 @dataclass(frozen=True)
 class Answers:
+    """With `minutes` it is for every request of so long, not for so many of them."""
+
     what: str
     method: str
     retry_after: int = 30
     times: int = 1
+    minutes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -101,9 +104,44 @@ class JiraAnswers:
 
 
 @dataclass(frozen=True)
-class Drops:
+class Fails:
+    """The next requests are carried out or not, and answered badly, late or not at all."""
+
+    how: Literal["drop", "lose", "garble", "slow"]
     method: str
     times: int = 1
+
+
+@dataclass(frozen=True)
+class LosesAnswer:
+    pass
+
+
+@dataclass(frozen=True)
+class EndsSocket:
+    """Slack ends the Socket Mode connection: with a reason, or without a word, or it goes silent."""
+
+    how: Literal["disconnect", "drop", "silence"]
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class CatchesUp:
+    pass
+
+
+@dataclass(frozen=True)
+class Reconnects:
+    """The bot has so many real seconds to connect anew."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Jumps:
+    """The clock is put to a wall time, stopping nowhere on the way."""
+
+    wall: datetime
 
 
 @dataclass(frozen=True)
@@ -130,8 +168,9 @@ class Operate:
 
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends
-Faulty = DeliversTwice | Answers | JiraAnswers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
+Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | Fails | KillAround | KillBeforeAnswer
+Happens = EndsSocket | Reconnects | CatchesUp
+Action = Settings | ConnectByHttp | Note | At | Jumps | Acts | Faulty | Happens | Operate | Counts
 
 
 @dataclass(frozen=True)

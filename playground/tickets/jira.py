@@ -43,7 +43,7 @@ class LocalJira:
     async def _serve_issue(self, request: web.Request) -> web.Response:
         key = request.match_info["key"]
         self.asked.append(key)
-        if fault := self._faults.take(key):
+        if fault := self._faults.take(key, of="Jira"):
             headers = {"Retry-After": str(fault.retry_after)} if fault.status == 429 else {}
             return web.Response(status=fault.status, headers=headers, text="<html>", content_type="text/html")
         if request.headers.get("Authorization") != f"Bearer {TOKEN}":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from meetings.absences import to_print, when_words
@@ -29,6 +29,8 @@ LONGEST_HEADER = 150
 LONGEST_LABELLED = 1_500
 # What is left for people has a row of buttons each; more than these would hide the rest of the summary.
 MOST_LEFT = 5
+# A draft that comes later than this says so: people looked for it before.
+LATE = timedelta(minutes=5)
 
 
 def file_name(known: Known) -> str:
@@ -41,14 +43,22 @@ def file(known: Known) -> dict[str, str]:
     return {"name": file_name(known), "title": _title(known.calendar, known.occurrence), "text": render(draft(known))}
 
 
-def summary(known: Known, turns: Mapping[str, str], post: int, here: Here) -> dict[str, Any]:
+def late_words(due_at: datetime, at: datetime, zone: str) -> str:
+    """`posted at 10:30, due at 09:00; `, and nothing of a draft that comes in time."""
+    if at - due_at < LATE:
+        return ""
+    return f"posted at {local_time_words(at, zone)}, due at {local_time_words(due_at, zone)}; "
+
+
+def summary(known: Known, turns: Mapping[str, str], post: int, here: Here, late: str = "") -> dict[str, Any]:
     """The message of the draft with its buttons, and what they stand for, as the content of this post.
 
-    `turns` are the lines of the duties that turned at the instant of the draft, by the keys of their rotas.
+    `turns` are the lines of the duties that turned at the instant of the draft, by the keys of their rotas;
+    `late` is that it came late.
     """
     title = _title(known.calendar, known.occurrence)
     left = left_for_people(known)
-    lines = _lines(known, turns, left, here)
+    lines = _lines(known, turns, left, here, late)
     plain = "; ".join(f"{label} {text}" for label, text in lines)
     says = [Say(press.label, press.surface, press.text) for one in left[:MOST_LEFT] for press in one.presses]
     message = {"text": fallback(f"{title}. {plain}"), "blocks": [_header(title), rich_text(*_sections(lines))]}
@@ -87,7 +97,7 @@ def _sections(lines: list[tuple[str, str]]) -> list[Element]:
     return sections
 
 
-def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here) -> list[tuple[str, str]]:
+def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here, late: str) -> list[tuple[str, str]]:
     """The labelled lines of the summary; what there is nothing of is left out."""
     series = known.calendar.series
     lines = [("Out:", _out(known))]
@@ -102,7 +112,7 @@ def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here)
         lines.append(("Not carried:", f"{'; '.join(f'{printed(item)} ({item.ended})' for item in known.ended)}."))
     runs = f" {known.occurrence.host} runs it." if known.occurrence.host else ""
     at = f"{known.occurrence.at:%H:%M}"
-    lines.append(("Draft:", f"in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))
+    lines.append(("Draft:", f"{late}in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))
     if left:
         lines.append((f"Left for you: {len(left)}", f"\n{_left_words(left, here)}"))
     return lines

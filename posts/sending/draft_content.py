@@ -37,9 +37,11 @@ def of_draft(writing: Writing, post: Post) -> Content | None:
         outbox.wait_for(writing.tx, other.number, post.number)
     turns = {other.subject: text for other in turning if (text := turn_line(calendar, other, writing.now))}
     _owe_file(writing, post, known)
+    late = draft.late_words(post.due_at, writing.now, calendar.series.zone)
     return {
-        **draft.summary(known, turns, post.number, writing.here),
+        **draft.summary(known, turns, post.number, writing.here, late),
         "turns": turns,
+        "late": late,
         "with": [other.number for other in turning],
     }
 
@@ -61,7 +63,8 @@ def of_edit(writing: Writing, post: Post) -> Content | None:
         content = draft.cancelled(calendar, meeting)
     else:
         known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
-        content = draft.summary(known, _turns(posted.content), post.number, writing.here)
+        late = posted.content.get("late", "")
+        content = draft.summary(known, _turns(posted.content), post.number, writing.here, late)
     edits = [each for each in _others(writing, post, PostKind.DRAFT_EDIT) if each.waits_for == posted.number]
     before = next((each for each in reversed(edits) if each.state is not State.GIVEN_UP), posted)
     return None if _said(before.content) == _said(content) else content

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -68,9 +68,9 @@ class Sender:
         """What the words of its posts are made from."""
         return Writing(tx, self.workspace, self.layouts, now, self.here)
 
-    async def send_owed(self, now: datetime) -> None:
-        """Send every post that may be tried now; returns when none is left."""
-        while claimed := await self.storage.write(lambda tx: self._claim_next(tx, now)):
+    async def send_owed(self, now: datetime, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """Send every post that may be tried now; returns when none is left, or after the one on its way."""
+        while goes_on() and (claimed := await self.storage.write(lambda tx: self._claim_next(tx, now))):
             await self._send(claimed, now)
 
     def _claim_next(self, tx: Transaction, now: datetime) -> Claimed | None:

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-import sys
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,27 +21,10 @@ from bot.cli import THIS_BOT
 from bot.manifest import manifest
 from meetings.dates import title_day
 from playground import World
+from tests.harness.killing import LATER_POINTS, POINTS, Point, Tally, arm, at_a_random_moment, finish
 
-Point = tuple[str, str]
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
 FIRST_MEETING = date(2019, 7, 8)
-REQUESTS = ("chat.postMessage", "files.getUploadURLExternal", "upload", "files.completeUploadExternal")
-UPDATES = ("chat.update", "files.completeUploadExternal", "chat.delete", "files.delete", "chat.postMessage")
-POINTS = tuple((when, request) for request in REQUESTS for when in ("before", "after"))
-LATER_POINTS = tuple((when, request) for request in UPDATES for when in ("before", "after"))
-LONGEST_DELAY_SECONDS = 0.12
-
-
-@dataclass
-class Tally:
-    """What was done, and every week in which something was wrong."""
-
-    meetings: int = 0
-    kills: dict[str, int] = field(default_factory=dict)
-    wrong: list[str] = field(default_factory=list)
-
-    def killed(self, how: str) -> None:
-        self.kills[how] = self.kills.get(how, 0) + 1
 
 
 async def run(count: int, seed: int) -> Tally:
@@ -58,7 +39,7 @@ async def run(count: int, seed: int) -> Tally:
             _check(world, tally, meeting, noted)
             later = await _update(world, chance, tally, meeting, _every_other(LATER_POINTS, number))
             _check(world, tally, meeting, noted, later)
-            tally.meetings += 1
+            tally.did("meetings")
     return tally
 
 
@@ -110,16 +91,12 @@ async def _killed(
 ) -> None:
     """Do this, and kill the bot meanwhile: at its next request of this name, or at a random moment."""
     if point:
-        when, request = point
-        (world.faults.kill_before if when == "before" else world.faults.kill_after)(request)
-        tally.killed(f"{when} {request}")
+        arm(world, point)
+        tally.killed(" ".join(point))
         await doing
         return
     tally.killed("at a random moment")
-    done = asyncio.ensure_future(doing)
-    await asyncio.sleep(chance.random() * LONGEST_DELAY_SECONDS)
-    await world.kill()
-    await done
+    await at_a_random_moment(chance, world.kill, doing)
 
 
 def _check(world: World, tally: Tally, meeting: date, note: str, later: str = "") -> None:
@@ -138,13 +115,7 @@ def _check(world: World, tally: Tally, meeting: date, note: str, later: str = ""
 @click.option("--seed", default=2019, show_default=True)
 def main(count: int, seed: int) -> None:
     """Kill the bot at every meeting and count what Slack holds."""
-    tally = asyncio.run(run(count, seed))
-    for how, times in sorted(tally.kills.items()):
-        click.echo(f"{times:6} kills {how}")
-    for line in tally.wrong:
-        click.echo(f"WRONG {line}")
-    click.echo(f"{tally.meetings} meetings, {sum(tally.kills.values())} kills, {len(tally.wrong)} wrong")
-    sys.exit(1 if tally.wrong else 0)
+    finish(asyncio.run(run(count, seed)))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from meetings.calendar.calendar import Calendar
 from meetings.minutes.known import Known
 from meetings.minutes.layout import standard_sections
@@ -12,7 +14,7 @@ from meetings.people import Roster
 from meetings.when.spans import When
 from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
-from posts.drafts.draft import file, summary
+from posts.drafts.draft import file, late_words, summary
 from posts.here import Here
 from posts.words import duty
 from tests.cast import (
@@ -28,6 +30,7 @@ from tests.cast import (
     series,
     span,
     spans,
+    wall,
 )
 
 MEETING = calendar().occurrence(day("07-08"))
@@ -87,6 +90,22 @@ def test_the_line_of_a_duty_week_that_turns_now_is_part_of_it() -> None:
     text = shown(summary(KNOWN, {"": line}, 7, Here())["message"])
     assert "Triage Duty: May has the week Mon July 8 - Sun July 14, after Bo. Next week: Bo." in text
     assert text.count("Triage Duty") == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2019-07-08 09:00", ""),
+        ("2019-07-08 09:04", ""),
+        ("2019-07-08 09:05", "posted at 09:05, due at 09:00; "),
+        ("2019-07-08 10:59", "posted at 10:59, due at 09:00; "),
+    ],
+)
+def test_a_draft_that_comes_late_says_so(at: str, said: str) -> None:
+    late = late_words(wall("2019-07-08 09:00"), wall(at), KNOWN.calendar.series.zone)
+    assert late == said
+    text = shown(summary(KNOWN, {}, 7, Here(), late)["message"])
+    assert f"Draft: {said}in the thread as tech-2019-07-08.md." in text
 
 
 def test_an_empty_week_has_a_summary_and_a_file() -> None:

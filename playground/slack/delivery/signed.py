@@ -78,6 +78,8 @@ class SignedRequests:
         if envelope.by_person and self._faults.take_kill_before_answer():
             self._kill("the bot is killed before its answer reaches Slack")
             return Acknowledgement("operation_timeout", reason="unknown_error")
+        if envelope.by_person and self._faults.take_lost_answer():
+            return Acknowledgement("operation_timeout", reason="http_timeout")
         return _acknowledgement(response, text)
 
     def _open(self) -> aiohttp.ClientSession:
