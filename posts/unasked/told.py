@@ -27,12 +27,16 @@ class Promised:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What one person recorded for another: absences, action items, and lines about what else is theirs now."""
+    """What one person recorded for another: absences, action items, and lines about what else is theirs now.
+
+    `says` are buttons that those lines have.
+    """
 
     by: str
     absences: Sequence[Absence]
     items: Sequence[Promised]
     lines: Sequence[str] = ()
+    says: Sequence[Say] = ()
 
     def __bool__(self) -> bool:
         """Whether anything of it stands."""
@@ -83,7 +87,8 @@ def take_back(recorded: Sequence[Recorded]) -> tuple[Say, ...]:
         for each in recorded
         for one in each.items
     ]
-    return (*absences, *items)[:MOST_BUTTONS]
+    says = [say for one in recorded for say in one.says]
+    return (*absences, *items, *says)[:MOST_BUTTONS]
 
 
 def _sentences(one: Recorded, today: date) -> list[str]:

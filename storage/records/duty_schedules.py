@@ -95,6 +95,8 @@ def apply(tx: Transaction, author: Author, series: str, plan: Replanned) -> None
     of = RotaOf(series, plan.after.key)
     for turn in plan.removed:
         remove_turn(tx, author, of, turn)
+    for cover in plan.uncovered:
+        remove_cover(tx, author, of, cover)
     for turn in plan.put:
         put_turn(tx, author, of, turn)
 
@@ -126,6 +128,12 @@ def put_pause(tx: Transaction, author: Author, of: RotaOf, pause: Pause) -> None
     """Record that somebody takes no turns on these days, and log it."""
     row = {**of._asdict(), "person": pause.person, "first_day": pause.first.isoformat()}
     put(tx, author, "pause duty", "duty_pauses", row | {"last_day": pause.last.isoformat() if pause.last else None})
+
+
+def remove_pause(tx: Transaction, author: Author, of: RotaOf, pause: Pause) -> None:
+    """Record that somebody takes turns again, and log it."""
+    key = {**of._asdict(), "person": pause.person, "first_day": pause.first.isoformat()}
+    remove(tx, author, "end pause", "duty_pauses", key)
 
 
 def turn_row(of: RotaOf, turn: Turn) -> dict[str, Any]:
