@@ -17,7 +17,6 @@ from meetings.calendar.holidays import Holiday, concerning
 from meetings.dates import join_words, span_words
 from meetings.duty.away import Away, halves_that_matter
 from meetings.duty.fair import days_of
-from meetings.duty.rota import ONE_DAY
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import NOBODY, Stint
 from meetings.people import Person
@@ -89,20 +88,38 @@ def clashes_ahead(
     return [clash for clash in found if clash.days[-1] >= first]
 
 
-def touched_by(
-    schedule: DutySchedule, absences: Sequence[Absence], since: date, until: date, away: Away
-) -> list[Clash]:
-    """The clashes from `since` to `until` that one of these absences is a reason of; `away` knows them as well.
+@dataclass(frozen=True)
+class Change:
+    """Who was away before something changed, and who is after it; `people` are those whom that concerns, if not all."""
 
-    A stint counts from the day before it begins: where a duty is handed over late, a morning is still the one before's.
-    """
-    numbers = {absence.number for absence in absences}
-    found: list[Clash] = []
-    for absence in absences:
-        first, last = max(since, absence.first_day - ONE_DAY), min(until, absence.last_day or until)
-        found += clashes_ahead(schedule, first, last, away, people=[absence.person])
-    theirs = [clash for clash in found if any(one.number in numbers for one in clash.out.absences)]
-    return list({(clash.stint.first, clash.stint.seat): clash for clash in theirs}.values())
+    before: Away
+    after: Away
+    people: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What becomes of clashes by that: all that `stand`, those of them that are `new`, and those that are `gone`."""
+
+    stand: tuple[Clash, ...]
+    new: tuple[Clash, ...]
+    gone: tuple[Clash, ...]
+
+
+def difference(schedule: DutySchedule, change: Change, first: date, last: date) -> Difference:
+    """What a change makes of the clashes of the stints that touch these days."""
+    was, now = (
+        {
+            (clash.stint.first, clash.stint.seat): clash
+            for clash in clashes_in(schedule, first, last, away, people=change.people)
+        }
+        for away in (change.before, change.after)
+    )
+    return Difference(
+        tuple(now.values()),
+        tuple(clash for place, clash in now.items() if place not in was),
+        tuple(clash for place, clash in was.items() if place not in now),
+    )
 
 
 def clash_of(schedule: DutySchedule, stint: Stint, away: Away) -> Clash | None:

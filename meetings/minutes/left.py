@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetings.action_items import printed
 from meetings.dates import day_words
-from meetings.duty.proposals import proposals
+from meetings.duty.proposals import Around, proposals
 from meetings.minutes.known import Known
 from meetings.press import Press
 
@@ -32,9 +32,10 @@ def _host(known: Known) -> Iterator[Left]:
 
 
 def _duty(known: Known) -> Iterator[Left]:
-    duties, now = known.calendar.series.duties, known.occurrence.draft_posted
+    duties = known.calendar.series.duties
+    around = Around(duties, known.away, known.occurrence.draft_posted, known.day)
     clashes = [clash for duty in duties for clash in known.clashes(duty)]
-    presses = proposals(clashes, known.away, now, known.day, duties)
+    presses = proposals(clashes, around)
     yield from (Left(clash.words(known.day), each) for clash, each in zip(clashes, presses, strict=True))
 
 

@@ -11,8 +11,8 @@ import pytest
 from meetings.absences import Absence
 from meetings.calendar.holidays import Holiday
 from meetings.duty.away import away_of
-from meetings.duty.clashes import Clash, clashes_ahead, clashes_in, clashes_of, touched_by
-from meetings.duty.proposals import proposals
+from meetings.duty.clashes import Change, Clash, clashes_ahead, clashes_in, clashes_of, difference
+from meetings.duty.proposals import Around, proposals
 from meetings.duty.rota import Duty, Every
 from meetings.duty.schedule import DutySchedule, unstored
 from meetings.duty.turn import Cover
@@ -80,10 +80,6 @@ def test_an_absence_of_whoever_has_the_week_clashes_on_its_working_days(when: An
 def test_a_half_day_is_whoever_has_the_duty_in_it(handover: int, when: Any, whose: str) -> None:
     late = schedule(handover=time(handover))
     assert [clash.person for clash in found(late, absence("Bo", when), absence("May", when, 2))] == [whose]
-    ahead = touched_by(
-        late, [absence(whose, when)], day("07-01"), day("07-31"), away_of([absence(whose, when)], (), PEOPLE)
-    )
-    assert [clash.person for clash in ahead] == [whose]
 
 
 def test_a_day_that_somebody_covers_is_theirs() -> None:
@@ -142,11 +138,20 @@ def test_a_clash_whose_days_are_over_is_none_any_more() -> None:
     assert not clashes_ahead(schedule(), day("07-10"), day("07-21"), away)
 
 
-def test_an_absence_touches_every_stint_of_its_person_as_far_as_is_asked() -> None:
-    long = absence("Ada", spans(Span(day("07-03"), None)))
-    away = away_of([long], (), PEOPLE)
-    stints = [clash.stint.first for clash in touched_by(schedule(), [long], day("07-10"), day("08-31"), away)]
-    assert stints == [day("07-22"), day("08-12")]
+def changed(of: DutySchedule, before: list[Absence], after: list[Absence]) -> list[list[str]]:
+    """The first days of the stints that clash, do so newly, and do so no more, up to the end of August."""
+    both = Change(away_of(before, (), PEOPLE), away_of(after, (), PEOPLE))
+    found = difference(of, both, day("07-10"), day("08-31"))
+    return [[f"{clash.stint.first:%m-%d}" for clash in part] for part in (found.stand, found.new, found.gone)]
+
+
+def test_what_an_absence_changes_is_every_stint_it_touches_that_did_not_clash_before() -> None:
+    for_good = absence("Ada", spans(Span(day("07-03"), None)))
+    for_now = absence("Ada", span("07-03", "07-23"))
+    assert changed(schedule(), [], [for_good]) == [["07-22", "08-12"], ["07-22", "08-12"], []]
+    assert changed(schedule(), [for_now], [for_good]) == [["07-22", "08-12"], ["08-12"], []]
+    assert changed(schedule(), [for_good], [for_now]) == [["07-22"], [], ["08-12"]]
+    assert changed(schedule(), [for_now], []) == [[], [], ["07-22"]]
 
 
 def test_what_is_agreed_is_held_against_every_day_of_it() -> None:
@@ -164,7 +169,7 @@ def pressed(of: DutySchedule, *absences: Absence, now: str = "07-05", others: tu
     away = away_of(absences, (), PEOPLE)
     today: date = day(now)
     clashes = clashes_ahead(of, today, day("07-31"), away)
-    each = proposals(clashes, away, wall(f"2019-{now} 12:00"), today, (of, *others))
+    each = proposals(clashes, Around((of, *others), away, wall(f"2019-{now} 12:00"), today))
     return [[(press.label, press.surface, press.text) for press in presses] for presses in each]
 
 
@@ -180,8 +185,8 @@ def test_where_no_swap_fits_the_fairest_cover_of_the_days_is_proposed() -> None:
     away += [absence("Bo", span("07-15"), 3)]
     assert pressed(schedule(), *away)[0] == [
         ("May, Mon July 15: ask Ada to cover Tue July 16 - Wed July 17", "triage",
-         "cover May 2019-07-16..2019-07-17 by Ada"),
-        ("May, Mon July 15: ask for cover", "triage", "need-cover May 2019-07-16..2019-07-17"),
+         "cover May 2019-07-16 to 2019-07-17 by Ada"),
+        ("May, Mon July 15: ask for cover", "triage", "need-cover May 2019-07-16 to 2019-07-17"),
     ]  # fmt: skip
 
 
@@ -195,3 +200,17 @@ def test_of_several_rotas_a_command_names_the_one_it_is_about() -> None:
     [[swap, ask]] = pressed(schedule(), absence("May", span("07-15", "07-19")), others=(other,))
     assert ask[2] == "Triage need-cover May 2019-07-15"
     assert swap[2] == "Triage swap May Bo 2019-07-15 2019-07-08", "Ada has Releases in the week of July 15"
+
+
+def test_days_that_have_begun_do_not_change_hands_any_more() -> None:
+    out = absence("Bo", span("07-08", "07-10"))
+    assert pressed(schedule(), out, now="07-08")[0][-1][2] == "need-cover Bo 2019-07-09 to 2019-07-10"
+    assert pressed(schedule(), out, now="07-09")[0][-1][2] == "need-cover Bo only 2019-07-10"
+    assert pressed(schedule(), out, now="07-10") == [[("Show the weeks", "triage", "")]]
+    weeks = absence("Bo", span("07-01", "07-31"))
+    assert pressed(schedule(), weeks, now="07-08")[0][-1][2] == "need-cover Bo 2019-07-09 to 2019-07-14"
+
+
+def test_days_with_a_gap_between_them_are_named_as_they_are() -> None:
+    out = absence("Bo", spans(span("07-09"), span("07-11", "07-12")))
+    assert pressed(schedule(), out)[0][-1][2] == "need-cover Bo 2019-07-09; 2019-07-11 to 2019-07-12"
