@@ -89,7 +89,7 @@ def clashes_ahead(
 
 
 @dataclass(frozen=True)
-class Change:
+class Between:
     """Who was away before something changed, and who is after it; `people` are those whom that concerns, if not all."""
 
     before: Away
@@ -106,14 +106,14 @@ class Difference:
     gone: tuple[Clash, ...]
 
 
-def difference(schedule: DutySchedule, change: Change, first: date, last: date) -> Difference:
-    """What a change makes of the clashes of the stints that touch these days."""
+def difference(schedule: DutySchedule, between: Between, first: date, last: date) -> Difference:
+    """What becomes between the two of the clashes of the stints that touch these days."""
     was, now = (
         {
             (clash.stint.first, clash.stint.seat): clash
-            for clash in clashes_in(schedule, first, last, away, people=change.people)
+            for clash in clashes_in(schedule, first, last, away, people=between.people)
         }
-        for away in (change.before, change.after)
+        for away in (between.before, between.after)
     )
     return Difference(
         tuple(now.values()),

@@ -12,6 +12,7 @@ from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
 from posts.buttons import with_buttons
 from posts.sending import draft_content, questions, reminding
+from posts.sending.clashing import told_clashes
 from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -64,7 +65,8 @@ def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recor
         for kept in entry.get("lines", ())
         if writing.now < datetime.fromisoformat(kept["until"]) and (text := lines.standing(tx, workspace, kept))
     ]
-    return Recorded(entry["by"], out, items, said)
+    clashes, says = told_clashes(writing, entry.get("clashes", ()))
+    return Recorded(entry["by"], out, items, (*said, *clashes), says)
 
 
 def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:

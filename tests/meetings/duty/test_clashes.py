@@ -11,7 +11,7 @@ import pytest
 from meetings.absences import Absence
 from meetings.calendar.holidays import Holiday
 from meetings.duty.away import away_of
-from meetings.duty.clashes import Change, Clash, clashes_ahead, clashes_in, clashes_of, difference
+from meetings.duty.clashes import Between, Clash, clashes_ahead, clashes_in, clashes_of, difference
 from meetings.duty.proposals import Around, proposals
 from meetings.duty.rota import Duty, Every
 from meetings.duty.schedule import DutySchedule, unstored
@@ -140,7 +140,7 @@ def test_a_clash_whose_days_are_over_is_none_any_more() -> None:
 
 def changed(of: DutySchedule, before: list[Absence], after: list[Absence]) -> list[list[str]]:
     """The first days of the stints that clash, do so newly, and do so no more, up to the end of August."""
-    both = Change(away_of(before, (), PEOPLE), away_of(after, (), PEOPLE))
+    both = Between(away_of(before, (), PEOPLE), away_of(after, (), PEOPLE))
     found = difference(of, both, day("07-10"), day("08-31"))
     return [[f"{clash.stint.first:%m-%d}" for clash in part] for part in (found.stand, found.new, found.gone)]
 
