@@ -9,7 +9,7 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant
 from meetings.minutes.known import Known
 from storage.engine import Transaction
-from storage.records import absences, action_items, agenda_lines, announcements, figures, people
+from storage.records import absences, action_items, agenda_lines, announcements, figures, holidays, people
 
 
 def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence) -> Known:
@@ -25,6 +25,7 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         counters=figures.counters(tx, workspace, series.key),
         ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
         lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
+        holidays=holidays.known(tx, workspace),
     )
 
 

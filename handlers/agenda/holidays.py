@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.agenda.behind import nothing_behind, something_behind
+from handlers.answering.duty_clashes import tell_of_clashes, with_duty
 from handlers.answering.living import is_posted
 from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
@@ -36,7 +37,7 @@ def holiday(memory: Memory, text: str) -> Receipt:
         raise asked(read, "holiday")
     for one in read:
         holidays.add(memory.tx, memory.author, one)
-    return words.added(read, _asked_about(memory, calendar, read), memory.today)
+    return with_duty(memory, words.added(read, _asked_about(memory, calendar, read), memory.today))
 
 
 def listed(memory: Memory, text: str) -> Receipt:
@@ -53,6 +54,7 @@ def _drop(memory: Memory, calendar: Calendar, text: str) -> Receipt:
         raise asked(read, "holiday drop")
     for one in read:
         holidays.end(memory.tx, memory.author, one)
+    tell_of_clashes(memory)
     return words.dropped(read, memory.today)
 
 

@@ -77,6 +77,11 @@ def tell_line(memory: Memory, name: str, kept: Mapping[str, Any]) -> bool:
     return _tell(memory, name, "lines", kept)
 
 
+def tell_clash(memory: Memory, name: str, key: Mapping[str, Any]) -> bool:
+    """Tell one person, in the same way, of a duty that meets an absence or a holiday, by the key of the clash."""
+    return _tell(memory, name, "clashes", key)
+
+
 def _tell(memory: Memory, name: str, what: str, key: object) -> bool:
     person = memory.roster.exactly(name)
     if person is None or person.slack is None:
@@ -170,7 +175,7 @@ def _tell_again(memory: Memory, change: Change) -> None:
         line = absence_words.changed_line(
             absences.from_row(change.after), memory.typist().name, absences.from_row(change.before), memory.today
         )
-        _owe_word(memory, person.slack, number, line, told[-1].number if told else None)
+        owe_word(memory, person.slack, number, line, told[-1].number if told else None)
         return
     for post in told:
         if post.state is State.GIVEN_UP:
@@ -178,10 +183,11 @@ def _tell_again(memory: Memory, change: Change) -> None:
         elif post.state is not State.PLANNED:
             words = absence_words.taken_back_line if change.after is None else absence_words.stands_again_line
             text = words(absences.from_row(row), memory.typist().name, memory.today)
-            _owe_word(memory, person.slack, number, text, post.number)
+            owe_word(memory, person.slack, number, text, post.number)
 
 
-def _owe_word(memory: Memory, account: str, number: object, text: str, waits_for: int | None) -> None:
+def owe_word(memory: Memory, account: str, number: object, text: str, waits_for: int | None) -> None:
+    """Owe one private line to this account now, behind the post that it follows; one a number and command."""
     post = Post(
         PostKind.TOLD,
         account,

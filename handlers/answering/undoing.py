@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.answering.concerned import concerned_by
+from handlers.answering.duty_clashes import tell_of_clashes
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
 from handlers.answering.undone_dates import day_with_two, overtaken, say_how_it_stands
@@ -38,6 +39,7 @@ def undo(memory: Memory, command: Command) -> Receipt:
     with memory.tx.all_or_nothing():
         _put_back(memory, command, changes)
     correct_others(memory)
+    tell_of_clashes(memory)
     told = "The channel is told." if say_how_it_stands(memory, command.series) else ""
     after = " ".join(filter(None, [told, _announced_again(changes)]))
     return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=after)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from handlers.answering.duty_clashes import with_duty
 from handlers.answering.memory import Declined, Memory
 from handlers.ooo.recording import ONE_DAY, minutes_of, record, store, tell
 from handlers.ooo.taking_back import mine
@@ -132,7 +133,7 @@ def _give(memory: Memory, absence: Absence, when: When, note: str) -> Receipt:
     one = store(memory, replace(joining, joined=(absence, *others)))
     told = tell(memory, [one])
     where = minutes_of(memory, one.absence)
-    return corrections.changed((absence, *others), one.absence, memory.today, where, told)
+    return with_duty(memory, corrections.changed((absence, *others), one.absence, memory.today, where, told))
 
 
 def _read(memory: Memory) -> Read:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from handlers.answering.duty_clashes import with_duty
 from handlers.answering.living import coming, printed_in
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.out_lines import has_a_line, tell_channels
@@ -46,14 +47,17 @@ def record_read(memory: Memory, read: AbsenceText) -> Receipt:
     if all(one.already for one in found):
         raise Declined(joined_absences.already(found, read, memory.today, typist.name))
     stored = [store(memory, one) for one in found]
-    told = tell(memory, stored)
+    return with_duty(memory, _receipt(memory, stored, tell(memory, stored)))
+
+
+def _receipt(memory: Memory, stored: Sequence[Joining], told: Sequence[str]) -> Receipt:
     fresh = [one.absence for one in stored if not one.joined and not one.already]
     if len(fresh) == len(stored):
         person = memory.roster.exactly(fresh[0].person)
         missed = any(is_missed(calendar.series, person) for calendar in memory.calendars)
         return words.recorded(fresh, memory.today, minutes_of(memory, fresh[0]), told, missed=missed)
     where = next(minutes_of(memory, one.absence) for one in stored if not one.already)
-    return joined_absences.recorded(stored, memory.today, where, told, typist.name)
+    return joined_absences.recorded(stored, memory.today, where, told, memory.typist().name)
 
 
 def _joined(memory: Memory, new: Absence) -> Joining:

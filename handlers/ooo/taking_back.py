@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.answering.duty_clashes import tell_of_clashes
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
 from handlers.answering.words import not_yours, unknown_number
@@ -23,6 +24,7 @@ def take_back(memory: Memory, number: int) -> Receipt:
     absence = mine(memory, number)
     absences.end(memory.tx, memory.author, number)
     correct_others(memory)
+    tell_of_clashes(memory)
     return words.ended(absence, memory.today)
 
 

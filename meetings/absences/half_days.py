@@ -31,6 +31,11 @@ def stretches(when: When) -> list[Stretch]:
     return _stretches(_half_days(when, _horizon(when)))
 
 
+def half_days_between(when: When, first: date, last: date) -> set[int]:
+    """The half days of a when on these days, both included, by their numbers."""
+    return {first_half(day) + half for day, part in when.days(first, last) for half in _HALVES[part]}
+
+
 def covers(outer: When, inner: When) -> bool:
     """Whether somebody out for the one is out for all of the other as well."""
     if inner.open_end and not outer.open_end:
@@ -90,8 +95,7 @@ def _every_until(when: When, last: int) -> When | None:
 
 
 def _half_days(when: When, last: date) -> set[int]:
-    days = when.days(when.first_day, last)
-    return {first_half(day) + half for day, part in days for half in _HALVES[part]}
+    return half_days_between(when, when.first_day, last)
 
 
 def _horizon(*whens: When) -> date:

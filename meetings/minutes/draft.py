@@ -14,13 +14,13 @@ from meetings.agenda_lines.places import Place, places
 from meetings.calendar.series_choice import member_names
 from meetings.dates import day_words, join_words
 from meetings.duty.schedule import DutySchedule
+from meetings.duty.turn import DutyWeek
 from meetings.duty.words import people_words
 from meetings.markdown import to_markdown
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
-from meetings.minutes.left import clashes
 from meetings.when.locale import house_style
 
 
@@ -124,8 +124,14 @@ def _duty_lines(known: Known, duty: DutySchedule, place: Place) -> Iterator[Bull
     alone = name.casefold() == place.section.heading.casefold() or len(known.calendar.series.duties) == 1
     for label, week in zip(("This week", "Next week"), duty.weeks(known.day, 2), strict=True):
         lead = label if alone else f"{name} {label.lower()}"
-        needed = join_words([f"{person} is out {out}" for person, out in clashes(known, week)])
+        needed = join_words(_needed(known, duty, week))
         yield Bullet(to_markdown(f"{lead}: {people_words(week)}"), f"cover needed: {needed}" if needed else "")
+
+
+def _needed(known: Known, duty: DutySchedule, week: DutyWeek) -> list[str]:
+    """Whoever has days of this week and is not in, and why: nothing twice where several of their days are concerned."""
+    found = (clash for clash in known.clashes(duty) if week.first <= clash.stint.first <= week.last)
+    return list(dict.fromkeys(f"{clash.person} {clash.out.words(known.day)}" for clash in found))
 
 
 def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:

@@ -12,9 +12,13 @@ from meetings.action_items import ActionItem
 from meetings.agenda_lines.agenda_line import AgendaLine
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import is_missed
 from meetings.dates import local_day
+from meetings.duty.away import Away, away_of
+from meetings.duty.clashes import Clash, clashes_ahead
+from meetings.duty.schedule import DutySchedule
 from meetings.figures import Counter
 from meetings.people import Roster
 
@@ -32,6 +36,7 @@ class Known:
     ended: Sequence[ActionItem] = ()
     counters: Sequence[Counter] = ()
     lines: Sequence[AgendaLine] = ()
+    holidays: Sequence[Holiday] = ()
 
     @property
     def day(self) -> date:
@@ -59,3 +64,13 @@ class Known:
     def before(self) -> Occurrence | None:
         """The meeting held before this one."""
         return self.calendar.held_before(self.occurrence)
+
+    @cached_property
+    def away(self) -> Away:
+        """Who is not in, and when: absences, and the holidays of their sites."""
+        return away_of(self.absences, self.holidays, self.roster.people)
+
+    def clashes(self, duty: DutySchedule) -> list[Clash]:
+        """Where whoever has days of this duty week or the next one is not in, from the day of the meeting on."""
+        *_, following = duty.weeks(self.day, 2)
+        return clashes_ahead(duty, self.day, following.last, self.away)

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetings.absences import to_print, when_words
 from meetings.action_items import printed
-from meetings.dates import day_words, join_words, span_words
-from meetings.duty.turn import DutyWeek
+from meetings.dates import day_words
+from meetings.duty.proposals import Around, proposals
 from meetings.minutes.known import Known
-
-
-@dataclass(frozen=True)
-class Press:
-    """A button: its label, and the command it carries out, by surface and text."""
-
-    label: str
-    surface: str
-    text: str
+from meetings.press import Press
 
 
 @dataclass(frozen=True)
@@ -34,16 +25,6 @@ def left_for_people(known: Known) -> list[Left]:
     return [*_host(known), *_duty(known), *_nobodys(known), *_carried(known)]
 
 
-def clashes(known: Known, week: DutyWeek) -> list[tuple[str, str]]:
-    """Whoever has days of this duty week and is out on one of them, with the words about when."""
-    out: dict[str, list[str]] = {}
-    for stint in week.stints:
-        for absence in to_print(known.absences, stint.first, stint.last):
-            if absence.person == stint.person:
-                out.setdefault(stint.person, []).append(when_words(absence.when, known.day))
-    return [(person, join_words(list(dict.fromkeys(words)))) for person, words in out.items()]
-
-
 def _host(known: Known) -> Iterator[Left]:
     host, day = known.occurrence.host, known.day
     if host and any(absence.person == host and absence.touches(day, day) for absence in known.absences):
@@ -51,12 +32,11 @@ def _host(known: Known) -> Iterator[Left]:
 
 
 def _duty(known: Known) -> Iterator[Left]:
-    for duty in known.calendar.series.duties:
-        for week in duty.weeks(known.day, 2):
-            for person, out in clashes(known, week):
-                days = span_words(week.first, week.last, known.day)
-                text = f"{person} has {duty.name(week.first)} {days} and is out {out}."
-                yield Left(text, (Press("Show the weeks", "triage", ""),))
+    duties = known.calendar.series.duties
+    around = Around(duties, known.away, known.occurrence.draft_posted, known.day)
+    clashes = [clash for duty in duties for clash in known.clashes(duty)]
+    presses = proposals(clashes, around)
+    yield from (Left(clash.words(known.day), each) for clash, each in zip(clashes, presses, strict=True))
 
 
 def _nobodys(known: Known) -> Iterator[Left]:

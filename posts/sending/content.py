@@ -12,6 +12,7 @@ from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
 from posts.buttons import Say, with_buttons
 from posts.sending import draft_content, questions, reminding, requesting
+from posts.sending.clashing import told_clashes
 from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -62,7 +63,8 @@ def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recor
     kept = [one for one in entry.get("lines", ()) if writing.now < datetime.fromisoformat(one["until"])]
     said = {text: one.get("says", ()) for one in kept if (text := lines.standing(tx, workspace, one))}
     says = [Say(**say) for those in said.values() for say in those]
-    return Recorded(entry["by"], out, items, tuple(said), says)
+    clashes, offered = told_clashes(writing, entry.get("clashes", ()))
+    return Recorded(entry["by"], out, items, (*said, *clashes), (*says, *offered))
 
 
 def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:

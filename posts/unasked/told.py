@@ -44,7 +44,7 @@ class Recorded:
 
 
 def first_kept(by: str, what: str, key: object, today: date) -> dict[str, Any]:
-    """What the post keeps of the first thing recorded; `what` is "absences", "items" or "lines"."""
+    """What the post keeps of the first thing recorded; `what` is "absences", "items", "lines" or "clashes"."""
     return {**_nothing(by), what: [key], "today": today.isoformat()}
 
 
@@ -59,14 +59,14 @@ def together(content: Mapping[str, Any], by: str, what: str, key: object) -> dic
     mine = next((one for one in each if one["by"] == by), None)
     if mine:
         # What is recorded, taken back and recorded again is said once.
-        mine[what] = [*(one for one in mine[what] if one != key), key]
+        mine[what] = [*(one for one in mine.get(what, ()) if one != key), key]
     else:
         each.append({**_nothing(by), what: [key]})
     return {**each[0], "more": each[1:]}
 
 
 def _nothing(by: str) -> dict[str, Any]:
-    return {"by": by, "absences": [], "items": [], "lines": []}
+    return {"by": by, "absences": [], "items": [], "lines": [], "clashes": []}
 
 
 def told_line(recorded: Sequence[Recorded], today: date) -> str:

@@ -98,7 +98,7 @@ def recorded_instead(number: int, receipts: Sequence[Receipt]) -> Receipt:
         text=f"{' '.join(receipt.text for receipt in receipts)} It is no announcement any more (#{number}).",
         line="\n".join(receipt.line for receipt in receipts if receipt.line),
         after=" ".join(receipt.after for receipt in receipts if receipt.after),
-        buttons=(UNDO_BUTTON,),
+        buttons=(UNDO_BUTTON, *(button for receipt in receipts for button in receipt.buttons if button.surface)),
     )
 
 

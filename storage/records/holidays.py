@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from meetings.calendar.holidays import Holiday
 from storage.changelog import Author, put, remove
@@ -41,7 +42,12 @@ def end(tx: Transaction, author: Author, holiday: Holiday) -> None:
 def known(tx: Transaction, workspace: str) -> list[Holiday]:
     """Every holiday of every site, by day."""
     rows = tx.rows("SELECT * FROM holidays WHERE workspace = :workspace ORDER BY day, site", workspace=workspace)
-    return [Holiday(row["site"], date.fromisoformat(row["day"]), row["name"]) for row in rows]
+    return [from_row(row) for row in rows]
+
+
+def from_row(row: Mapping[str, Any]) -> Holiday:
+    """The holiday in a row of the table, or of the log."""
+    return Holiday(row["site"], date.fromisoformat(row["day"]), row["name"])
 
 
 def _key(holiday: Holiday) -> dict[str, str]:

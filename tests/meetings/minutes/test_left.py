@@ -37,21 +37,26 @@ def test_a_host_who_is_out_is_to_hand_over() -> None:
 
 
 @pytest.mark.parametrize(
-    ("person", "days", "text"),
+    ("person", "days", "text", "presses"),
     [
         pytest.param("May", ("07-10", "07-11"),
                      "May has Triage Duty Mon July 8 - Sun July 14 and is out Wed July 10 - Thu July 11.",
-                     id="on duty this week"),
-        pytest.param("Bo", ("07-20", "07-25"),
-                     "Bo has Triage Duty Mon July 15 - Sun July 21 and is out Sat July 20 - Thu July 25.",
-                     id="on duty next week"),
-        pytest.param("Bo", ("07-10", "07-11"), None, id="out in the week of somebody else"),
-        pytest.param("May", ("07-15", "07-16"), None, id="out in the week after their own"),
+                     ["Ask Bo to cover Wed July 10 - Thu July 11", "Ask for cover"],
+                     id="on duty this week, which has begun"),
+        pytest.param("Bo", ("07-19", "07-25"),
+                     "Bo has Triage Duty Mon July 15 - Sun July 21 and is out Fri July 19 - Thu July 25.",
+                     ["Swap with May (Mon Aug 5)", "Ask for cover"],
+                     id="on duty next week, and out in the week after it as well"),
+        pytest.param("Bo", ("07-20", "07-21"), None, [], id="out on the weekend of their week only"),
+        pytest.param("Bo", ("07-10", "07-11"), None, [], id="out in the week of somebody else"),
+        pytest.param("May", ("07-15", "07-16"), None, [], id="out in the week after their own"),
     ],
 )  # fmt: skip
-def test_a_duty_week_of_somebody_who_is_out_needs_cover(person: str, days: tuple[str, str], text: str | None) -> None:
+def test_a_duty_week_of_somebody_who_is_out_needs_cover(
+    person: str, days: tuple[str, str], text: str | None, presses: list[str]
+) -> None:
     found = known(absences=[absence(person, span(*days))])
-    assert words(found) == ([(text, ["Show the weeks"])] if text else [])
+    assert words(found) == ([(text, presses)] if text else [])
     assert ("cover needed" in render(draft(found))) is (text is not None)
 
 
