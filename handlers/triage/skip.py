@@ -11,16 +11,15 @@ from handlers.triage.handing import hand_over
 from handlers.triage.rotas import around, asked_about, command, in_place, reader, rota_of, rotas, stored
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.typed.which import Unsettled
-from meetings.duty.proposing import proposals
+from meetings.duty.fair import SwapWith, fair
 from meetings.duty.schedule import DutySchedule
-from meetings.duty.shares import Gift, Share
+from meetings.duty.shares import Gift, Share, is_whole
 from meetings.duty.turn import NOBODY
 from meetings.duty.typed.meant import Around, coming_share, share_meant, shares_meant, typed_days
 from meetings.duty.typed.pieces import Dated, Nobody, Piece, Reader, pieces
-from meetings.duty.typed.swapping import Swap, typed_swap
 from posts.receipts import RUN, Button, Receipt
 from posts.words import duty_skips as words
-from storage.records import absences
+from storage.away import away
 
 EXAMPLE = "Mat July 15"
 MOST_PROPOSED = 3
@@ -43,7 +42,7 @@ def skip(memory: Memory, rest: str) -> Receipt:
     share = _share(around(memory, schedule, how), who, dated, named=len(found) > (dated is not None))
     if isinstance(share, Unsettled):
         raise asked_about(memory, schedule, in_place(share, who), "skip")
-    return _proposed(memory, schedule, share)
+    return _proposed(memory, calendar, schedule, share)
 
 
 def _share(about: Around, who: str, dated: Dated | None, *, named: bool) -> Share | Unsettled:
@@ -57,19 +56,23 @@ def _share(about: Around, who: str, dated: Dated | None, *, named: bool) -> Shar
     return others[0] if isinstance(others, list) and len(others) == 1 else share
 
 
-def _proposed(memory: Memory, schedule: DutySchedule, share: Share) -> Receipt:
-    out = absences.not_over_before(memory.tx, memory.workspace, memory.today)
-    found = proposals(schedule, share, out, memory.now)[:MOST_PROPOSED]
-    buttons = [
-        Button(
-            words.swap_label(one.person, one.share.first, memory.today),
-            RUN,
-            command(memory, schedule, f"swap {typed_swap(Swap(share, one.share))}"),
-        )
-        for one in found
-    ]
-    call = command(memory, schedule, f"need-cover {share.person} {typed_days(share.days)}")
-    return words.proposed(schedule, share, (*buttons, Button("Ask for cover", RUN, call)), memory.today)
+def _proposed(memory: Memory, calendar: Calendar, schedule: DutySchedule, share: Share) -> Receipt:
+    """The fair swaps where all of a turn is in question, else who could cover the days; and a call for cover."""
+    others = [duty for duty in calendar.series.duties if duty.key != schedule.key]
+    out = away(memory.tx, memory.workspace, memory.today)
+    found = fair(schedule, share.turn, out, memory.now, days=share.days, others=others)
+    days, today = typed_days(share.days), memory.today
+    offered = [
+        (words.swap_label(one.person, one.turn.first, today), f"swap {share.person} {one.person} {_dates(share, one)}")
+        for one in (found.swaps if is_whole(schedule, share) else ())
+    ] or [(words.cover_label(one.person), f"cover {share.person} {days} by {one.person}") for one in found.covers]
+    call = ("Ask for cover", f"need-cover {share.person} {days}")
+    buttons = [Button(label, RUN, command(memory, schedule, text)) for label, text in (*offered[:MOST_PROPOSED], call)]
+    return words.proposed(schedule, share, buttons, memory.today)
+
+
+def _dates(share: Share, one: SwapWith) -> str:
+    return f"{share.turn.first.isoformat()} {one.turn.first.isoformat()}"
 
 
 def _nobody(memory: Memory, found: Sequence[Piece], why: str, how: Reader) -> Receipt:

@@ -16,8 +16,13 @@ def swap_label(person: str, first: date, today: date) -> str:
     return f"Swap with {person} ({day_words(first, today)})"
 
 
+def cover_label(person: str) -> str:
+    """`Ask Carl to cover`."""
+    return f"Ask {person} to cover"
+
+
 def proposed(schedule: DutySchedule, share: Share, buttons: Sequence[Button], today: date) -> Receipt:
     """Who could have these days, to press; the last button asks everybody."""
     text = f"{share.person or 'Nobody'} has {share_words(share, today)} of {schedule.name(share.first)}."
-    fair = "A fair swap would be with:" if len(buttons) > 1 else "Nobody of the roster is free for a swap."
+    fair = "Fair would be:" if len(buttons) > 1 else "Nobody of the roster is free then."
     return Receipt(f"{text} {fair} Nothing changes before you press.", buttons=tuple(buttons))
