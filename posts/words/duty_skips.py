@@ -24,5 +24,8 @@ def cover_label(person: str) -> str:
 def proposed(schedule: DutySchedule, share: Share, buttons: Sequence[Button], today: date) -> Receipt:
     """Who could have these days, to press; the last button asks everybody."""
     text = f"{share.person or 'Nobody'} has {share_words(share, today)} of {schedule.name(share.first)}."
-    fair = "Fair would be:" if len(buttons) > 1 else "Nobody of the roster is free then."
-    return Receipt(f"{text} {fair} Nothing changes before you press.", buttons=tuple(buttons))
+    if len(buttons) == 1:
+        offered = "Nobody of the roster is free then; the button asks everybody in the channel."
+    else:
+        offered = "The buttons offer what is fairest, and to ask everybody."
+    return Receipt(f"{text} {offered} Nothing changes before you press one.", buttons=tuple(buttons))
