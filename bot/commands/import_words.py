@@ -8,7 +8,6 @@ from datetime import date
 
 from meetings.dates import day_words, join_words, span_words
 from meetings.duty.importing import Imported, Kept, NotRead, Reading, Said, Stranger, Taken
-from meetings.duty.turn import Turn
 from meetings.duty.words import names_words
 
 # Of what there may be hundreds of, so many are listed.
@@ -38,7 +37,9 @@ def printed(
         roster = plan.entry.value.roster
         yield f"From {_day(plan.entry.first)} on: {join_words(roster)}{', in turn' if len(roster) > 1 else ''}."
     if moved := plan.behind:
-        yield f"{_count(len(moved), 'turn')} behind them {_verb(moved, 'moves', 'move')}: {_moved(moved, today)}"
+        first = moved[0]
+        who = f"{day_words(first.first, today)}: {names_words([first.person])}"
+        yield f"{_count(len(moved), 'later turn')} {_verb(moved, 'moves', 'move')}, the first of them {who}."
     for reading in readings:
         yield from (f"Note: {remark.place}: {remark.text}." for remark in reading.remarks)
     yield from _strangers(what.strangers)
@@ -104,11 +105,6 @@ def _not_read(lines: Sequence[NotRead]) -> Iterator[str]:
 def _some(texts: Sequence[str], most: int) -> list[str]:
     more = [f"and {len(texts) - most} more"] if len(texts) > most else []
     return [*texts[:most], *more]
-
-
-def _moved(turns: Sequence[Turn], today: date) -> str:
-    first = turns[0]
-    return f"{day_words(first.first, today)} is {names_words([first.person])}'s now, and so on in turn"
 
 
 def _who(said: Said) -> str:

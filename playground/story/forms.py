@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from playground.story.steps import (
     Action,
     Answers,
     At,
+    CommandLine,
     ConnectByHttp,
     Counts,
     DeliversTwice,
@@ -110,6 +112,11 @@ STEPS: tuple[Form[Action], ...] = (
         rf"Slack drops {_METHOD}(?: (?P<times>\d+) times)?",
         lambda found: Drops(found["method"], int(found["times"] or 1)),
     ),
+    _form(
+        "convener ARGUMENTS",
+        r"convener (?P<arguments>\S.*)",
+        lambda found: CommandLine(tuple(shlex.split(found["arguments"]))),
+    ),
     _form("kill before the answer", r"kill before the answer", lambda _found: KillBeforeAnswer()),
     _form("kill before METHOD", rf"kill before {_METHOD}", lambda found: KillAround("before", found["method"])),
     _form("kill after METHOD", rf"kill after {_METHOD}", lambda found: KillAround("after", found["method"])),
@@ -200,6 +207,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         "file exactly N: TEXT",
         rf"file exactly (?P<number>\d+): {_WANTED}",
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
+    ),
+    _form(
+        "[not] printed: TEXT",
+        rf"(?P<no>not )?printed: {_WANTED}",
+        lambda found: Expectation("printed", found["wanted"], negated=bool(found["no"])),
+    ),
+    _form(
+        "exit code N",
+        r"exit code (?P<number>\d+)",
+        lambda found: Expectation("exit code", exactly=int(found["number"])),
     ),
     _form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
     _form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),

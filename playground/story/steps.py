@@ -129,9 +129,16 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
+@dataclass(frozen=True)
+class CommandLine:
+    """What the person who runs the bot types on its command line."""
+
+    arguments: tuple[str, ...]
+
+
 Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | Answers | JiraAnswers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
+Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | CommandLine | Counts
 
 
 @dataclass(frozen=True)
@@ -141,7 +148,7 @@ class Expectation:
     `at_most` bounds how often somebody was told something, or something was posted, since the story began.
     """
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted"]
+    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted", "printed", "exit code"]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None
