@@ -157,6 +157,26 @@ def draft(key: str | None, on: datetime | None) -> None:
         click.echo(asyncio.run(drafted(settings, key, on.date() if on else None)), nl=False)
 
 
+@main.command("import")
+@click.option("--series", "key", help="The key of the series; needed where there are several.")
+@click.option("--rota", help="The name of the rota; needed where the series has several.")
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="For names without dates: the first week.")
+@click.option("--report", is_flag=True, help="Say what would be taken as what, and change nothing.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@in_one_line
+def import_command(
+    key: str | None, rota: str | None, first: datetime | None, report: bool, files: tuple[Path, ...]
+) -> None:
+    """Take the duty from FILES: roster lines, finished minutes, calendars; exit code 1 if some was not understood."""
+    from bot.commands.importing import Asked, bring
+
+    settings = load()
+    with speaking(spoken_by(settings.file)):
+        done = asyncio.run(bring(settings, Asked(files, key, rota, first.date() if first else None, report)))
+    click.echo("\n".join(done.lines))
+    sys.exit(0 if done.all_understood else 1)
+
+
 FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 
 

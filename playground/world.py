@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 from playground.changes import Changes
 from playground.clock import Clock, instant
+from playground.command_line import Printed, use
 from playground.errors import BotStalledError
 from playground.pace import Pace
 from playground.people import People
@@ -55,6 +56,7 @@ class World(People):
         self._http = http
         self._manifest = manifest
         self._settings = settings.resolve()
+        self._folder_of_settings = self._settings.parent
         self.patience = patience
         self.team = read_settings(self._settings)
         self.zone = ZoneInfo(self.team.zone)
@@ -185,6 +187,10 @@ class World(People):
     def _abandon(self) -> None:
         self.slack.delivery.abandon()
         self.slack.slowness.catch_up()
+
+    async def command_line(self, *arguments: str, folder: Path | None = None) -> Printed:
+        """Use the command line of the bot, whether that runs or not, in a folder: that of the settings unless given."""
+        return await use(self._bot, arguments, self.process.environment, folder or self._folder_of_settings)
 
     def _instant(self, when: str | datetime) -> datetime:
         wall = datetime.fromisoformat(when) if isinstance(when, str) else when

@@ -25,7 +25,13 @@ TEAM = Path(__file__).parent / "data/team_of_documents.toml"
 STORY = "settings team.toml\nat 2019-07-08 08:00\nMat in #tech: /ooo July 15-17\n    private: Mat is out\n"
 USAGES = (absences.USAGE, announcements.USAGE, action_items.USAGE, usage.USAGE, duty.USAGE)
 # What a page has the reader put in.
-STAND_FOR = {"/var/lib/convener/": "", "/opt/convener/": f"{ROOT}/", "FILE": "file.db", "STORY": "my.story"}
+STAND_FOR = {
+    "/var/lib/convener/": "",
+    "/opt/convener/": f"{ROOT}/",
+    "FILE": "file.db",
+    "STORY": "my.story",
+    "ARGUMENTS": "people",
+}
 
 
 def lines_of(document: Path) -> Iterator[str]:
@@ -41,6 +47,12 @@ def lines_of(document: Path) -> Iterator[str]:
 def inline_of(document: Path) -> list[str]:
     """What stands between single backticks."""
     return re.findall(r"(?<!`)`([^`\n]+)`(?!`)", document.read_text())
+
+
+def files_of(document: Path) -> dict[str, str]:
+    """The files that a page shows: fenced blocks that begin with their name, as `# rotation.txt`."""
+    blocks = re.findall(r"^```\n# ([\w.-]+\.\w+)\n(.*?)^```$", document.read_text(), re.DOTALL | re.MULTILINE)
+    return dict(blocks)
 
 
 def shown(program: str) -> list[str]:
@@ -86,8 +98,10 @@ async def _ends_well(arguments: list[str], folder: Path) -> None:
     (folder / "my.story").write_text(STORY)
     (folder / "team.toml").write_text(TEAM.read_text())
     (folder / "backups").mkdir()
+    for name, text in files_of(ROOT / "docs/bring-your-past.md").items():
+        (folder / name).write_text(text)
     async with World(THIS_BOT, manifest(), TEAM) as world:
-        if arguments[0] in {"backup", "check", "draft", "restore"}:
+        if arguments[0] in {"backup", "check", "draft", "import", "restore"}:
             await world.at("2019-07-08 08:00")
         if arguments[0] == "restore":
             backup(Path(world.process.environment["CONVENER_DATABASE"]), folder / arguments[1])
@@ -106,6 +120,19 @@ async def _ends_well(arguments: list[str], folder: Path) -> None:
         )
         assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout[-2000:]
         assert ended.stdout
+
+
+async def test_the_page_about_bringing_your_past_shows_what_is_printed() -> None:
+    page = ROOT / "docs/bring-your-past.md"
+    shown = re.findall(r"^```\n\$ convener ([^\n]*)\n(.*?)^```$", page.read_text(), re.DOTALL | re.MULTILINE)
+    assert len(shown) == 4
+    async with World(THIS_BOT, manifest(), TEAM) as world:
+        await world.at("2019-07-08 08:00")
+        for name, text in files_of(page).items():
+            (world.folder / name).write_text(text)
+        for command, printed in shown:
+            ended = await world.command_line(*shlex.split(command), folder=world.folder)
+            assert (ended.text, ended.exit_code) == (printed, 0)
 
 
 def typed() -> list[str]:

@@ -37,7 +37,7 @@ async def drafted(settings: Settings, key: str | None, on: date | None) -> str:
     with tempfile.TemporaryDirectory() as empty:
         storage = Storage(Path(empty) / "convener.db")
         await storage.open()
-        await storage.write(lambda tx: _only_settings(tx, settings, now))
+        await storage.write(lambda tx: only_settings(tx, settings, now))
         return await _read(storage, settings, key, on, now) or ""
 
 
@@ -49,7 +49,8 @@ async def _read(storage: Storage, settings: Settings, key: str | None, on: date 
         await storage.close()
 
 
-def _only_settings(tx: Transaction, settings: Settings, now: datetime) -> None:
+def only_settings(tx: Transaction, settings: Settings, now: datetime) -> None:
+    """Fill an empty database with what the settings have, for a look at what would be."""
     workspaces.remember(tx, NO_WORKSPACE, "", now)
     seed(tx, NO_WORKSPACE, settings, now)
 

@@ -19,7 +19,8 @@ def generated(rota: Rota, before: Sequence[Turn], last: date) -> Iterator[Turn]:
     Without turns before, they begin with the first week of the rota.
     """
     day = before[-1].last + ONE_DAY if before else rota.first_week
-    latest = before[-1].planned if before else NOBODY
+    # A turn that nobody was left for says nothing of who is next.
+    latest = next((turn.planned for turn in reversed(before) if turn.planned != NOBODY), NOBODY)
     of_day = before[-1].first if before else None
     while True:
         first, end = rota.turn_from(day)

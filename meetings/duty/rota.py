@@ -108,6 +108,22 @@ class Rota:
         duty = self.on(day)
         return instant(day, duty.handover, duty.zone)
 
+    def turn_holding(self, day: date) -> tuple[date, date] | None:
+        """The first and the last day of the turn that holds this day, before the first week as well, cut where the
+        duty changes; None where nobody works.
+        """
+        duty = self.on(day)
+        if not duty.works(day):
+            return None
+        if duty.every is Every.DAY:
+            return day, day
+        first = duty.week_of(day)
+        changed = [entry.first for entry in self.duties.entries if first < entry.first <= day]
+        first = max([first, *changed])
+        last = duty.week_of(day) + ONE_WEEK - ONE_DAY
+        change = self.duties.next_change(day)
+        return first, change - ONE_DAY if change and change <= last else last
+
     def turn_from(self, day: date) -> tuple[date, date]:
         """The first and the last day of the first turn that begins on this day or later, cut where the duty changes."""
         while True:

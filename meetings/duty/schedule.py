@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from meetings.duty.generating import generated
 from meetings.duty.rota import ONE_DAY, ONE_WEEK, Duty, Every, Rota, rota
@@ -56,15 +55,21 @@ class DutySchedule:
 
     def duty_day(self, now: datetime) -> date:
         """The day whose people have the duty at this instant: before the handover it is still the day before."""
-        day = now.astimezone(ZoneInfo(self.on(now.date()).zone)).date()
-        return day if self.begins(day) <= now else day - ONE_DAY
+        # No zone is a whole day ahead, so tomorrow's date of UTC is the latest there is anywhere.
+        day = now.astimezone(UTC).date() + ONE_DAY
+        while self.begins(day) > now:
+            day -= ONE_DAY
+        return day
 
     def touching(self, first: date, last: date) -> tuple[Turn, ...]:
         """Every seat of the turns of which any day lies in this stretch, in order."""
-        stored = self.turns[bisect_right(self._ends, first - ONE_DAY) :] if self.turns else ()
-        known = [turn for turn in stored if turn.first <= last]
+        known = self.turns[bisect_left(self._ends, first) : bisect_right(self._firsts, last)] if self.turns else ()
         ahead = generated(self.rota, self.turns, last) if not self.turns or last > self._ends[-1] else ()
         return (*known, *(turn for turn in ahead if turn.touches(first, last)))
+
+    @cached_property
+    def _firsts(self) -> list[date]:
+        return [turn.first for turn in self.turns]
 
     @cached_property
     def _ends(self) -> list[date]:

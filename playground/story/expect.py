@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from playground.command_line import Printed
 from playground.counting import count_posted, count_told
 from playground.slack.blocks.elements import squeeze
 from playground.slack.state import Message
@@ -16,11 +17,12 @@ _SAID = {"posted", "updated", "private", "replaced", "deleted", "dialog"}
 
 @dataclass(frozen=True)
 class Scene:
-    """A step that has been carried out: since which place of the journal, and by whom."""
+    """A step that has been carried out: since which place of the journal, by whom, what the command line printed."""
 
     world: World
     mark: int
     person: str | None = None
+    printed: Printed | None = None
 
     @property
     def said_by_bot(self) -> list[Message]:
@@ -91,6 +93,17 @@ def _pings_nobody(_expectation: Expectation, scene: Scene) -> str | None:
     return _list("Somebody is notified:", loud) if loud else None
 
 
+def _printed(expectation: Expectation, scene: Scene) -> str | None:
+    return _judge(expectation, [scene.printed.text] if scene.printed else [], "printed on the command line")
+
+
+def _exit_code(expectation: Expectation, scene: Scene) -> str | None:
+    if scene.printed is None:
+        return "No command has been used in this step."
+    code = scene.printed.exit_code
+    return None if code == expectation.exactly else f"The exit code was {code}."
+
+
 def _judge(expectation: Expectation, texts: Sequence[str], where: str) -> str | None:
     wanted = squeeze(expectation.wanted)
     matching = [text for text in texts if wanted in squeeze(text)]
@@ -122,6 +135,8 @@ _CHECKS: dict[str, Callable[[Expectation, Scene], str | None]] = {
     "file": _file,
     "told": _told,
     "posted": _posted,
+    "printed": _printed,
+    "exit code": _exit_code,
     "quiet": _quiet,
     "pings nobody": _pings_nobody,
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import datetime
 
 from playground.story.form import PERSON, WALL, Form, Found, form
 from playground.story.steps import (
     Action,
     At,
+    CommandLine,
     ConnectByHttp,
     Counts,
     Ends,
@@ -59,6 +61,11 @@ STEPS: tuple[Form[Action], ...] = (
     form("at YYYY-MM-DD HH:MM", rf"at {WALL}", lambda found: At(_wall(found))),
     form("the clock jumps to YYYY-MM-DD HH:MM", rf"the clock jumps to {WALL}", lambda found: Jumps(_wall(found))),
     *TROUBLE,
+    form(
+        "convener ARGUMENTS",
+        r"convener (?P<arguments>\S.*)",
+        lambda found: CommandLine(tuple(shlex.split(found["arguments"]))),
+    ),
     form("kill", r"kill", lambda _found: Operate("kill")),
     form("restart", r"restart", lambda _found: Operate("restart")),
     form("counts", r"counts", lambda _found: Counts()),
@@ -146,6 +153,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         "file exactly N: TEXT",
         rf"file exactly (?P<number>\d+): {_WANTED}",
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
+    ),
+    form(
+        "[not] printed: TEXT",
+        rf"(?P<no>not )?printed: {_WANTED}",
+        lambda found: Expectation("printed", found["wanted"], negated=bool(found["no"])),
+    ),
+    form(
+        "exit code N",
+        r"exit code (?P<number>\d+)",
+        lambda found: Expectation("exit code", exactly=int(found["number"])),
     ),
     form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
     form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),

@@ -13,6 +13,7 @@ from playground.story.steps import (
     Action,
     Acts,
     At,
+    CommandLine,
     ConnectByHttp,
     EndsSocket,
     ExpectedLine,
@@ -104,7 +105,7 @@ def _check_order(steps: Sequence[Step], path: Path) -> None:
         if isinstance(step.action, Settings):
             raise StoryError(f"{path}:{step.number}: there is one `settings FILE`, and it is the first step")
         timed = timed or isinstance(step.action, At)
-        if not timed and isinstance(step.action, Acts | Operate | EndsSocket | Jumps):
+        if not timed and isinstance(step.action, Acts | Operate | CommandLine | EndsSocket | Jumps):
             raise StoryError(f"{path}:{step.number}: say first what time it is: `at YYYY-MM-DD HH:MM`")
         if isinstance(step.action, Note) and step.expected:
             raise StoryError(f"{path}:{step.expected[0].number}: nothing follows from a note")

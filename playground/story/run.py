@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from playground.command_line import Printed
 from playground.errors import PlaygroundError
 from playground.story.expect import Scene, check
 from playground.story.parse import StoryError, read_story
@@ -15,6 +17,7 @@ from playground.story.steps import (
     Action,
     Acts,
     At,
+    CommandLine,
     ConnectByHttp,
     Counts,
     Ends,
@@ -81,6 +84,7 @@ class Player:
         self.world = world
         self.out = out
         self.last_person: str | None = None
+        self._printed: Printed | None = None
 
     async def play(self, story: Story) -> Outcome:
         for step in story.steps:
@@ -100,12 +104,14 @@ class Player:
     async def _play_step(self, step: Step) -> None:
         scene = await self.perform(step.action)
         self._check_answered(step, scene)
+        self._check_ended(step, scene)
         for line in step.expected:
             self._check_line(line, scene)
 
     async def perform(self, action: Action) -> Scene:
         """Carry one step out and print what came of it, even when it ends badly."""
         mark = self.world.mark()
+        self._printed = None
         self._announce(action)
         try:
             await self._carry_out(action)
@@ -114,13 +120,15 @@ class Player:
             if isinstance(action, At | Jumps):
                 self.out.time(self.world.now)
         person = self.world.user(action.person).id if isinstance(action, Acts) else None
-        return Scene(self.world, mark, person)
+        return Scene(self.world, mark, person, self._printed)
 
     def _announce(self, action: Action) -> None:
         if isinstance(action, Note):
             self.out.note(action.text)
         elif isinstance(action, Operate):
             self.out.operator(_OPERATOR[action.what])
+        elif isinstance(action, CommandLine):
+            self.out.operator(f"convener {shlex.join(action.arguments)}")
         elif isinstance(action, Counts):
             self.out.counts(self.world)
 
@@ -133,6 +141,9 @@ class Player:
                 await self._act(action)
             case Operate(what):
                 await self._operate(what)
+            case CommandLine(arguments):
+                self._printed = await self.world.command_line(*arguments)
+                self.out.printed(self._printed.text)
             case Jumps(wall):
                 await self.world.jump(wall)
             case Settings() | ConnectByHttp() | Note() | Counts():
@@ -174,6 +185,13 @@ class Player:
             return
         if not self.world.told(scene.mark, scene.person) and not scene.said_by_bot:
             raise WrongExpectationError(f"{step.number}: {step.source}\nNobody answered this.")
+
+    def _check_ended(self, step: Step, scene: Scene) -> None:
+        """A command ends well, unless the story says how else it ends."""
+        expected = any(line.expectation.subject == "exit code" for line in step.expected)
+        if scene.printed and scene.printed.exit_code and not expected:
+            words = f"It ended with the exit code {scene.printed.exit_code}:\n{scene.printed.text}"
+            raise WrongExpectationError(f"{step.number}: {step.source}\n{words}")
 
     def _is_asked(self, action: Types | Uses, scene: Scene) -> bool:
         """By a shortcut, by a command, or by a message of which the bot is told."""

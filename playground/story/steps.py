@@ -167,10 +167,17 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
+@dataclass(frozen=True)
+class CommandLine:
+    """What the person who runs the bot types on its command line."""
+
+    arguments: tuple[str, ...]
+
+
 Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
-Action = Settings | ConnectByHttp | Note | At | Jumps | Acts | Faulty | Happens | Operate | Counts
+Action = Settings | ConnectByHttp | Note | At | Jumps | Acts | Faulty | Happens | Operate | CommandLine | Counts
 
 
 @dataclass(frozen=True)
@@ -180,7 +187,7 @@ class Expectation:
     `at_most` bounds how often somebody was told something, or something was posted, since the story began.
     """
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted"]
+    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted", "printed", "exit code"]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None

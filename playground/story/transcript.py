@@ -64,6 +64,10 @@ class Transcript:
         self.console.print()
         self.console.print(Text(f"■ {text}", style="bold yellow"))
 
+    def printed(self, text: str) -> None:
+        """What a command has printed."""
+        self.console.print(Padding(Text(text.rstrip()), (0, _INDENT)))
+
     def events(self, events: Iterable[Event], world: World) -> None:
         for event in events:
             self.time(event.at.astimezone(world.zone))

@@ -12,6 +12,7 @@ from playground.story.parse import StoryError, parse_action, parse_story
 from playground.story.steps import (
     Answers,
     At,
+    CommandLine,
     Ends,
     EndsSocket,
     Expectation,
@@ -82,6 +83,7 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ("kill before chat.postMessage", KillAround("before", "chat.postMessage")),
         ("kill after files.completeUploadExternal", KillAround("after", "files.completeUploadExternal")),
         ("kill", Operate("kill")),
+        ("convener import 'my rota.txt' --report", CommandLine(("import", "my rota.txt", "--report"))),
     ],
 )
 def test_a_step_is_understood(line: str, action: object) -> None:
@@ -92,6 +94,8 @@ def test_a_step_is_understood(line: str, action: object) -> None:
     ("line", "expectation"),
     [
         ("private: x: y", Expectation("private", "x: y")),
+        ("not printed: x", Expectation("printed", "x", negated=True)),
+        ("exit code 1", Expectation("exit code", exactly=1)),
         ("not private TimT: x", Expectation("private", "x", negated=True, person="TimT")),
         ("private Marco Mambelli: x", Expectation("private", "x", person="Marco Mambelli")),
         ("private exactly 2: x", Expectation("private", "x", exactly=2)),

@@ -1,0 +1,130 @@
+"""What an import says on the command line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from meetings.dates import day_words, join_words, span_words
+from meetings.duty.importing import Imported, Kept, NotRead, Reading, Said, Stranger, Taken
+from meetings.duty.words import names_words
+
+# Of what there may be hundreds of, so many are listed.
+MOST_PLACES = 5
+MOST_LINES = 50
+
+
+def printed(
+    readings: Sequence[Reading],
+    what: Taken,
+    plan: Imported,
+    today: date,
+    *,
+    report: bool,
+) -> Iterator[str]:
+    """The lines: what was taken, what differs, what stays, what follows, and what was not understood.
+
+    With `report` every turn that would be taken is listed as well, with its place.
+    """
+    if report:
+        yield from (f"{_days(said)}: {_who(said)} ({said.place})" for said in what.turns)
+    if what.turns or not plan.entry:
+        yield _summary(what, plan)
+    yield from (f"  {_days(said)}: {_who(said)}, not {_who(was)} ({said.place})" for was, said in what.otherwise)
+    yield from _stays(plan.kept)
+    if plan.entry:
+        roster = plan.entry.value.roster
+        yield f"From {_day(plan.entry.first)} on: {join_words(roster)}{', in turn' if len(roster) > 1 else ''}."
+    if moved := plan.behind:
+        first = moved[0]
+        who = f"{day_words(first.first, today)}: {names_words([first.person])}"
+        yield f"{_count(len(moved), 'later turn')} {_verb(moved, 'moves', 'move')}, the first of them {who}."
+    for reading in readings:
+        yield from (f"Note: {remark.place}: {remark.text}." for remark in reading.remarks)
+    yield from _strangers(what.strangers)
+    yield from _not_read(what.not_read)
+    if report:
+        yield "This is a report: nothing was changed."
+
+
+def _summary(what: Taken, plan: Imported) -> str:
+    """`123 duty weeks from Mon Feb 27, 2017 to Sun May 9, 2021; 3 differ from what was announced the week before.`"""
+    turns = what.turns
+    if not turns:
+        return "The files name nobody for any duty week."
+    unit = "week" if any(said.first != said.last for said in turns) else "day"
+    parts = [f"{_count(len(turns), f'duty {unit}')} from {_day(turns[0].first)} to {_day(turns[-1].last)}"]
+    new = len(plan.new)
+    parts.append(f"{new} new" if new < len(turns) and new else "all of them new" if new else "all of them known before")
+    if what.otherwise:
+        differ = _verb(what.otherwise, "differs", "differ")
+        parts.append(f"{len(what.otherwise)} {differ} from what was announced the week before")
+    spellings = list(dict.fromkeys(each.spelling for each in what.strangers))
+    if spellings:
+        parts.append(f"{_count(len(spellings), 'name')} unknown: {', '.join(spellings)}")
+    if what.not_read:
+        parts.append(f"{_count(len(what.not_read), 'line')} not understood")
+    return "; ".join(parts) + "."
+
+
+def _stays(kept: Sequence[Kept]) -> Iterator[str]:
+    """The turns that the files give to others, and that stay."""
+    if kept:
+        yield f"{_count(len(kept), 'turn')} {_verb(kept, 'stays as it is', 'stay as they are')}:"
+    for each in kept:
+        has = names_words([turn.person for turn in each.stored])
+        why = "changed hands in Slack" if _same_days(each) else "has other days in the schedule"
+        yield f"  {_days(each.said)}: {has}; {each.said.place} says {_who(each.said)}, but the turn {why}"
+
+
+def _same_days(kept: Kept) -> bool:
+    return all((turn.first, turn.last) == (kept.said.first, kept.said.last) for turn in kept.stored)
+
+
+def _strangers(strangers: Sequence[Stranger]) -> Iterator[str]:
+    """Each spelling with how often it stands, and where."""
+    if not strangers:
+        return
+    yield "These are nobody's names, so their weeks are left out (`/agenda people Mat alias MatS` adds one):"
+    counts = Counter(each.spelling for each in strangers)
+    for spelling, count in counts.most_common():
+        places = list(dict.fromkeys(str(each.place) for each in strangers if each.spelling == spelling))
+        times = "once" if count == 1 else f"{count} times"
+        yield f"  {spelling}, {times}: {'; '.join(_some(places, MOST_PLACES))}"
+
+
+def _not_read(lines: Sequence[NotRead]) -> Iterator[str]:
+    if lines:
+        yield "Not understood, and left out:"
+    yield from _some(
+        [f"  {each.place}: {f'{each.text!r}: ' if each.text else ''}{each.why}" for each in lines], MOST_LINES
+    )
+
+
+def _some(texts: Sequence[str], most: int) -> list[str]:
+    more = [f"and {len(texts) - most} more"] if len(texts) > most else []
+    return [*texts[:most], *more]
+
+
+def _who(said: Said) -> str:
+    covers = [f"{cover.person or 'nobody'} {day_words(cover.day)}" for cover in said.covers]
+    return names_words(said.people) + (f" ({', '.join(covers)})" if covers else "")
+
+
+def _days(said: Said) -> str:
+    # Without a year nobody knows which week of an archive it is.
+    return f"{span_words(said.first, said.last)}, {said.last.year}"
+
+
+def _day(day: date) -> str:
+    """`Mon Feb 27, 2017`: with its year, whichever it is."""
+    return day_words(day, date.min)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _verb(things: Iterable[object], one: str, several: str) -> str:
+    return one if len(list(things)) == 1 else several
