@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar import around, blocks, ranges, recurring, returns, weeks
 from meetings.when.grammar.days import day, day_number, separator
 from meetings.when.grammar.moments import relabelled
@@ -110,35 +110,6 @@ def _iso_interval(cursor: Cursor) -> bool:
     return cursor.peek().kind == "slash" and cursor.peek(-1).kind == cursor.peek(1).kind == "iso"
 
 
-def _several(cursor: Cursor) -> tuple[Item, ...] | None:
-    """One item, or the days of one month, which come together."""
-    item = _special(cursor)
-    if item is not None:
-        return (item,)
-    several = _this_and_next(cursor) or _month_days(cursor) or _weekday_run(cursor) or weeks.refined_week(cursor)
-    if several is not None:
-        return several
-    item = weeks.dated_weekdays(cursor) or ranges.block_or_range(cursor) or ranges.day_or_range(cursor)
-    return None if item is None else (item,)
-
-
-def _special(cursor: Cursor) -> Item | None:
-    """What must be tried before plain days, because plain days would fit its beginning."""
-    return (
-        recurring.counted(cursor)
-        or blocks.following(cursor)
-        or returns.length(cursor)
-        or returns.counted_from(cursor)
-        or returns.lasting(cursor)
-        or recurring.each(cursor)
-        or recurring.recurring(cursor)
-        or (cursor.has_beside and (around.between(cursor) or around.days_beside(cursor)))
-        or ranges.until(cursor)
-        or ranges.starting(cursor)
-        or ranges.open_from(cursor)
-    )
-
-
 @beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
@@ -165,6 +136,8 @@ def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
 @beginning(words.WEEKDAYS)
 def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
     """Working days one behind the other without a mark: "Mon Tue Wed", "Fri Mon"."""
+    if cursor.peek(1).low not in words.WEEKDAYS:
+        return None
     found: list[int] = []
     while len(found) < 5 and (weekday := cursor.value(words.WEEKDAYS)) is not None:
         found.append(weekday)
@@ -172,6 +145,35 @@ def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
     if len(found) < 2 or not follow or followed_by(cursor, day):
         return None
     return tuple(Moment(NamedDay(weekday)) for weekday in found)
+
+
+# These must be tried before plain days, because plain days would fit their beginning.
+_special: Rule[Item] = one_of(
+    recurring.counted,
+    blocks.following,
+    returns.length,
+    returns.counted_from,
+    returns.lasting,
+    recurring.each,
+    recurring.recurring,
+    around.between,
+    around.days_beside,
+    ranges.until,
+    ranges.starting,
+    ranges.open_from,
+)
+_run: Rule[tuple[Item, ...]] = one_of(_this_and_next, _month_days, _weekday_run, weeks.refined_week)
+_plain: Rule[Item] = one_of(weeks.dated_weekdays, ranges.block_or_range, ranges.day_or_range)
+
+
+def _several(cursor: Cursor) -> tuple[Item, ...] | None:
+    """One item, or the days of one month, which come together."""
+    item = _special(cursor)
+    several = _run(cursor) if item is None else (item,)
+    if several is not None:
+        return several
+    item = _plain(cursor)
+    return None if item is None else (item,)
 
 
 def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
@@ -208,6 +210,8 @@ def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
 
 def _qualify(cursor: Cursor, found: _List) -> None:
     """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
+    if cursor.place == cursor.stop:
+        return
     qualified = weeks.of_week(cursor, tuple(found.items))
     if qualified is not None:
         found.items = list(qualified)
