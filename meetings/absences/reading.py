@@ -26,14 +26,15 @@ from meetings.dates import join_words
 from meetings.people import Roster
 from meetings.when import Found, Unclear, When, read_when
 from meetings.when.holiday_places import holiday_at
-from meetings.when.leftovers import JOINING, meant_day, plain, skipped
+from meetings.when.leftovers import JOINING, Phrases, meant_day, plain, skipped
 from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
 from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import WEEKDAYS, is_date_word
 
-_UNSAID = MARKERS + TRAILING
+_UNSAID = Phrases(MARKERS + TRAILING)
+_BOTH = Phrases([("both",)])
 
 
 def read_absence(
@@ -64,7 +65,7 @@ def read_absence(
 def _fronts(names: Names) -> list[Front]:
     """Who may stand at the front, the likeliest first; a name that is also a date word may be the date."""
     tokens = names.tokens
-    start = len(tokens) - len(skipped(tokens, (("both",),)))
+    start = len(tokens) - len(skipped(tokens, _BOTH))
     typist = len(tokens) - len(skipped(tokens[start:], TYPIST))
     if typist > start and names.name(start) is None:
         return [Front((), typist)]

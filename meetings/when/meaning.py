@@ -232,7 +232,7 @@ def _closed(spans: list[Span], end: Half) -> list[Span]:
 
 
 def _is_absolute(items: tuple[Item, ...], phrase: Phrase) -> bool:
-    return agreement.is_absolute((*items, *((phrase.returns,) if phrase.returns else ())))
+    return agreement.is_absolute(items) and (phrase.returns is None or agreement.is_absolute(phrase.returns))
 
 
 def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tuple[Span, ...]:

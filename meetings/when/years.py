@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
@@ -35,6 +35,7 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
+_DATED = (CalendarDay, Month, Holiday)
 
 
 def walk(node: object) -> list[object]:
@@ -44,15 +45,16 @@ def walk(node: object) -> list[object]:
     return found
 
 
-def _collect(node: object, found: list[object]) -> None:
+def _collect(node: Any, found: list[object]) -> None:
+    if type(node) is tuple:
+        for piece in node:
+            _collect(piece, found)
+        return
+    found.append(node)
     kind: Any = type(node)
-    if kind is tuple:
-        pieces = cast("tuple[object, ...]", node)
-    else:
-        found.append(node)
-        pieces = tuple([getattr(node, name) for name in _fields_of(kind)])
-    for piece in pieces:
-        if piece is not None and piece != ():
+    for name in _fields_of(kind):
+        piece = getattr(node, name)
+        if piece is not None:
             _collect(piece, found)
 
 
@@ -74,7 +76,7 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     and one that ended within the last fortnight is still that one.
     """
     nodes = walk(phrase)
-    named: list[Dated] = [node for node in nodes if _is_dated(node)]
+    named = [node for node in nodes if isinstance(node, _DATED) and _is_dated(node)]
     if not named:
         return {}
     besides = _holidays_beside(phrase) if any(isinstance(node, Holiday) for node in named) else []
@@ -158,7 +160,8 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
         return _as_typed(plain if steps is not None else _in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
     problem = NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
-    for first in range(today.year - 2, today.year + 3):
+    # A day of a year before the oldest is older; the dates may go on into the next year.
+    for first in range(max(today.year - 2, oldest.year - 1), today.year + 3):
         try:
             in_order = steps if steps is not None else _steps(_in_first_year(named, first))
             if _last_day(named[-1], first + in_order[-1]) >= oldest:
