@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from meetings.absences.absence import when_words
@@ -29,6 +29,7 @@ from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING, Phrases, meant_day, plain, skipped
 from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
+from meetings.when.nodes import node
 from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import WEEKDAYS, is_date_word
@@ -86,7 +87,7 @@ def _two_weekdays(tokens: tuple[Token, ...]) -> bool:
     return len(tokens) > 1 and tokens[0].low in WEEKDAYS and tokens[1].low in WEEKDAYS
 
 
-@dataclass(frozen=True)
+@node
 class _Reader:
     """Reads what stands behind the people."""
 

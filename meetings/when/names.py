@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
 
 from meetings.people import Roster
 from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING
 from meetings.when.locale import AMERICAN, Locale
+from meetings.when.nodes import node
 from meetings.when.tokens import Token, straight
 from meetings.when.words import is_date_word
 
@@ -22,7 +22,7 @@ _NOT_ALL = frozenset({"else", "in", "at", "from", "of", "who", "with", "that"})
 _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 
-@dataclass(frozen=True)
+@node
 class Front:
     """Names at the front of a text, each with everybody it could mean; the rest begins at `place`.
 
@@ -34,7 +34,7 @@ class Front:
     typed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@node
 class Names:
     """Finds names in the tokens of a text.
 

@@ -57,6 +57,8 @@ def phrase(cursor: Cursor) -> Phrase | None:
     found = _list(cursor)
     if found is None:
         return None
+    if cursor.place == cursor.stop:
+        return Phrase(tuple(found.items), tuple(found.joins))
     _tails(cursor, found)
     return Phrase(tuple(found.items), tuple(found.joins), returns.back(cursor))
 
@@ -70,7 +72,7 @@ def _list(cursor: Cursor) -> _List | None:
         return None
     found.add(first, "")
     _qualify(cursor, found)
-    while len(found.items) < MOST_ITEMS and _another(cursor, found):
+    while cursor.place < cursor.stop and len(found.items) < MOST_ITEMS and _another(cursor, found):
         _qualify(cursor, found)
     return found
 

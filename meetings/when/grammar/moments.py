@@ -76,7 +76,9 @@ def _time_first(cursor: Cursor) -> Moment | None:
 @beginning(like=(_labelled,))
 def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
-    return None if found is None else _halved_behind(cursor, with_time(cursor, found))
+    if found is None or cursor.place == cursor.stop:
+        return found
+    return _halved_behind(cursor, with_time(cursor, found))
 
 
 _moment: Rule[Moment] = one_of(_this_half, _halved, _time_first, _day_first)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar.days import calendar_day, day_number, month, separator, year
+from meetings.when.nodes import node
 from meetings.when.phrases import CalendarDay, Moment, Range
 
 _COUNTED = frozenset({"people", "of", "more", "other"})
 _NO_PLURALS = frozenset({"as", "is", "was", "his", "plus"})
 
 
-@dataclass(frozen=True)
+@node
 class _Number:
     first: int
     last: int | None

@@ -153,6 +153,8 @@ def _day_before_month(cursor: Cursor) -> Moment | None:
 def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
+    if place == cursor.stop:
+        return None
     sep = separator(cursor)
     if sep and sep != "dash" and closing(cursor):
         sep = "through"
