@@ -45,9 +45,9 @@ def _other_doubt(
         return tokens[front.place - 1]
     if after and after[0].low in ZONES and any(_is_clock(token) for token in tokens[found.start : found.stop]):
         return after[0]
-    present = next((token for token in before if token.low in PRESENT), None)
+    present = [token for token in before if token.low in PRESENT]
     if present and not (isinstance(found.reading, When) and (found.reading.last_day or today) < today):
-        return present
+        return present[0]
     first = tokens[found.start]
     if front.names and not before and first.low in {"starts", "begins", "start"}:
         # Work starts, or the days away.

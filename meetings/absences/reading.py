@@ -172,9 +172,9 @@ class _Reader:
         return quote(join_words([*people, *days]))
 
     def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
-        if any(len(people) > 1 for people in front.names):
+        if max(map(len, front.names), default=0) > 1:
             return self._which(front, reading, note)
-        who = tuple(dict.fromkeys(people[0] for people in front.names))
+        who = tuple(dict.fromkeys([people[0] for people in front.names]))
         if isinstance(reading, When):
             return AbsenceText(who, reading, note)
         return Question(reading.question, tuple(AbsenceText(who, when, note) for when in reading.choices))

@@ -110,8 +110,8 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
         found.spans = _returning(reading, phrase, found.spans)
     agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
-    every = tuple(SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every))
-    open_end = found.open_end or any(span.end is None for span in found.spans)
+    every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
+    open_end = found.open_end or None in [span.end for span in found.spans]
     return When(_checked(reading, items, found.spans), every, open_end, words, absolute)
 
 

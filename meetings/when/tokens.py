@@ -84,7 +84,7 @@ def _cut(text: str) -> tuple[Token, ...]:
 
 def straight(text: str) -> str:
     """A text with every kind of apostrophe as the plain one, as long as before."""
-    return text.translate(_STRAIGHT)
+    return text if text.isascii() and "`" not in text else text.translate(_STRAIGHT)
 
 
 def suspicious(tokens: Iterable[Token]) -> Token | None:
