@@ -31,8 +31,6 @@ Joins = tuple[str, ...]
 
 def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
     """The items with "Thursday, 6/6" made one: a comma between two names of the same day joins no list."""
-    if not joins:
-        return items, joins
     found: list[Item] = [items[0]]
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):

@@ -102,13 +102,16 @@ def _workdays(when: When) -> set[tuple[date, str]]:
 
 
 def _when(phrase: Phrase, reading: Reading, words: str) -> When:
-    items = agreement.spread_half(reading, *agreement.merged(phrase.items, phrase.joins))
+    items = phrase.items
+    if phrase.joins:
+        items = agreement.spread_half(reading, *agreement.merged(items, phrase.joins))
     found = _Meaning()
     for index, item in enumerate(items):
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
-    agreement.with_holidays(reading.named, found.spans)
+    if reading.named:
+        agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
     open_end = found.open_end or None in [span.end for span in found.spans]

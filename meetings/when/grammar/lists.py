@@ -63,7 +63,6 @@ def phrase(cursor: Cursor) -> Phrase | None:
     return Phrase(tuple(found.items), tuple(found.joins), returns.back(cursor))
 
 
-@rule
 def _list(cursor: Cursor) -> _List | None:
     found = _List()
     halves = recurring.weekday_halves(cursor)
@@ -71,9 +70,10 @@ def _list(cursor: Cursor) -> _List | None:
     if first is None:
         return None
     found.add(first, "")
-    _qualify(cursor, found)
-    while cursor.place < cursor.stop and len(found.items) < MOST_ITEMS and _another(cursor, found):
+    while cursor.place < cursor.stop:
         _qualify(cursor, found)
+        if len(found.items) >= MOST_ITEMS or not _another(cursor, found):
+            break
     return found
 
 
@@ -149,8 +149,8 @@ def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
     return tuple(Moment(NamedDay(weekday)) for weekday in found)
 
 
-# These must be tried before plain days, because plain days would fit their beginning.
-_special: Rule[Item] = one_of(
+# The first of these must be tried before plain days, because plain days would fit their beginning.
+_items: Rule[Item | tuple[Item, ...]] = one_of(
     recurring.counted,
     blocks.following,
     returns.length,
@@ -163,19 +163,20 @@ _special: Rule[Item] = one_of(
     ranges.until,
     ranges.starting,
     ranges.open_from,
+    _this_and_next,
+    _month_days,
+    _weekday_run,
+    weeks.refined_week,
+    weeks.dated_weekdays,
+    ranges.block_or_range,
+    ranges.day_or_range,
 )
-_run: Rule[tuple[Item, ...]] = one_of(_this_and_next, _month_days, _weekday_run, weeks.refined_week)
-_plain: Rule[Item] = one_of(weeks.dated_weekdays, ranges.block_or_range, ranges.day_or_range)
 
 
 def _several(cursor: Cursor) -> tuple[Item, ...] | None:
     """One item, or the days of one month, which come together."""
-    item = _special(cursor)
-    several = _run(cursor) if item is None else (item,)
-    if several is not None:
-        return several
-    item = _plain(cursor)
-    return None if item is None else (item,)
+    found = _items(cursor)
+    return found if found is None or isinstance(found, tuple) else (found,)
 
 
 def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
@@ -212,8 +213,6 @@ def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
 
 def _qualify(cursor: Cursor, found: _List) -> None:
     """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
-    if cursor.place == cursor.stop:
-        return
     qualified = weeks.of_week(cursor, tuple(found.items))
     if qualified is not None:
         found.items = list(qualified)

@@ -60,7 +60,6 @@ def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
     return replace(found, halved=True)
 
 
-@beginning(like=(day,))
 def _labelled(cursor: Cursor) -> Moment | None:
     first = day(cursor)
     return None if first is None else primary(first, labels(cursor) or ())
@@ -73,7 +72,7 @@ def _time_first(cursor: Cursor) -> Moment | None:
     return replace(timed(found, time), led=True) if found and time else None
 
 
-@beginning(like=(_labelled,))
+@beginning(like=(day,))
 def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
     if found is None or cursor.place == cursor.stop:
