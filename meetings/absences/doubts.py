@@ -53,7 +53,8 @@ def _other_doubt(
         # Work starts, or the days away.
         return first
     half_a_range = tokens[-1] if not after and tokens[-1].kind == "dash" else None
-    return _first_of((*tokens[front.place : found.start], *after), AT_WORK) or half_a_range
+    around_it = (*tokens[front.place : found.start], *after)
+    return (_first_of(around_it, AT_WORK) if around_it else None) or half_a_range
 
 
 def _is_verb(tokens: Tokens, front: Front) -> bool:

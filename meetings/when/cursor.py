@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from meetings.when.holiday_places import holiday_places
 from meetings.when.locale import AMERICAN, Locale
-from meetings.when.tokens import END, Token
+from meetings.when.tokens import END, Token, tokenise
 from meetings.when.words import NUMBERS
 
 Node = TypeVar("Node")
@@ -100,10 +100,6 @@ class Beginning(NamedTuple):
     named: bool
     inside: Rule[Any]
 
-    def has(self, token: Token) -> bool:
-        """Whether this token may stand first."""
-        return token.low in self.words or token.kind in self.kinds
-
 
 # In other rules anything may stand first.
 _BEGINNINGS: dict[object, Beginning] = {}
@@ -182,20 +178,22 @@ def one_of(*rules: Rule[Node]) -> Rule[Node]:
     begin = [_BEGINNINGS.get(each) for each in rules]
     words = frozenset[str]().union(*(each.words for each in begin if each))
     kinds = frozenset[str]().union(*(each.kinds for each in begin if each))
-    chosen: dict[tuple[str, str], tuple[Rule[Node], ...]] = {}
 
-    def choose(token: Token) -> tuple[Rule[Node], ...]:
+    def chosen(word: str, kind: str) -> tuple[Rule[Node], ...]:
         every = zip(rules, begin, strict=True)
-        return tuple(first.inside if first else each for each, first in every if first is None or first.has(token))
+        return tuple(each if first is None else first.inside for each, first in every if _fits(first, word, kind))
+
+    by_word = {word: chosen(word, tokenise(word, "en")[0].kind) for word in words}
+    by_kind = {kind: chosen("", kind) for kind in kinds}
+    anywhere = chosen("", "")
 
     def attempt(cursor: Cursor) -> Node | None:
         place = cursor.place
-        tried = rules
-        if place not in cursor.named:
+        if place in cursor.named:
+            tried = rules
+        else:
             token = cursor.ahead[place]
-            key = (token.kind, token.low if token.low in words else "")
-            known = chosen.get(key)
-            tried = chosen.setdefault(key, choose(token)) if known is None else known
+            tried = by_word.get(token.low) or by_kind.get(token.kind, anywhere)
         for each in tried:
             found = each(cursor)
             if found is not None:
@@ -206,6 +204,10 @@ def one_of(*rules: Rule[Node]) -> Rule[Node]:
     if None not in begin:
         _BEGINNINGS[attempt] = Beginning(words, kinds, any(each.named for each in begin if each), attempt)
     return attempt
+
+
+def _fits(first: Beginning | None, word: str, kind: str) -> bool:
+    return first is None or word in first.words or kind in first.kinds
 
 
 def followed_by(cursor: Cursor, attempt: Callable[[Cursor], object | None]) -> bool:

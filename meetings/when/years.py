@@ -54,8 +54,7 @@ def _collect(node: Any, found: list[object]) -> None:
     found.append(node)
     kind: Any = type(node)
     for name in _fields_of(kind):
-        piece = getattr(node, name)
-        if piece:
+        if piece := getattr(node, name):
             _collect(piece, found)
 
 

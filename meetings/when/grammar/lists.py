@@ -28,6 +28,7 @@ from meetings.when.phrases import (
 )
 
 MOST_ITEMS = 40
+_Items = Rule[Item | tuple[Item, ...]]
 
 
 @dataclass
@@ -65,8 +66,7 @@ def phrase(cursor: Cursor) -> Phrase | None:
 
 def _list(cursor: Cursor) -> _List | None:
     found = _List()
-    halves = recurring.weekday_halves(cursor)
-    first = (halves,) if halves is not None else _several(cursor)
+    first = _several(cursor, _first_item)
     if first is None:
         return None
     found.add(first, "")
@@ -80,7 +80,7 @@ def _list(cursor: Cursor) -> _List | None:
 def _another(cursor: Cursor, found: _List) -> bool:
     place = cursor.place
     join = None if _iso_interval(cursor) else separator(cursor)
-    more = (_elliptic(cursor, found.items[-1]) or _several(cursor)) if join else None
+    more = (_elliptic(cursor, found.items[-1]) or _several(cursor, _item)) if join else None
     if join is None or more is None:
         cursor.place = place
         return False
@@ -150,7 +150,7 @@ def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
 
 
 # The first of these must be tried before plain days, because plain days would fit their beginning.
-_items: Rule[Item | tuple[Item, ...]] = one_of(
+_ITEMS: tuple[_Items, ...] = (
     recurring.counted,
     blocks.following,
     returns.length,
@@ -173,9 +173,13 @@ _items: Rule[Item | tuple[Item, ...]] = one_of(
 )
 
 
-def _several(cursor: Cursor) -> tuple[Item, ...] | None:
+_item: _Items = one_of(*_ITEMS)
+_first_item: _Items = one_of(recurring.weekday_halves, *_ITEMS)
+
+
+def _several(cursor: Cursor, item: _Items) -> tuple[Item, ...] | None:
     """One item, or the days of one month, which come together."""
-    found = _items(cursor)
+    found = item(cursor)
     return found if found is None or isinstance(found, tuple) else (found,)
 
 
