@@ -102,16 +102,19 @@ def _workdays(when: When) -> set[tuple[date, str]]:
 
 
 def _when(phrase: Phrase, reading: Reading, words: str) -> When:
-    items = agreement.spread_half(reading, *agreement.merged(phrase.items, phrase.joins))
+    items = phrase.items
+    if phrase.joins:
+        items = agreement.spread_half(reading, *agreement.merged(items, phrase.joins))
     found = _Meaning()
     for index, item in enumerate(items):
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
-    agreement.with_holidays(reading.named, found.spans)
+    if reading.named:
+        agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
-    every = tuple(SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every))
-    open_end = found.open_end or any(span.end is None for span in found.spans)
+    every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
+    open_end = found.open_end or None in [span.end for span in found.spans]
     return When(_checked(reading, items, found.spans), every, open_end, words, absolute)
 
 
@@ -232,7 +235,7 @@ def _closed(spans: list[Span], end: Half) -> list[Span]:
 
 
 def _is_absolute(items: tuple[Item, ...], phrase: Phrase) -> bool:
-    return agreement.is_absolute((*items, *((phrase.returns,) if phrase.returns else ())))
+    return agreement.is_absolute(items) and (phrase.returns is None or agreement.is_absolute(phrase.returns))
 
 
 def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tuple[Span, ...]:

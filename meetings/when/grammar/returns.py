@@ -36,8 +36,7 @@ def _back(cursor: Cursor) -> Endpoint | None:
 @beginning({"in"})
 def _in_weeks(cursor: Cursor) -> Moment | None:
     """A return in so many weeks: "back in two weeks"."""
-    cursor.word({"in"})
-    count = cursor.numeral()
+    count = cursor.numeral() if cursor.word({"in"}) else None
     return Moment(DayAhead(7 * count)) if count and cursor.word({"week", "weeks", "wk", "wks"}) else None
 
 
@@ -54,6 +53,7 @@ def _to_work(cursor: Cursor) -> None:
 
 
 @beginning(_COUNT | {"for"}, {"number"})
+@rule
 def length(cursor: Cursor) -> Length | None:
     """So many days, weeks or months: from today, or from the day that is named."""
     preposition = cursor.word({"for"})
@@ -89,9 +89,11 @@ def _count(cursor: Cursor) -> Length | None:
     return Length(count, unit, workdays=workdays) if count and unit else None
 
 
-@rule
+@beginning(words.START, like=(endpoint,))
 def lasting(cursor: Cursor) -> Length | None:
     """A length behind its start: "Monday for 3 days", "starting July 6, for two weeks"."""
+    if "for" not in cursor.words:
+        return None
     cursor.word(words.START)
     start = endpoint(cursor)
     cursor.kind("comma")

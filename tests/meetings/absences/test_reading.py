@@ -204,6 +204,7 @@ def test_groups_sites_and_names_that_are_date_words(text: str, who: tuple[str, .
     ("text", "says"),
     [
         ("Everyone in Madison Friday", '"Everyone"'),  # not everybody
+        ("Everyone except Ada, everyone except Bo Friday", '"Everyone"'),  # everybody, or nobody but these two
         ("Madison Friday", "Is Madison a person"),  # where they go, or who they are
         ("Friday June", "not who is out"),  # a month, or June
         ("Ada Friday or maybe Monday", 'I understood Ada and Fri July 10, but not "or maybe Monday"'),  # what is left
