@@ -110,8 +110,7 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
-    if reading.named:
-        agreement.with_holidays(reading.named, found.spans)
+    agreement.with_holidays(reading.named, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
     open_end = found.open_end or None in [span.end for span in found.spans]
