@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from meetings.action_items import ActionItem
@@ -13,6 +13,8 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import member_names
 from meetings.calendar.weekly import ONE_WEEK, TEN
 from meetings.dates import instant
+from meetings.duty.away import Away
+from meetings.duty.clashes import Clash, clashes_in
 from meetings.minutes.known import Known
 from meetings.people import Person
 
@@ -25,7 +27,8 @@ class Yours:
     """What a person has before this meeting.
 
     `carried` are the numbers of the items that stood in the draft before and nobody has confirmed; these come first.
-    `duty` is the first day of the next duty week, where that is near.
+    `duty` is the first day of the next duty week, where that is near; `clashes` are days of it that meet an absence
+    or a holiday of theirs, by what `away` knows.
     """
 
     calendar: Calendar
@@ -33,6 +36,8 @@ class Yours:
     items: tuple[ActionItem, ...] = ()
     carried: frozenset[int] = frozenset()
     duty: date | None = None
+    clashes: tuple[Clash, ...] = ()
+    away: Away = field(default_factory=Away)
 
 
 def yours(known: Known, person: Person, friday: date) -> Yours:
@@ -44,9 +49,17 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
     mine = of_person(known.items, person, known.roster, everyone)
     carried = frozenset(item.number for item in mine if known.carried(item))
     items = sorted(mine, key=lambda item: (item.number not in carried, item.number))
-    return Yours(
-        known.calendar, known.occurrence, tuple(items), carried, next_duty(known.calendar, person.name, friday)
-    )
+    duty = next_duty(known.calendar, person.name, friday)
+    clashes = _clashes(known, person.name, duty) if duty else ()
+    return Yours(known.calendar, known.occurrence, tuple(items), carried, duty, clashes, known.away)
+
+
+def _clashes(known: Known, name: str, first: date) -> tuple[Clash, ...]:
+    """Where a person is out, or has a holiday, in their duty week that begins on this day."""
+    schedule = known.calendar.series.duty
+    if schedule is None:
+        return ()
+    return tuple(clashes_in(schedule, first, schedule.week(first).last, known.away, people=[name]))
 
 
 def next_duty(calendar: Calendar, name: str, friday: date) -> date | None:

@@ -38,7 +38,11 @@ def proposals(clashes: Sequence[Clash], around: Around) -> list[tuple[Press, ...
     each = [_proposals(clash, around) for clash in clashes]
     if len(clashes) < 2:
         return each
-    whose = [f"{clash.person}, {day_words(clash.stint.first, around.today)}" for clash in clashes]
+    people = [clash.person for clash in clashes]
+    whose = [
+        name if people.count(name) == 1 else f"{name}, {day_words(clash.stint.first, around.today)}"
+        for name, clash in zip(people, clashes, strict=True)
+    ]
     return [
         tuple(replace(press, label=f"{who}: {press.label[0].lower()}{press.label[1:]}") for press in presses)
         for who, presses in zip(whose, each, strict=True)

@@ -14,6 +14,7 @@ from posts.buttons import Say, actions, runs
 from posts.here import Here
 from posts.slack.rich_text import Block, bullets, rich_text, sentence, typed
 from posts.slack.slack_text import fallback, shorten
+from posts.unasked.clashes import says
 
 # More items have no buttons, and are listed as long as a message holds them.
 MOST_WITH_BUTTONS = 5
@@ -29,6 +30,7 @@ def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dic
         _items(message, one, now, of_several=len(yours) > 1)
     for one in yours:
         message.say(" ".join(_ahead(one, now, of_several=len(yours) > 1)))
+        _clashes(message, one, now)
     if any(one.carried for one in yours):
         message.say("What is carried is marked so in the minutes until you press Keep.")
     text = fallback(" ".join(message.words))
@@ -107,6 +109,13 @@ def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:
     else:
         sentences.append(f"{which[0].upper()}{which[1:]} starts at {meeting.at:%H:%M}.")
     return sentences
+
+
+def _clashes(message: _Message, one: Yours, now: datetime) -> None:
+    """Where the next duty week meets an absence or a holiday, with what could be done."""
+    today = local_day(now, one.calendar.series.zone)
+    for clash in one.clashes:
+        message.offer(clash.words(today), says(one.calendar, [clash], one.away, now))
 
 
 def _week_words(one: Yours, first: date, today: date) -> str:

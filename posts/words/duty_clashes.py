@@ -35,7 +35,7 @@ def with_clashes(receipt: Receipt, found: Sequence[Proposed], told: str, today: 
         said.append(f"So it is with {len(found) - MOST_SAID} later ones: `/triage` shows the coming weeks.")
     if any(one.presses for one in found):
         said.append("Nothing changes hands unless somebody says so.")
-    after = " ".join(filter(None, [receipt.after, *said, told]))
+    after = " ".join(filter(None, [*said, receipt.after, told]))
     buttons = [
         Button(press.label, RUN, press.text, surface=press.surface, series=one.series)
         for one in found[:MOST_WITH_BUTTONS]

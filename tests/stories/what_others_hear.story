@@ -90,4 +90,4 @@ Bo in #tech: /ooo July 15-17 (train)
 Bo presses Add the reason: train
     private: The reason "train" stays in Slack.
 at 2019-07-15 09:00
-    #tech: Bo has Triage Duty Mon July 15 - Sun July 21 and is out Mon July 15 - Wed July 17. [Show
+    #tech: Bo has Triage Duty Mon July 15 - Sun July 21 and is out Mon July 15 - Wed July 17. [Ask May to cover Tue July 16 - Wed July 17]

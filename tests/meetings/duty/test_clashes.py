@@ -184,9 +184,9 @@ def test_where_no_swap_fits_the_fairest_cover_of_the_days_is_proposed() -> None:
     away = [absence("May", span("07-16", "07-17")), absence("Ada", spans(Span(day("07-18"), None)), 2)]
     away += [absence("Bo", span("07-15"), 3)]
     assert pressed(schedule(), *away)[0] == [
-        ("May, Mon July 15: ask Ada to cover Tue July 16 - Wed July 17", "triage",
+        ("May: ask Ada to cover Tue July 16 - Wed July 17", "triage",
          "cover May 2019-07-16 to 2019-07-17 by Ada"),
-        ("May, Mon July 15: ask for cover", "triage", "need-cover May 2019-07-16 to 2019-07-17"),
+        ("May: ask for cover", "triage", "need-cover May 2019-07-16 to 2019-07-17"),
     ]  # fmt: skip
 
 
@@ -214,3 +214,17 @@ def test_days_that_have_begun_do_not_change_hands_any_more() -> None:
 def test_days_with_a_gap_between_them_are_named_as_they_are() -> None:
     out = absence("Bo", spans(span("07-09"), span("07-11", "07-12")))
     assert pressed(schedule(), out)[0][-1][2] == "need-cover Bo 2019-07-09; 2019-07-11 to 2019-07-12"
+
+
+def test_where_somebody_has_several_clashes_a_button_says_of_which_week_it_is() -> None:
+    labels = [
+        press[0]
+        for presses in pressed(schedule(), absence("Ada", span("07-01", "07-26")), now="06-28")
+        for press in presses
+    ]
+    assert labels == [
+        "Ada, Mon July 1: swap with Bo (Mon July 29)",
+        "Ada, Mon July 1: ask for cover",
+        "Ada, Mon July 22: swap with Bo (Mon July 29)",
+        "Ada, Mon July 22: ask for cover",
+    ]
