@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden languages holidays kills whens compare forms lock clean help
+.PHONY: demo install test check format golden languages holidays kills year reconnects whens compare forms lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -36,6 +36,12 @@ languages: $(VENV)/.developing  ## the names of months and weekdays in other lan
 
 kills: $(VENV)/.developing    ## the long kill harness: COUNT meetings, two kills at each
 	$(BIN)/python -m tests.harness.kills --count $(or $(COUNT),300)
+
+year: $(VENV)/.developing     ## the kill harness over a simulated year: COUNT kills, 500 unless set
+	$(BIN)/python -m tests.harness.year --count $(or $(COUNT),500)
+
+reconnects: $(VENV)/.developing  ## how long commands go unheard after each way a connection to Slack dies, RUNS times
+	$(BIN)/python -m benchmarks.reconnecting --runs $(or $(RUNS),10)
 
 whens: $(VENV)/.developing    ## the long test of the grammar of dates: every form on ROUNDS days of each weekday and year
 	$(BIN)/python -m tests.harness.whens --rounds $(or $(ROUNDS),2)

@@ -10,6 +10,8 @@ from typing import Any
 
 # A post nobody waits for by a fixed time is tried for a day.
 WORTH_SENDING = timedelta(days=1)
+# What one person is told of something that is recorded is true after a long downtime as well.
+WORTH_HEARING = timedelta(weeks=4)
 # Slack may still be carrying out a request whose answer never came: look for it a little later.
 UNKNOWN_OUTCOME_WAIT = timedelta(seconds=5)
 FIRST_WAIT = timedelta(seconds=10)
@@ -85,7 +87,8 @@ class Post:
 
     def too_late(self, now: datetime) -> bool:
         """Whether nobody is served by sending it any more."""
-        return now >= (self.until or self.due_at + WORTH_SENDING)
+        worth = WORTH_HEARING if self.kind in {PostKind.TOLD, PostKind.ANSWER} else WORTH_SENDING
+        return now >= (self.until or self.due_at + worth)
 
 
 class Outcome(StrEnum):

@@ -19,6 +19,8 @@ from meetings.posting import Outcome
 from posts.sending.failures import UnansweredError, outcome_of
 
 USED_UP = {403, 404, 410}
+# Everything else that is owed waits meanwhile.
+SECONDS = 10
 
 
 def findable(content: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -32,7 +34,7 @@ async def answered(response_url: str, message: Mapping[str, Any], *, beside: boo
 
     docs.slack.dev/interactivity/handling-user-interaction: a response_url works five times within 30 minutes.
     """
-    webhook = AsyncWebhookClient(response_url, retry_handlers=[])
+    webhook = AsyncWebhookClient(response_url, timeout=SECONDS, retry_handlers=[])
     how = {"replace_original": False, "response_type": "ephemeral"} if beside else {"replace_original": True}
     response = await webhook.send_dict({**how, **message})
     if response.status_code not in {200, *USED_UP}:

@@ -35,13 +35,15 @@ FIRST_MEETING = date(2019, 7, 8)
 HOLIDAYS = {date(2019, 9, 2): False, date(2019, 12, 30): True, date(2020, 5, 25): False}  # and who settles it
 WHOLE_YEAR = 52
 ONE_DAY, A_MINUTE = timedelta(days=1), timedelta(minutes=1)
+# Typed again within ten minutes it is the same.
+SAME_TEXT = timedelta(minutes=9)
 # Slack sends a message that nobody took for the last time six minutes later.
 LAST_ATTEMPT = timedelta(minutes=7)
 
 
 @dataclass(frozen=True)
 class Step:
-    """Something that happens at an instant. What is typed is typed again until it is acknowledged, or is of no use."""
+    """Something that happens at an instant. What is typed and not acknowledged is typed again before `until`."""
 
     at: datetime
     do: Callable[[], Awaitable[bool]]
@@ -81,14 +83,17 @@ class Year:
     async def _play(self, step: Step, kills: int) -> int:
         await self.bot.at(step.at)
         done = False
+        # Later the same text would mean another one.
+        until = min(step.until or step.at, step.at + SAME_TEXT)
 
         async def once() -> None:
             nonlocal done
-            done = done or await step.do()
+            if not done and self.bot.now <= until:
+                done = await step.do()
 
         for _ in range(kills):
             await self.bot.killed(once, typed=step.until is not None)
-        while not done and (step.until is None or self.bot.now < step.until):
+        while not done and self.bot.now <= until:
             await once()
             await self.bot.wake()
         return kills

@@ -79,14 +79,17 @@ def test_the_next_attempt_waits(outcome: Outcome, tries: int, asked: int | None,
 
 
 @pytest.mark.parametrize(
-    ("until", "hours", "late"),
+    ("kind", "until", "hours", "late"),
     [
-        pytest.param(None, 23, False, id="a post without an end is tried for a day"),
-        pytest.param(None, 24, True, id="and no longer"),
-        pytest.param(2, 1, False, id="before its end"),
-        pytest.param(2, 2, True, id="at its end"),
+        pytest.param(PostKind.LINE, None, 23, False, id="a post without an end is tried for a day"),
+        pytest.param(PostKind.LINE, None, 24, True, id="and no longer"),
+        pytest.param(PostKind.LINE, 2, 1, False, id="before its end"),
+        pytest.param(PostKind.LINE, 2, 2, True, id="at its end"),
+        pytest.param(PostKind.ANSWER, None, 27 * 24, False, id="an answer, for weeks"),
+        pytest.param(PostKind.TOLD, None, 27 * 24, False, id="what one person has to know, for weeks"),
+        pytest.param(PostKind.TOLD, None, 28 * 24, True, id="and no longer than four"),
     ],
 )
-def test_a_post_is_worth_sending_until(until: int | None, hours: int, late: bool) -> None:
+def test_a_post_is_worth_sending_until(kind: PostKind, until: int | None, hours: int, late: bool) -> None:
     values: dict[str, Any] = {"until": NOW + timedelta(hours=until)} if until else {}
-    assert Post(PostKind.LINE, "C0TECH", NOW, **values).too_late(NOW + timedelta(hours=hours)) is late
+    assert Post(kind, "C0TECH", NOW, **values).too_late(NOW + timedelta(hours=hours)) is late

@@ -124,6 +124,18 @@ async def test_a_post_whose_connection_dropped_is_found_and_not_sent_again(desk:
     assert await desk.state(number) == "sent"
 
 
+@pytest.mark.parametrize("trouble", ["slow", "garble", "lose"])
+async def test_a_post_whose_answer_never_comes_or_cannot_be_read_is_there_once(desk: Desk, trouble: str) -> None:
+    number = await desk.owe(desk.line())
+    getattr(desk.slack.faults, trouble)("chat.postMessage")
+    desk.sender.slack.client.timeout = 1
+    await desk.send(NINE)
+    assert await desk.state(number) == "sending"
+    await desk.send(NINE + MINUTE)
+    assert desk.shown() == ["May is out today."]
+    assert await desk.state(number) == "sent"
+
+
 async def test_a_post_that_was_being_sent_when_the_bot_died_is_sent_if_slack_has_it_not(desk: Desk) -> None:
     post = desk.line()
     number = await desk.owe(post)

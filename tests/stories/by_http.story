@@ -48,3 +48,15 @@ restart
 Ada in #payload-team: /agenda cancel July 15
     private: Mon July 15
     #payload-team: Mon July 15
+
+note: An answer is lost on its way: Slack says so, and what was typed again is known already.
+Slack loses the answer
+Ada in #payload-team: /announce Winter School
+    private: operation_timeout
+Ada in #payload-team: /announce Winter School
+    private: Already recorded
+Slack loses the answer
+Bo in private: ai Ada: order disks
+    private exactly 1: AI (Ada): order disks
+Ada in #payload-team: /ai list
+    private exactly 1: order disks

@@ -73,3 +73,16 @@ at 2019-09-26 14:00
 at 2019-09-30 09:00
     #tech exactly 1: Tools Meeting, 30 September 2019
     file: order disks
+
+# Killed before the owners could hear of it, and away again for days: they hear of it all the same, once.
+at 2019-10-07 08:00
+kill
+at 2019-10-07 12:00
+kill before chat.postMessage
+restart
+at 2019-10-10 09:00
+restart
+    private Ada exactly 1: the draft of Mon Oct 7
+    not private Bo: too late
+restart
+    quiet
