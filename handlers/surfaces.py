@@ -7,7 +7,7 @@ from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import announce, buttons, post_buttons, triage
+from handlers import announce, buttons, post_buttons
 from handlers.agenda import agenda
 from handlers.ai import ai
 from handlers.answering.carry_out import Decide
@@ -17,6 +17,7 @@ from handlers.shortcuts import opening, submitting
 from handlers.spoken import listening
 from handlers.spoken.offering import carry_out
 from handlers.spoken.reading import HELP
+from handlers.triage import triage
 
 DECIDES: Mapping[str, Decide] = {
     "ooo": ooo.ooo,

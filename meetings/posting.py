@@ -53,6 +53,7 @@ class PostKind(StrEnum):
     LINE = "line"
     CORRECTION = "correction"
     TOLD = "told"
+    REQUEST = "request"
     ANSWER = "answer"
 
 

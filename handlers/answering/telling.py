@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.answering.duty_told import tell_of_duty
 from handlers.answering.hosts_told import tell_hosts_again
 from handlers.answering.memory import Memory
 from meetings.absences import Absence
@@ -113,6 +114,7 @@ def correct_others(memory: Memory) -> None:
         if change.table == "absences":
             _tell_again(memory, change)
     tell_hosts_again(memory, changes)
+    tell_of_duty(memory, changes)
 
 
 def lines_about(memory: Memory, change: Change) -> list[Post]:

@@ -9,12 +9,14 @@ from handlers.answering.duty_clashes import tell_of_clashes
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
 from handlers.answering.undone_dates import day_with_two, overtaken, say_how_it_stands
+from handlers.answering.undone_duty import OF_DUTY, begun_duty, duty_concerns
 from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_day, local_time_words
 from meetings.when.tokens import quote
 from posts.receipts import Receipt
+from posts.words import duty_changes
 from posts.words.agenda import dates
 from storage import changelog
 from storage.commands import Command
@@ -74,6 +76,8 @@ def _concerned(memory: Memory, calendar: Calendar | None, change: Change) -> tup
     row = change.after or change.before or {}
     if change.table == "action_items" and calendar:
         return concerned_by(memory, action_items.from_row(row), calendar)
+    if change.table in OF_DUTY:
+        return duty_concerns(change)
     return (str(row["person"]),) if "person" in row else ()
 
 
@@ -84,6 +88,10 @@ def _refuse_after_the_meeting(memory: Memory, command: Command, changes: Sequenc
     calendar = calendar_of(memory, command)
     if calendar and (both := overtaken(calendar, changes, memory.now)):
         raise Declined(Receipt(dates.too_late_to_undo(*both, memory.today)))
+    if calendar and (duty_day := begun_duty(memory, calendar, changes)):
+        raise Declined(Receipt(duty_changes.begun(duty_day, memory.today)))
+    if all(change.table in OF_DUTY for change in changes):
+        return
     if begun := begun_by_now(memory, command, changes):
         day = day_words(begun, memory.today)
         raise Declined(Receipt(f"The meeting of {day} has begun; this stays as it is.{later_words(changes)}"))

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from meetings.duty.rota import Rota
 from meetings.duty.schedule import DutySchedule
-from meetings.duty.turn import Turn
+from meetings.duty.turn import Cover, Turn
 
 
 @dataclass(frozen=True)
 class Replanned:
-    """What becomes of a schedule: the turns to be put, those to be taken away, and the schedule after it."""
+    """What becomes of a schedule: the turns to be put, those to be taken away, and the schedule after it.
+
+    `uncovered` are days covered by somebody who has left.
+    """
 
     after: DutySchedule
     put: tuple[Turn, ...]
     removed: tuple[Turn, ...]
+    uncovered: tuple[Cover, ...] = ()
 
 
 def replanned(schedule: DutySchedule, rota: Rota, first: date) -> Replanned:
@@ -30,23 +34,29 @@ def replanned(schedule: DutySchedule, rota: Rota, first: date) -> Replanned:
     kept = tuple(began) if first > schedule.first_day else ()
     old = {(turn.first, turn.seat): turn for turn in schedule.turns}
     last = schedule.turns[-1].last if schedule.turns else first
+    left = schedule.names_from(first) - rota.names_from(first)
     planned = DutySchedule(rota, kept).touching(first, last)
-    new = [_agreed(old.get((turn.first, turn.seat)), turn, rota) for turn in planned if turn.first >= first]
+    new = [_agreed(old.get((turn.first, turn.seat)), turn, left) for turn in planned if turn.first >= first]
     places = {(turn.first, turn.seat) for turn in new}
-    covers = tuple(
-        cover for cover in schedule.covers if cover.day < first or cover.person in rota.names_from(cover.day)
-    )
+    gone = tuple(cover for cover in schedule.covers if cover.day >= first and cover.person in left)
     return Replanned(
-        after=replace(schedule, rota=rota, turns=(*kept, *new), covers=covers),
+        after=replace(
+            schedule,
+            rota=rota,
+            turns=(*kept, *new),
+            covers=tuple(cover for cover in schedule.covers if cover not in gone),
+        ),
+        uncovered=gone,
         put=tuple(turn for turn in (*kept, *new) if old.get((turn.first, turn.seat)) != turn),
         removed=tuple(turn for place, turn in old.items() if turn.first >= first and place not in places),
     )
 
 
-def _agreed(before: Turn | None, turn: Turn, rota: Rota) -> Turn:
-    if before is None or not before.changed_hands or before.last != turn.last:
+def _agreed(before: Turn | None, turn: Turn, left: Collection[str]) -> Turn:
+    """The turn as it was where it has changed hands by somebody's word, nobody's as well; else as it is planned now."""
+    if before is None or not before.changed_hands or before.last != turn.last or before.person in left:
         return turn
-    return before if before.person in rota.on(turn.first).roster else turn
+    return before
 
 
 def moved(before: Iterable[Turn], after: Iterable[Turn]) -> list[tuple[Turn | None, Turn]]:

@@ -10,8 +10,8 @@ from meetings.action_items import ActionItem
 from meetings.action_items.parties import concerned
 from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
-from posts.buttons import with_buttons
-from posts.sending import draft_content, questions, reminding
+from posts.buttons import Say, with_buttons
+from posts.sending import draft_content, questions, reminding, requesting
 from posts.sending.clashing import told_clashes
 from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
@@ -60,13 +60,11 @@ def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recor
         and not item.ended
         and _concerns(writing, account, series, item)
     ]
-    said = [
-        text
-        for kept in entry.get("lines", ())
-        if writing.now < datetime.fromisoformat(kept["until"]) and (text := lines.standing(tx, workspace, kept))
-    ]
-    clashes, says = told_clashes(writing, entry.get("clashes", ()))
-    return Recorded(entry["by"], out, items, (*said, *clashes), says)
+    kept = [one for one in entry.get("lines", ()) if writing.now < datetime.fromisoformat(one["until"])]
+    said = {text: one.get("says", ()) for one in kept if (text := lines.standing(tx, workspace, one))}
+    says = [Say(**say) for those in said.values() for say in those]
+    clashes, proposed = told_clashes(writing, entry.get("clashes", ()))
+    return Recorded(entry["by"], out, items, (*said, *clashes), [*says, *proposed])
 
 
 def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:
@@ -92,13 +90,16 @@ def _correction(writing: Writing, post: Post) -> Content | None:
     corrected = outbox.get(writing.tx, post.waits_for) if post.waits_for else None
     if corrected is None:
         return None
-    message = lines.correction(writing.tx, writing.workspace, corrected.content)
+    if corrected.kind is PostKind.REQUEST:
+        message = requesting.correction(writing, corrected)
+    else:
+        message = lines.correction(writing.tx, writing.workspace, corrected.content)
     corrections = outbox.find(
         writing.tx, writing.workspace, PostKind.CORRECTION, series=post.series, original=post.original
     )
     earlier = [each for each in corrections if each.number < post.number and each.state is State.SENT]
     shown = (earlier[-1] if earlier else corrected).content["message"]
-    return None if message == shown else {"message": message}
+    return {"message": message} if message and message != shown else None
 
 
 def _weekly(writing: Writing, post: Post) -> Content | None:
@@ -116,4 +117,5 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.LINE: _line,
     PostKind.CORRECTION: _correction,
     PostKind.HOLIDAY: questions.content,
+    PostKind.REQUEST: requesting.content,
 }

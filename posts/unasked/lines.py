@@ -13,9 +13,9 @@ from typing import Any
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import of_key
 from posts.slack import messages
-from posts.words import duty
+from posts.words import duty, duty_changes
 from posts.words.absences import out_words
-from posts.words.agenda import schedule
+from posts.words.agenda import schedule as meeting_times
 from posts.words.agenda.dates import no_day_line, row_line
 from storage import changelog
 from storage.engine import Transaction
@@ -121,7 +121,18 @@ def _by_now(calendar: Calendar, table: str, key: Mapping[str, Any]) -> str:
         original = date.fromisoformat(key["original"])
         return "" if calendar.is_regular(original) else no_day_line(original)
     if key.get("name") == "schedule":
-        return schedule.since_line(calendar, date.fromisoformat(key["valid_from"]))
-    if key.get("name") == "duty" and calendar.series.duty:
-        return duty.since_line(calendar.series.duty, date.fromisoformat(key["valid_from"]))
+        return meeting_times.since_line(calendar, date.fromisoformat(key["valid_from"]))
+    return _duty_by_now(calendar, table, key)
+
+
+def _duty_by_now(calendar: Calendar, table: str, key: Mapping[str, Any]) -> str:
+    """Who takes turns since a day, or who has the week of a turn or of a covered day; "" for anything else."""
+    name, _, named = str(key.get("name", "")).partition(" ")
+    rota = str(key.get("rota", named))
+    schedule = next((one for one in calendar.series.duties if one.key == rota), None)
+    if schedule and name == "duty":
+        return duty.since_line(schedule, date.fromisoformat(key["valid_from"]))
+    if schedule and table in {"duty_turns", "duty_covers"}:
+        day = date.fromisoformat(key.get("first_day") or key["day"])
+        return duty_changes.now_line(schedule, [day], day)
     return ""

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from meetings.calendar.typed.roster_text import NewRoster
-from meetings.dates import WEEKDAYS, day_words, join_words, span_words
-from meetings.duty.rota import ONE_DAY
+from meetings.dates import day_words, join_words, span_words
+from meetings.duty.rota import ONE_DAY, ONE_WEEK
 from meetings.duty.schedule import DutySchedule
-from meetings.duty.turn import DutyWeek
+from meetings.duty.turn import NOBODY, DutyWeek, Stint
 from meetings.duty.words import names_words, people_words
-from posts.receipts import UNDO_BUTTON, Receipt
+from posts.receipts import Receipt
 
 USAGE = (
-    "`/triage` shows who is on duty this week, next week and in the coming eight.\n"
-    "`/triage roster Mat, Brian, Carl from July 15` names who takes turns from that duty week on."
+    "`/triage` shows who is on duty this week, next week and in the coming eight; `/triage who` now and next;"
+    " `/triage mine` your turns, `/triage Mat` another's.\n"
+    "`/triage swap Mat Brian` exchanges their next turns, `/triage swap Mat July 22 with Brian July 29` these;"
+    " `/triage swap with Brian` yours. The other is asked, unless an owner says so.\n"
+    "`/triage cover Mat July 22` you have that turn, `/triage cover Mat July 23-24` those days,"
+    " `/triage cover Mat July 22 by Brian` Brian does; `/triage take July 22` from whoever has it.\n"
+    "`/triage need-cover Mat July 22` asks the channel; `/triage skip Mat July 22` proposes swaps;"
+    " `/triage skip July 22 nobody (closed)`.\n"
+    "`/triage requests` shows what is open: `/triage agree 12`, `/triage decline 12`, `/triage withdraw 12`.\n"
+    "`/triage roster Mat, Brian, Carl from July 22` names who takes turns from that duty week on;"
+    " `/triage join Carl from July 22 after Mat`, `/triage leave Mat from July 22`,"
+    " `/triage pause Mat July 22-28`, `/triage pause Mat off`.\n"
+    "`/triage stats` shows who has carried whom, `/triage stats since July 1` from a day on.\n"
+    "A day on which a turn begins is the whole turn; `/triage cover Mat only July 22` is that day alone."
 )
 WEEKS = 8
 
@@ -42,51 +53,17 @@ def _shown(duty: DutySchedule, today: date) -> tuple[str, list[str]]:
     return text, [f"{week_words(week, today)}: {people_words(week)}" for week in weeks]
 
 
-def roster_changed(new: NewRoster, before: DutySchedule | None, today: date) -> Receipt:
-    """Others take turns from a duty week on: the coming eight weeks, and whose week moves."""
-    first = new.entry.first
-    text = f"{roster_line(new, today)} The channel is told."
-    if new.brought and new.said:
-        begins = f"A duty week begins on {WEEKDAYS[first.weekday()]}"
-        text += f" {begins}: this one from {day_words(first, today)}, not {day_words(new.said, today)}."
-    weeks = new.after.weeks(max(today, new.after.first_day), WEEKS)
-    return Receipt(text, items=tuple(_moved(week, before, today) for week in weeks), buttons=(UNDO_BUTTON,))
-
-
-def roster_line(new: NewRoster, today: date) -> str:
-    """The line for the channel about who takes turns."""
-    duty = new.entry.value
-    return f"{duty.name} from {day_words(new.entry.first, today)} on: {join_words(duty.roster)}{_in_turn(duty.roster)}."
-
-
-def roster_stays_line(before: DutySchedule | None, new: NewRoster) -> str:
-    """What stands in place of that line where it was taken back."""
-    roster = before.on(new.entry.first).roster if before else ()
-    name = new.entry.value.name
-    if not roster:
-        return f"{name} has no roster after all."
-    return f"{name} stays with {join_words(roster)}{_in_turn(roster)}."
-
-
 def since_line(duty: DutySchedule, first: date) -> str:
     """Who takes turns from a day on, for which somebody else was said; "" where that day changes nothing."""
     now, before = duty.on(first), duty.on(first - ONE_DAY)
     if now == before:
         return ""
-    return f"{now.name} from {day_words(now.first_week)} on: {join_words(now.roster)}{_in_turn(now.roster)}."
+    return f"{now.name} from {day_words(now.first_week)} on: {join_words(now.roster)}{in_turn(now.roster)}."
 
 
-def _in_turn(roster: Sequence[str]) -> str:
+def in_turn(roster: Sequence[str]) -> str:
+    """`, in turn`, where there are several."""
     return ", in turn" if len(roster) > 1 else ""
-
-
-def _moved(week: DutyWeek, before: DutySchedule | None, today: date) -> str:
-    was, now = (
-        people_words(before.week(week.first)) if before and week.first >= before.first_day else "",
-        people_words(week),
-    )
-    change = f"{was} -> {now}" if was and was != now else now
-    return f"{week_words(week, today)}: {change}"
 
 
 def week_words(week: DutyWeek, today: date) -> str:
@@ -112,3 +89,43 @@ def turn_line(duty: DutySchedule, first: date, today: date) -> str:
 
 def _has(people: Sequence[str]) -> str:
     return "have" if len(people) > 1 else "has"
+
+
+def usage() -> Receipt:
+    """What `/triage` can be told."""
+    return Receipt(USAGE)
+
+
+def now_and_next(duties: Sequence[DutySchedule], now: datetime, today: date) -> Receipt:
+    """Who has each duty at this moment, since when a turn begins, and who has it next."""
+    return Receipt("\n".join(_now_and_next(duty, now, today) for duty in duties))
+
+
+def _now_and_next(duty: DutySchedule, now: datetime, today: date) -> str:
+    day = max(duty.duty_day(now), duty.first_day - ONE_DAY)
+    following = duty.turn_behind(day)
+    have = names_words(duty.at(now))
+    following_people = people_words(duty.week(following.first))
+    if duty.turns_daily(following.first):
+        following_people = names_words(duty.on_duty(following.first))
+    next_days = span_words(following.first, following.last, today)
+    return f"{duty.name(today)}: {have} now; next, {next_days}: {following_people}."
+
+
+def turns_of(name: str, duties: Sequence[DutySchedule], now: datetime, today: date) -> Receipt:
+    """Somebody's coming turns and days of each duty, the one under way first."""
+    items = []
+    for duty in duties:
+        first = max(duty.duty_day(now), duty.first_day)
+        last = max(duty.turns[-1].last if duty.turns else first, first + WEEKS * ONE_WEEK)
+        own = [stint for stint in duty.stints(first, last) if stint.person == name and stint.last >= first]
+        named = f"{duty.name(today)}, " if len(duties) > 1 else ""
+        items += [f"{named}{span_words(one.first, one.last, today)}{_instead(one)}" for one in own[:WEEKS]]
+    if not items:
+        return Receipt(f"{name} has no turn to come. `/triage` shows who has.")
+    return Receipt(f"The coming turns of {name}:", items=tuple(items))
+
+
+def _instead(stint: Stint) -> str:
+    """` (for Mat)`, where it was somebody else's by the roster."""
+    return f" (for {stint.planned})" if stint.planned not in {stint.person, NOBODY} else ""

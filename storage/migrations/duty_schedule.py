@@ -35,7 +35,7 @@ CREATE TABLE duty_requests (
   series TEXT NOT NULL,
   number INTEGER NOT NULL,
   rota TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('swap', 'cover')),
+  kind TEXT NOT NULL CHECK (kind IN ('swap', 'cover', 'call')),
   state TEXT NOT NULL CHECK (state IN ('open', 'agreed', 'declined', 'withdrawn')),
   giver TEXT NOT NULL,
   taker TEXT NOT NULL,

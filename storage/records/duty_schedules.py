@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from meetings.calendar.dated import Dated
 from meetings.duty.replanning import Replanned
-from meetings.duty.rota import Duty, Pause, Rota
+from meetings.duty.rota import ONE_DAY, Duty, Pause, Rota
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import Cover, Turn
 from storage.changelog import Author, put, remove
@@ -16,6 +16,8 @@ from storage.engine import Row, Transaction
 
 # Turns are stored at least so far ahead, and when they are not, twice as far.
 STORED_AHEAD = timedelta(weeks=54)
+# What lies before the first time that turns are stored is not invented, but for what the first line names as before.
+BEGINS_BACK = timedelta(weeks=2)
 # What lies this long before the last stored turn is history: it is asked for by itself.
 READ_BACK = 2 * STORED_AHEAD + timedelta(weeks=26)
 
@@ -76,8 +78,8 @@ def extend(tx: Transaction, workspace: str, series: str, schedule: DutySchedule,
     if schedule.turns and schedule.turns[-1].last >= today + STORED_AHEAD:
         return 0
     last = max(today, schedule.first_day) + 2 * STORED_AHEAD
-    behind = schedule.turns[-1].last if schedule.turns else date.min
-    ahead = [turn for turn in schedule.touching(schedule.first_day, last) if turn.first > behind]
+    since = schedule.turns[-1].last + ONE_DAY if schedule.turns else today - BEGINS_BACK
+    ahead = [turn for turn in schedule.touching(since, last) if turn.first >= since or not schedule.turns]
     for turn in ahead:
         tx.run(
             "INSERT INTO duty_turns (workspace, series, rota, first_day, seat, last_day, person, planned) VALUES"
@@ -93,6 +95,8 @@ def apply(tx: Transaction, author: Author, series: str, plan: Replanned) -> None
     of = RotaOf(series, plan.after.key)
     for turn in plan.removed:
         remove_turn(tx, author, of, turn)
+    for cover in plan.uncovered:
+        remove_cover(tx, author, of, cover)
     for turn in plan.put:
         put_turn(tx, author, of, turn)
 
@@ -124,6 +128,12 @@ def put_pause(tx: Transaction, author: Author, of: RotaOf, pause: Pause) -> None
     """Record that somebody takes no turns on these days, and log it."""
     row = {**of._asdict(), "person": pause.person, "first_day": pause.first.isoformat()}
     put(tx, author, "pause duty", "duty_pauses", row | {"last_day": pause.last.isoformat() if pause.last else None})
+
+
+def remove_pause(tx: Transaction, author: Author, of: RotaOf, pause: Pause) -> None:
+    """Record that somebody takes turns again, and log it."""
+    key = {**of._asdict(), "person": pause.person, "first_day": pause.first.isoformat()}
+    remove(tx, author, "end pause", "duty_pauses", key)
 
 
 def turn_row(of: RotaOf, turn: Turn) -> dict[str, Any]:

@@ -22,11 +22,15 @@ NAME = "Triage Duty"
 
 @dataclass(frozen=True)
 class NewRoster:
-    """The duty from the first day of a turn on, and what becomes of the schedule; `said` is the day asked for."""
+    """The duty from the first day of a turn on, and what becomes of the schedule; `said` is the day asked for.
+
+    `later` is what the duty is from later days on, where that was planned already and stays planned.
+    """
 
     entry: Entry[Duty]
     plan: Replanned
     said: date | None
+    later: tuple[Entry[Duty], ...] = ()
 
     @property
     def after(self) -> DutySchedule:
@@ -39,8 +43,13 @@ class NewRoster:
         return self.said is not None and self.said != self.entry.first
 
 
-def read_roster(typed: str, calendar: Calendar, roster: Roster, now: datetime) -> NewRoster | Unsettled:
-    """`NAMES [from D]`: in turn from the first duty week on or behind that day that nobody was told of yet."""
+def read_roster(
+    typed: str, calendar: Calendar, roster: Roster, now: datetime, rota: DutySchedule | None = None
+) -> NewRoster | Unsettled:
+    """`NAMES [from D]`: in turn from the first duty week on or behind that day that nobody was told of yet.
+
+    `rota` is the one that it is about, the first of the meeting unless given.
+    """
     today = local_day(now, calendar.series.zone)
     dating = read_dating(typed, today, LEAD)
     if isinstance(dating, Unsettled):
@@ -50,7 +59,7 @@ def read_roster(typed: str, calendar: Calendar, roster: Roster, now: datetime) -
         return Unsettled(f"{names.sentence} Try: `{LEAD}Mat, Brian, Carl from July 15`")
     if not names:
         return Unsettled(f"Whose turn is it? Try: `{LEAD}Mat, Brian, Carl from July 15`")
-    schedule, asked, zone = calendar.series.duty, dating.first or today, calendar.series.zone
+    schedule, asked, zone = rota or calendar.series.duty, dating.first or today, calendar.series.zone
     if schedule is None:
         first = week_of(asked + timedelta(days=6))
         first = first if first > today else first + ONE_WEEK

@@ -1,0 +1,1 @@
+"""What follows `/triage`: a module for what each word is about."""

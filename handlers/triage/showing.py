@@ -1,0 +1,51 @@
+"""What `/triage` shows: the coming weeks, who has the duty now, somebody's own turns."""
+
+from __future__ import annotations
+
+from handlers.answering.each_meeting import of_each
+from handlers.answering.memory import Declined, Memory, NotRead
+from handlers.triage.rotas import NO_ROSTER, rota_in_front, rotas
+from posts.receipts import Receipt
+from posts.words import duty as words
+
+
+def weeks(memory: Memory, rest: str) -> Receipt:
+    """This week, next week and the coming ones of each rota, or of the one that is named."""
+    _nothing_behind(rest)
+    return of_each(memory, _weeks)
+
+
+def _weeks(memory: Memory) -> Receipt:
+    series = memory.meeting_of().series
+    named, _ = rota_in_front(memory, memory.text)
+    duties = [duty for duty in series.duties if duty.on(memory.today).roster and named in {None, duty}]
+    if not duties:
+        raise Declined(Receipt(NO_ROSTER))
+    return words.shown(duties, memory.today)
+
+
+def who(memory: Memory, rest: str) -> Receipt:
+    """Who has each rota at this moment, and who has it next."""
+    _nothing_behind(rest)
+    return of_each(memory, lambda one: words.now_and_next(rotas(one, one.meeting_of()), one.now, one.today))
+
+
+def mine(memory: Memory, rest: str) -> Receipt:
+    """The typist's coming turns."""
+    _nothing_behind(rest)
+    name = memory.typist().name
+    return of_each(memory, lambda one: _turns_of(one, name))
+
+
+def of_person(memory: Memory, name: str) -> Receipt:
+    """Somebody's coming turns."""
+    return of_each(memory, lambda one: _turns_of(one, name))
+
+
+def _turns_of(memory: Memory, name: str) -> Receipt:
+    return words.turns_of(name, rotas(memory, memory.meeting_of()), memory.now, memory.today)
+
+
+def _nothing_behind(rest: str) -> None:
+    if rest:
+        raise NotRead(words.usage())

@@ -1,0 +1,73 @@
+"""`/triage`: whose duty it is, and what the first word behind it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from slack_bolt.async_app import AsyncApp
+
+from handlers.answering.carry_out import slash
+from handlers.answering.desk import Desk
+from handlers.answering.memory import Declined, Memory, NotRead
+from handlers.triage import calls, cover, pause, requests, roster, showing, skip, statistics, swap, undone
+from handlers.triage.preview import without_seen
+from handlers.triage.rotas import rota_in_front
+from meetings.calendar.typed.naming import person_in_front
+from meetings.misspelt import first_word_well_spelt
+from posts.receipts import Receipt
+from posts.words import duty as words
+from posts.words.usage import nearly
+
+
+def register(app: AsyncApp, desk: Desk) -> None:
+    """Answer `/triage`."""
+    app.command(desk.command("triage"))(slash(desk, "triage", triage))
+
+
+def triage(memory: Memory) -> Receipt:
+    """Show the coming weeks, or do what the first word says; the name of a rota may stand in front of it."""
+    _, text = rota_in_front(memory, memory.text)
+    word, *rest = text.split(maxsplit=1) or ("",)
+    act = WORDS.get(word.casefold())
+    if act:
+        return act(memory, " ".join("".join(rest).split()))
+    if name := _somebody(memory, text):
+        return showing.of_person(memory, name)
+    raise _not_known(text)
+
+
+def _somebody(memory: Memory, text: str) -> str:
+    """Whose name this text is, "" where it is nobody's, or more than a name."""
+    front = person_in_front(text.rstrip(" ?"), memory.roster)
+    return front.people[0].name if len(front.people) == 1 and not front.behind else ""
+
+
+def _not_known(text: str) -> Declined:
+    """The answer to a text whose first word is none of these: the one that was meant, to press, or all of them."""
+    meant = first_word_well_spelt(without_seen(text)[0], [word for word in WORDS if word])
+    return Declined(nearly("triage", meant)) if meant else NotRead(words.usage())
+
+
+# What follows a word is read by its function, which declines what does not fit its form.
+WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
+    "": showing.weeks,
+    "list": showing.weeks,
+    "who": showing.who,
+    "mine": showing.mine,
+    "me": showing.mine,
+    "swap": swap.swap,
+    "cover": cover.cover,
+    "take": cover.take,
+    "need-cover": calls.need_cover,
+    "skip": skip.skip,
+    "agree": requests.agree,
+    "decline": requests.decline,
+    "withdraw": requests.withdraw,
+    "requests": requests.listed,
+    "roster": roster.roster,
+    "join": roster.join,
+    "leave": roster.leave,
+    "pause": pause.pause,
+    "stats": statistics.stats,
+    "undo": undone.undo_change,
+}
