@@ -70,10 +70,14 @@ class Away:
         return not out and not self.closed_to(person, halves, roster)
 
 
-def away_of(absences: Sequence[Absence], holidays: Iterable[Holiday], people: Iterable[Person]) -> Away:
+def away_of(absences: Sequence[Absence], holidays: Iterable[Holiday], people: Sequence[Person]) -> Away:
     """Who is out when, of these people: guests' sites count as anybody's."""
     known = tuple(holidays)
-    return Away(absences, {person.name: concerning(known, [person]) for person in people})
+    at: dict[str | None, Mapping[date, str]] = {}
+    for person in people:
+        if person.site not in at:
+            at[person.site] = concerning(known, [person])
+    return Away(absences, {person.name: at[person.site] for person in people})
 
 
 def is_habit(absence: Absence) -> bool:

@@ -99,7 +99,10 @@ class Between:
 
 @dataclass(frozen=True)
 class Difference:
-    """What becomes of clashes by that: all that `stand`, those of them that are `new`, and those that are `gone`."""
+    """What becomes of clashes by that: all that `stand`, those of them that are `new`, and those that are `gone`.
+
+    One that was a holiday only is new where its person is out by now.
+    """
 
     stand: tuple[Clash, ...]
     new: tuple[Clash, ...]
@@ -117,9 +120,13 @@ def difference(schedule: DutySchedule, between: Between, first: date, last: date
     )
     return Difference(
         tuple(now.values()),
-        tuple(clash for place, clash in now.items() if place not in was),
+        tuple(clash for place, clash in now.items() if place not in was or _is_more(clash, was[place])),
         tuple(clash for place, clash in was.items() if place not in now),
     )
+
+
+def _is_more(clash: Clash, before: Clash) -> bool:
+    return bool(clash.out.absences) and not before.out.absences
 
 
 def clash_of(schedule: DutySchedule, stint: Stint, away: Away) -> Clash | None:

@@ -15,8 +15,9 @@ from meetings.duty.rota import ONE_DAY
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import NOBODY, Stint, Turn
 
-# A turn to have in return lies at most so far ahead of the day it is asked.
+# A turn to have in return lies at most so far ahead, and at least so far that there is time to agree.
 AHEAD = timedelta(weeks=26)
+NOTICE = timedelta(days=1)
 # Days had so long before the turn count as carried.
 CARRIED = timedelta(days=365)
 
@@ -142,7 +143,8 @@ class _Ask:
     def _would_do(self, turn: Turn) -> bool:
         """Whether who asks is in during this turn, but for weekdays they are always out on."""
         duty, days, me = self.schedule.on(turn.first), self._days(turn), self.turn.person
-        if not self._is_to_swap(turn) or me not in duty.roster or self._is_busy(me, days):
+        soon = self.schedule.begins(turn.first) <= self.now + NOTICE
+        if soon or not self._is_to_swap(turn) or me not in duty.roster or self._is_busy(me, days):
             return False
         return self.away.free(me, halves_that_matter(duty, days), duty.roster, but_for_habits=True)
 

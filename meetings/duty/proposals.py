@@ -54,7 +54,7 @@ def _proposals(clash: Clash, around: Around) -> tuple[Press, ...]:
     if not days:
         return (SHOW,)
     several = len(around.duties) > 1
-    lead = f"{clash.schedule.name(clash.stint.first)} " if several else ""
+    lead = f"{clash.schedule.name(around.today)} " if several else ""
     ask = ("Ask for cover", f"need-cover {clash.person} {_typed(clash, days)}")
     each = (*_fairest(clash, days, around), ask)
     return tuple(Press(label, SURFACE, f"{lead}{text}") for label, text in each)

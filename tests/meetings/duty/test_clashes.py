@@ -154,6 +154,15 @@ def test_what_an_absence_changes_is_every_stint_it_touches_that_did_not_clash_be
     assert changed(schedule(), [for_now], []) == [[], [], ["07-22"]]
 
 
+def test_a_turn_with_a_holiday_is_a_new_clash_where_its_person_is_out_as_well() -> None:
+    holiday = away_of([], [PIONEER_DAY], PEOPLE)
+    both = away_of([absence("Bo", span("07-11"))], [PIONEER_DAY], PEOPLE)
+    found = difference(schedule(), Between(holiday, both), day("07-08"), day("07-14"))
+    assert (len(found.new), found.gone) == (1, ())
+    back = difference(schedule(), Between(both, holiday), day("07-08"), day("07-14"))
+    assert (back.new, back.gone) == ((), ()), "cover is needed all the same"
+
+
 def test_what_is_agreed_is_held_against_every_day_of_it() -> None:
     out = absence("Bo", span("07-16", part="pm"))
     week = [day("07-15") + timedelta(days=n) for n in range(7)]

@@ -95,6 +95,15 @@ def test_who_has_carried_least_comes_first_and_who_owes_a_turn_before_that() -> 
     assert asked(schedule, "08-05").swaps[0].person == "Bo"
 
 
+def test_a_turn_that_begins_within_a_day_is_none_to_have_in_return() -> None:
+    turn = SCHEDULE.turn_of(day("08-05"))
+    assert turn
+    away = away_of((), (), PEOPLE)
+    assert ("May", "07-15") not in swaps(fair(SCHEDULE, turn, away, wall("2019-07-14 12:00")))
+    assert ("Noor", "07-22") in swaps(fair(SCHEDULE, turn, away, wall("2019-07-21 08:59")))
+    assert ("Noor", "08-26") in swaps(fair(SCHEDULE, turn, away, wall("2019-07-21 09:00")))
+
+
 def test_a_turn_under_way_is_not_swapped_but_its_days_can_be_covered() -> None:
     turn = SCHEDULE.turn_of(day("07-10"))
     assert turn
