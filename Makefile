@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden languages holidays kills year reconnects whens compare forms lock clean help
+.PHONY: demo install test check format golden languages holidays kills year reconnects whens duties compare forms lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -45,6 +45,9 @@ reconnects: $(VENV)/.developing  ## how long commands go unheard after each way 
 
 whens: $(VENV)/.developing    ## the long test of the grammar of dates: every form on ROUNDS days of each weekday and year
 	$(BIN)/python -m tests.harness.whens --rounds $(or $(ROUNDS),2)
+
+duties: $(VENV)/.developing   ## every instant of duty from 2020 to 2036 in zones of every kind, against an oracle
+	$(BIN)/python -m tests.harness.instants
 
 compare: $(VENV)/.developing  ## how well and how fast absences are read, beside other readers of dates
 	@$(BIN)/python -m venv .peers

@@ -63,13 +63,8 @@ def _recorded(writing: Writing, account: str, entry: Mapping[str, Any]) -> Recor
     kept = [one for one in entry.get("lines", ()) if writing.now < datetime.fromisoformat(one["until"])]
     said = {text: one.get("says", ()) for one in kept if (text := lines.standing(tx, workspace, one))}
     says = [Say(**say) for those in said.values() for say in those]
-<<<<<<< HEAD
-    clashes, offered = told_clashes(writing, entry.get("clashes", ()))
-    return Recorded(entry["by"], out, items, (*said, *clashes), (*says, *offered))
-=======
     clashes, proposed = told_clashes(writing, entry.get("clashes", ()))
     return Recorded(entry["by"], out, items, (*said, *clashes), [*says, *proposed])
->>>>>>> clashes
 
 
 def _concerns(writing: Writing, account: str, series: str, item: ActionItem) -> bool:
