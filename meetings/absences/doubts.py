@@ -8,7 +8,7 @@ from meetings.absences.events import without_event_words
 from meetings.absences.holiday_notes import without_holidays
 from meetings.absences.words import AT_WORK, HALF_A_DAY, HARMLESS, PRESENT, ZONES
 from meetings.when import Found, When
-from meetings.when.leftovers import Phrase, doubtful
+from meetings.when.leftovers import Phrase, doubtful, initials
 from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
@@ -34,7 +34,7 @@ def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> T
         return None
     halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
     before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)
-    return doubtful(before, after, HARMLESS + HALF_A_DAY if halves else HARMLESS)
+    return initials(before) or initials(after) or doubtful(before, after, HARMLESS + HALF_A_DAY if halves else HARMLESS)
 
 
 def _other_doubt(
@@ -45,7 +45,9 @@ def _other_doubt(
         return tokens[front.place - 1]
     if after and after[0].low in ZONES and any(_is_clock(token) for token in tokens[found.start : found.stop]):
         return after[0]
-    past = isinstance(found.reading, When) and (found.reading.last_day or today) < today
+    # "Was out yesterday and today" has begun before today.
+    when = found.reading
+    past = isinstance(when, When) and when.first_day < today and (when.last_day or today) <= today
     present = next((token for token in before if token.low in PRESENT), None)
     if present and not past:
         return present

@@ -38,6 +38,10 @@ _OPENERS = (
             "at",
             "w",
             "wc",
+            "up",
+            "now",
+            "leaving",
+            "since",
         }
     )
     | words.WHOLE

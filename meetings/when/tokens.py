@@ -9,6 +9,7 @@ from typing import NamedTuple
 from meetings.when import words
 from meetings.when.locale import current
 
+# "Sept8" and "8sept" are two.
 _PATTERN = re.compile(
     r"""
       (?P<mention><@[^>\s]{0,60}>)
@@ -17,9 +18,12 @@ _PATTERN = re.compile(
     | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?:am|pm|a\.m\.?|p\.m\.?)(?![^\W_])
         | [0-9]{1,2}:[0-5][0-9](?![^\W_]|:|\.[0-9]))
     | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_]))
-    | (?P<number>[0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
+    | (?P<number>[0-9]{1,2}(?=[a-z])(?=(?:MONTH)(?![^\W_]))
+        | [0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
     | (?P<half>[ap]\.m(?:\.|(?![^\W_])))
-    | (?P<word>'til(?![^\W_]) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
+    | (?P<word>'til(?![^\W_]) | 2(?:mrw|moro|morrow)(?![^\W_])
+        | (?=[a-z]{3,9}[0-9])(?:MONTH)(?=[0-9]{1,2}(?:st|nd|rd|th)?(?![^\W_]))
+        | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
     | (?P<junk>[^\W_](?:[^\W_]|'|\.(?=[0-9]))*)
     | (?P<amp>&amp;|&)
     | (?P<ellipsis>\.{3,}|…)
@@ -27,7 +31,7 @@ _PATTERN = re.compile(
     | (?P<comma>,) | (?P<semicolon>;) | (?P<slash>/) | (?P<plus>\+) | (?P<colon>:)
     | (?P<open>[(\[]) | (?P<close>[)\]])
     | (?P<mark>\S)
-    """,
+    """.replace("MONTH", "|".join(sorted(words.MONTHS, key=len, reverse=True))),
     re.VERBOSE | re.IGNORECASE,
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
@@ -76,7 +80,8 @@ def _cut(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _PATTERN.finditer(straight(text)):
         start, end = match.span()
-        tokens.append(Token(_kind(match), text[start:end], match[0].casefold(), start, end))
+        low = match[0].casefold()
+        tokens.append(Token(_kind(match), text[start:end], words.SPELLINGS.get(low, low), start, end))
     return tuple(tokens)
 
 

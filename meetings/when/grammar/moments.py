@@ -19,7 +19,7 @@ def moment(cursor: Cursor) -> Moment | None:
     """One day or part of it: "tomorrow afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
     if cursor.peek().low in words.BEFORE and not followed_by(cursor, day_ahead):
         cursor.word(words.BEFORE)
-    return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _day_first(cursor)
+    return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _all_of(cursor) or _day_first(cursor)
 
 
 @beginning({"this"})
@@ -78,7 +78,20 @@ def _time_first(cursor: Cursor) -> Moment | None:
 @rule
 def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
-    return None if found is None else _halved_behind(cursor, with_time(cursor, found))
+    if found is None:
+        return None
+    halved = _halved_behind(cursor, with_time(cursor, found))
+    # "Tomorrow half day (pm)" says the half behind.
+    return with_time(cursor, halved) if halved.halved and halved.part == "day" else halved
+
+
+@beginning({"all"})
+def _all_of(cursor: Cursor) -> Moment | None:
+    """A whole day that is said to be one: "all Friday", "all of tomorrow"."""
+    cursor.word({"all"})
+    cursor.word({"of"})
+    found = _labelled(cursor)
+    return None if found is None else replace(found, whole=True)
 
 
 @rule
@@ -109,7 +122,7 @@ def _has_boundary(cursor: Cursor, place: int) -> bool:
 
 def timed(found: Moment, time: TimeOfDay) -> Moment:
     """The moment at this time of day."""
-    return replace(found, part=time.part, hour=time.hour)
+    return replace(found, part=time.part, hour=time.hour, whole=time.part == "day" and time.hour is None)
 
 
 @beginning(words.NOON | {"at"}, {"number", "clock"})
