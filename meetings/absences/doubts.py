@@ -6,9 +6,9 @@ from datetime import date
 
 from meetings.absences.events import without_event_words
 from meetings.absences.holiday_notes import without_holidays
-from meetings.absences.words import AT_WORK, HALF_A_DAY, HARMLESS, PRESENT, ZONES
-from meetings.when import Found, When
-from meetings.when.leftovers import Phrase, doubtful, initials
+from meetings.absences.words import AT_WORK, HARMLESS, HARMLESS_WITH_A_HALF, PRESENT, ZONES
+from meetings.when import Found, Unclear, When
+from meetings.when.leftovers import Phrases, doubtful, initials
 from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
@@ -34,7 +34,8 @@ def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> T
         return None
     halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
     before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)
-    return initials(before) or initials(after) or doubtful(before, after, HARMLESS + HALF_A_DAY if halves else HARMLESS)
+    harmless = HARMLESS_WITH_A_HALF if halves else HARMLESS
+    return initials(before) or initials(after) or doubtful(before, after, harmless)
 
 
 def _other_doubt(
@@ -45,18 +46,21 @@ def _other_doubt(
         return tokens[front.place - 1]
     if after and after[0].low in ZONES and any(_is_clock(token) for token in tokens[found.start : found.stop]):
         return after[0]
-    # "Was out yesterday and today" has begun before today.
-    when = found.reading
-    past = isinstance(when, When) and when.first_day < today and (when.last_day or today) <= today
-    present = next((token for token in before if token.low in PRESENT), None)
-    if present and not past:
-        return present
+    present = [token for token in before if token.low in PRESENT]
+    if present and not _has_begun(found.reading, today):
+        return present[0]
     first = tokens[found.start]
     if front.names and not before and first.low in {"starts", "begins", "start"}:
         # Work starts, or the days away.
         return first
     half_a_range = tokens[-1] if not after and tokens[-1].kind == "dash" else None
-    return _first_of((*tokens[front.place : found.start], *after), AT_WORK) or half_a_range
+    around_it = (*tokens[front.place : found.start], *after)
+    return (_first_of(around_it, AT_WORK) if around_it else None) or half_a_range
+
+
+def _has_begun(when: When | Unclear, today: date) -> bool:
+    """Whether this is past: "was out yesterday and today" has begun before today, and is over with it."""
+    return isinstance(when, When) and when.first_day < today and (when.last_day or today) <= today
 
 
 def _is_verb(tokens: Tokens, front: Front) -> bool:
@@ -70,10 +74,6 @@ def _is_clock(token: Token) -> bool:
     return token.kind == "clock" or token.low in HALF_SUFFIXES
 
 
-def _first_of(tokens: Tokens, phrases: tuple[Phrase, ...]) -> Token | None:
+def _first_of(tokens: Tokens, phrases: Phrases) -> Token | None:
     """The first token at which one of these phrases begins."""
-    lows = tuple(token.low for token in tokens)
-    for place, token in enumerate(tokens):
-        if any(lows[place : place + len(phrase)] == phrase for phrase in phrases):
-            return token
-    return None
+    return next((token for place, token in enumerate(tokens) if phrases.length_at(tokens, place)), None)

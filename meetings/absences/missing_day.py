@@ -27,4 +27,4 @@ def ask_for_a_day(front: Front, said: tuple[Token, ...], note: str, today: date,
         return Question(f"I need a day. Try: `{lead}July 15-17`.")
     who = tuple(dict.fromkeys(people[0] for people in front.names))
     out_today = AbsenceText(who, When((Span(today, today),)), note)
-    return Question(f"I need a day: is it today? Try: `{lead}July 15-17` or `{lead}until Thursday`.", (out_today,))
+    return Question(f"I need a day: is it today? Try: `{lead}July 15-17` or `{lead}until Thursday`.", today=out_today)

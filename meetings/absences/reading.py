@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from meetings.absences.absence import when_words
@@ -28,14 +28,16 @@ from meetings.dates import join_words
 from meetings.people import Roster
 from meetings.when import Found, Unclear, When, read_when
 from meetings.when.holiday_places import holiday_at
-from meetings.when.leftovers import JOINING, meant_day, plain, skipped
+from meetings.when.leftovers import JOINING, Phrases, meant_day, plain, skipped
 from meetings.when.locale import Locale, current
 from meetings.when.names import Front, Names
+from meetings.when.nodes import node
 from meetings.when.read import find_surely
 from meetings.when.tokens import Token, quote, tokenise
 from meetings.when.words import WEEKDAYS, is_date_word
 
-_UNSAID = MARKERS + TRAILING
+_UNSAID = Phrases(MARKERS + TRAILING)
+_BOTH = Phrases([("both",)])
 
 
 def read_absence(
@@ -66,7 +68,7 @@ def read_absence(
 def _fronts(names: Names) -> list[Front]:
     """Who may stand at the front, the likeliest first; a name that is also a date word may be the date."""
     tokens = names.tokens
-    start = len(tokens) - len(skipped(tokens, (*GREETINGS, ("both",))))
+    start = len(tokens) - len(skipped(tokens, GREETINGS))
     typist = len(tokens) - len(skipped(tokens[start:], TYPIST))
     if typist > start and names.name(start) is None:
         return [Front((), typist)]
@@ -87,7 +89,7 @@ def _two_weekdays(tokens: tuple[Token, ...]) -> bool:
     return len(tokens) > 1 and tokens[0].low in WEEKDAYS and tokens[1].low in WEEKDAYS
 
 
-@dataclass(frozen=True)
+@node
 class _Reader:
     """Reads what stands behind the people."""
 
@@ -173,9 +175,9 @@ class _Reader:
         return quote(join_words([*people, *days]))
 
     def _settled(self, front: Front, reading: When | Unclear, note: str) -> AbsenceText | Question:
-        if any(len(people) > 1 for people in front.names):
+        if max(map(len, front.names), default=0) > 1:
             return self._which(front, reading, note)
-        who = tuple(dict.fromkeys(people[0] for people in front.names))
+        who = tuple(dict.fromkeys([people[0] for people in front.names]))
         if isinstance(reading, When):
             return AbsenceText(who, reading, note)
         return Question(reading.question, tuple(AbsenceText(who, when, note) for when in reading.choices))

@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-from meetings.when.leftovers import Phrase
+from meetings.when.leftovers import Phrases
 from meetings.when.names import EVERYONE
 
-TYPIST: tuple[Phrase, ...] = (
+TYPIST = Phrases((
     ("am", "out"), ("am", "off"),
     ("am", "away"), ("am", "ooo"), ("i", "am"), ("i", "will"), ("i'm",), ("im",),
     ("i'll",), ("i've",), ("i",), ("me",), ("myself",),
-)  # fmt: skip
+))  # fmt: skip
 
 TYPIST_WORDS = frozenset(phrase[0] for phrase in TYPIST)
 
-# What people write to others before they say who is away.
-GREETINGS: tuple[Phrase, ...] = (
+# What people write before they say who is away.
+GREETINGS = Phrases((
     *((word, *behind) for word in ("hi", "hey", "hello", "sorry") for behind in (
         ("all",), ("everyone",), ("everybody",), ("folks",), ("team",), ("y'all",), ("there",), ())),
     ("just", "a", "heads", "up"), ("heads", "up"), ("fyi",), ("reminder",), ("just", "a", "reminder"), ("apologies",),
-)  # fmt: skip
+    ("both",),
+))  # fmt: skip
 
 # Between who and when, and behind when, these say only that somebody is away.
-AWAY: tuple[Phrase, ...] = (
+AWAY = Phrases((
     ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("ooto",), ("off",),
     ("away",), ("gone",), ("absent",), ("unavailable",), ("is",), ("are",), ("will",), ("be",), ("has",), ("have",),
     ("going", "to", "be"), ("taking",), ("takes",), ("take",), ("on",), ("a", "day", "off"), ("day", "off"),
     ("days", "off"), ("time", "off"), ("some", "time", "off"), ("a",), ("an",), ("my",), ("both",), ("please",),
     ("also",), ("a", "/", "l"),
-)  # fmt: skip
+))  # fmt: skip
 
 # Behind a when only these say nothing new; "is out" there would be a sentence about something else.
-TRAILING: tuple[Phrase, ...] = (
+TRAILING = Phrases((
     ("out", "of", "the", "office"), ("out", "of", "office"), ("out",), ("ooo",), ("oof",), ("ooto",), ("off",),
     ("away",), ("please",), ("thanks",), ("thank", "you"), ("too",), ("as", "well"), ("only",), ("full", "day"),
     ("whole", "day"), ("the", "whole", "day"), ("for", "the", "day"),
-)  # fmt: skip
-MARKERS: tuple[Phrase, ...] = (("for",), ("at",), ("on",), ("due", "to"), ("because", "of"), ("a",), ("an",), ("my",))
+))  # fmt: skip
+MARKERS = Phrases((("for",), ("at",), ("on",), ("due", "to"), ("because", "of"), ("a",), ("an",), ("my",)))
 
 # Here a date word is none.
-HARMLESS: tuple[Phrase, ...] = (
+HARMLESS = Phrases((
     ("day", "off"), ("days", "off"), ("sick", "day"), ("sick", "days"), ("personal", "day"), ("a", "full", "day"),
     ("mental", "health", "day"), ("full", "day"), ("as", "well"), ("for", "the", "day"), ("the", "whole", "day"),
     ("whole", "day"), ("a", "whole", "day"), ("the", "entire", "day"), ("entire", "day"), ("all", "day", "long"),
@@ -46,10 +47,11 @@ HARMLESS: tuple[Phrase, ...] = (
     ("sick", "again"), ("ill", "again"), ("out", "again"), ("half", "-", "term"), ("half", "term"), ("me", "if"),
     ("will", "check"), ("will", "be", "checking"), ("will", "be", "online"), ("will", "have"), ("will", "monitor"),
     ("will", "reply"), ("will", "respond"), ("will", "answer"), ("will", "read"),
-)  # fmt: skip
+))  # fmt: skip
 
 # Where the half is said as well, this says nothing new.
-HALF_A_DAY: tuple[Phrase, ...] = (("a", "half", "day"), ("half", "day"), ("half", "-", "day"))
+HALF_A_DAY = Phrases((("a", "half", "day"), ("half", "day"), ("half", "-", "day")))
+HARMLESS_WITH_A_HALF = Phrases(HARMLESS + HALF_A_DAY)
 
 # Reasons that a keyboard may well begin with a capital letter.
 REASONS = frozenset({
@@ -70,12 +72,12 @@ PRESENT = frozenset({
 # Who says only this is away now.
 NOW = frozenset({"sick", "ill", "unwell", "out", "ooo", "oof", "ooto", "off", "away", "gone", "absent"})
 # On either side of a when these say that somebody is at work.
-AT_WORK: tuple[Phrase, ...] = (
+AT_WORK = Phrases((
     ("at", "work"), ("i", "work"), ("works",), ("in", "the", "office"), ("in", "office"), ("i'm", "in"), ("im", "in"),
     ("am", "in"), ("is", "in"), ("wfh",), ("working", "from", "home"), ("work", "from", "home"),
     ("remotely",), ("working", "remote"), ("remote", "work"), ("on", "call"), ("on", "triage"), ("on", "duty"),
     ("on", "shift"), ("my", "desk"),
-)  # fmt: skip
+))  # fmt: skip
 # Hours in another zone may lie in another half of the day, or in the night.
 ZONES = frozenset({
     "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt", "cet", "cest", "bst",

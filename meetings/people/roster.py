@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import takewhile
 
 from meetings.people.accounts import Standing
 from meetings.people.names import fold, is_first_name
+
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,8 @@ class Roster:
 
 
 def _first_word(name: str) -> str:
-    return "".join(takewhile(str.isalnum, name))
+    found = _LETTERS.match(name)
+    return found[0] if found else ""
 
 
 def shared_names(people: Iterable[Person]) -> dict[str, tuple[str, ...]]:

@@ -34,8 +34,6 @@ Joins = tuple[str, ...]
 def merged(items: Items, joins: Joins, today: date) -> tuple[Items, Joins]:
     """The items with "Thursday, 6/6" made one: a comma between two names of the same day joins no list."""
     items = _holiday_of_all(items)
-    if not joins:
-        return items, joins
     found: list[Item] = [items[0]]
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
@@ -244,13 +242,12 @@ def as_long_as(said: Length | None, spans: list[Span]) -> None:
 def is_absolute(node: object) -> bool:
     """Whether every end of an item was typed as a date, so that it means the same on any day."""
     if isinstance(node, tuple):
-        return all(is_absolute(each) for each in node)
+        return all(map(is_absolute, node))
     if isinstance(node, Moment):
-        return isinstance(node.day, CalendarDay) and all(_harmless(label) for label in node.labels)
+        return isinstance(node.day, CalendarDay) and all(map(_harmless, node.labels))
     if isinstance(node, Range):
-        return is_absolute(tuple(end for end in (node.start, node.end) if end is not None)) and node != Range(
-            None, None
-        )
+        ends = [end for end in (node.start, node.end) if end is not None]
+        return bool(ends) and all(map(is_absolute, ends))
     if isinstance(node, WeekOf):
         return is_absolute(node.moment)
     if isinstance(node, Agreement):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from meetings.when.holiday_places import holiday_places
 from meetings.when.locale import AMERICAN, Locale
-from meetings.when.tokens import END, Token
+from meetings.when.tokens import END, Token, tokenise
 from meetings.when.words import NUMBERS
 
 Node = TypeVar("Node")
@@ -22,8 +22,8 @@ _STRETCHES = frozenset({"week", "wk", "weekend"})
 class Cursor:
     """Walks over tokens; `locale` says how dates are typed here.
 
-    `named` has the places at which the name of a holiday may begin; none with `holidays` False. `has_beside` and
-    `has_stretch` say whether a word is anywhere without which some rules need not be tried.
+    `named` has the places at which the name of a holiday may begin; none with `holidays` False. `words` has every token
+    folded, `has_beside` and `has_stretch` say whether a word is anywhere without which some rules need not be tried.
     """
 
     def __init__(
@@ -33,12 +33,12 @@ class Cursor:
         self.place = place
         self.locale = locale
         # By the place, and by the rule: what it gave, and where it ended.
-        self.tried: defaultdict[int, dict[object, tuple[object, int]]] = defaultdict(dict)
+        self.tried: defaultdict[int, dict[object, tuple[Any, int]]] = defaultdict(dict)
         self.stop = len(tokens)
         self.named = holiday_places(tokens, locale) if holidays else frozenset()
-        lows = {token.low for token in tokens}
-        self.has_beside = not _BESIDE.isdisjoint(lows)
-        self.has_stretch = not _STRETCHES.isdisjoint(lows)
+        self.words = {token.low for token in tokens}
+        self.has_beside = not _BESIDE.isdisjoint(self.words)
+        self.has_stretch = not _STRETCHES.isdisjoint(self.words)
         self.ahead = (*tokens, *_ENDS)
 
     def peek(self, ahead: int = 0) -> Token:
@@ -63,8 +63,11 @@ class Cursor:
 
     def value(self, table: Mapping[str, Value]) -> Value | None:
         """Take the next token if the table knows the word, and give the table's value."""
-        found = self.word(table)
-        return None if found is None else table[found]
+        token = self.ahead[self.place]
+        if token.kind != "word" or token.low not in table:
+            return None
+        self.place += 1
+        return table[token.low]
 
     def phrase(self, *sequence: str) -> bool:
         """Take these words if they follow each other here."""
@@ -83,7 +86,26 @@ class Cursor:
         return self.value(NUMBERS)
 
 
-def rule(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
+Rule = Callable[[Cursor], Node | None]
+
+
+class Beginning(NamedTuple):
+    """What may stand first in a rule: words or marks (folded), kinds of tokens, and by `named` the name of a holiday.
+
+    `inside` is the rule where that has been looked at.
+    """
+
+    words: frozenset[str]
+    kinds: frozenset[str]
+    named: bool
+    inside: Rule[Any]
+
+
+# In other rules anything may stand first.
+_BEGINNINGS: dict[object, Beginning] = {}
+
+
+def rule(function: Callable[[Cursor], Node]) -> Rule[Node]:
     """A rule of the grammar: gives a node and moves on, or gives None and leaves the cursor where it was.
 
     What it gives depends on the tokens from the place on alone, so each is tried once at each place; behind the last
@@ -92,23 +114,22 @@ def rule(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
 
     @wraps(function)
     def attempt(cursor: Cursor) -> Node | None:
-        return _tried(function, cursor) if cursor.place < cursor.stop else None
+        place = cursor.place
+        if place >= cursor.stop:
+            return None
+        tried = cursor.tried[place]
+        known = tried.get(function)
+        if known is not None:
+            found: Node | None
+            found, cursor.place = known
+            return found
+        found = function(cursor)
+        if found is None:
+            cursor.place = place
+        tried[function] = (found, cursor.place)
+        return found
 
     return attempt
-
-
-def _tried(function: Callable[[Cursor], Node], cursor: Cursor) -> Node | None:
-    place = cursor.place
-    tried = cursor.tried[place]
-    known = tried.get(function)
-    if known is not None:
-        node, cursor.place = known
-        return cast("Node | None", node)
-    found = function(cursor)
-    if found is None:
-        cursor.place = place
-    tried[function] = (found, cursor.place)
-    return found
 
 
 def is_rule(thing: object) -> bool:
@@ -117,23 +138,76 @@ def is_rule(thing: object) -> bool:
 
 
 def beginning(
-    words: Collection[str], kinds: Collection[str] = ()
-) -> Callable[[Callable[[Cursor], Node]], Callable[[Cursor], Node | None]]:
+    words: Collection[str] = (),
+    kinds: Collection[str] = (),
+    *,
+    like: Collection[Rule[Any]] = (),
+    named: bool = False,
+) -> Callable[[Callable[[Cursor], Node]], Rule[Node]]:
     """A rule that fits only where one of these words or marks (folded), or a token of one of these kinds, stands first.
 
-    Elsewhere it is not tried.
+    With `like` also where one of those rules may begin, which all say where; with `named` where the name of a holiday
+    does. Elsewhere it is not tried. Above `@rule` it is tried once at each place; alone it suits a rule that only one
+    other tries, or a short one, for which remembering costs more.
     """
-    first_words, first_kinds = frozenset(words), frozenset(kinds)
+    others = [_BEGINNINGS[each] for each in like]
+    first_words = frozenset(words).union(*(each.words for each in others))
+    first_kinds = frozenset(kinds).union(*(each.kinds for each in others))
+    at_names = named or any(each.named for each in others)
 
-    def decorate(function: Callable[[Cursor], Node]) -> Callable[[Cursor], Node | None]:
+    def decorate(function: Callable[[Cursor], Node]) -> Rule[Node]:
         @wraps(function)
         def attempt(cursor: Cursor) -> Node | None:
-            token = cursor.ahead[cursor.place]
-            return _tried(function, cursor) if token.low in first_words or token.kind in first_kinds else None
+            place = cursor.place
+            token = cursor.ahead[place]
+            if token.low in first_words or token.kind in first_kinds or (at_names and place in cursor.named):
+                found = function(cursor)
+                if found is None:
+                    cursor.place = place
+                return found
+            return None
 
+        _BEGINNINGS[attempt] = Beginning(first_words, first_kinds, at_names, function)
         return attempt
 
     return decorate
+
+
+def one_of(*rules: Rule[Node]) -> Rule[Node]:
+    """The first of these rules that fits; only those are tried that may begin with the token that stands here."""
+    begin = [_BEGINNINGS.get(each) for each in rules]
+    words = frozenset[str]().union(*(each.words for each in begin if each))
+    kinds = frozenset[str]().union(*(each.kinds for each in begin if each))
+
+    def chosen(word: str, kind: str) -> tuple[Rule[Node], ...]:
+        every = zip(rules, begin, strict=True)
+        return tuple(each if first is None else first.inside for each, first in every if _fits(first, word, kind))
+
+    by_word = {word: chosen(word, tokenise(word, "en")[0].kind) for word in words}
+    by_kind = {kind: chosen("", kind) for kind in kinds}
+    anywhere = chosen("", "")
+
+    def attempt(cursor: Cursor) -> Node | None:
+        place = cursor.place
+        if place in cursor.named:
+            tried = rules
+        else:
+            token = cursor.ahead[place]
+            tried = by_word.get(token.low) or by_kind.get(token.kind, anywhere)
+        for each in tried:
+            found = each(cursor)
+            if found is not None:
+                return found
+            cursor.place = place
+        return None
+
+    if None not in begin:
+        _BEGINNINGS[attempt] = Beginning(words, kinds, any(each.named for each in begin if each), attempt)
+    return attempt
+
+
+def _fits(first: Beginning | None, word: str, kind: str) -> bool:
+    return first is None or word in first.words or kind in first.kinds
 
 
 def followed_by(cursor: Cursor, attempt: Callable[[Cursor], object | None]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meetings.misspelt import is_near
 from meetings.when import words
 from meetings.when.tokens import Token, suspicious
@@ -13,51 +15,72 @@ _INITIALS = frozenset("mtwrf") | {"tu", "th"}
 
 Phrase = tuple[str, ...]
 
+
+class Phrases(tuple[Phrase, ...]):
+    """Phrases that are looked for in tokens, by their first word."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._beginning: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            self._beginning.setdefault(phrase[0], []).append(phrase)
+
+    def length_at(self, tokens: tuple[Token, ...], place: int) -> int:
+        """How many tokens the longest phrase has that stands here, 0 where none does."""
+        longest = 0
+        for phrase in self._beginning.get(tokens[place].low, ()):
+            length = len(phrase)
+            if length > longest and tuple([token.low for token in tokens[place : place + length]]) == phrase:
+                longest = length
+        return longest
+
+
 # Shorter names of days and months are one letter away from too many words.
 _NAMES = (*words.WEEKDAY_NAMES, "tomorrow", "morning", "afternoon", *words.MONTH_NAMES)
 _LONG_NAMES = tuple(name.casefold() for name in _NAMES if len(name) > 5)
 _KNOWN = frozenset({*_LONG_NAMES, "mourning"})
 
 
-def skipped(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Token, ...]:
+def _by_letters(part: slice) -> dict[str, list[str]]:
+    alike: dict[str, list[str]] = {}
+    for name in _LONG_NAMES:
+        alike.setdefault(name[part], []).append(name)
+    return alike
+
+
+# One slip of the finger leaves the first two letters of these as they are, or the last two.
+_BY_FRONT, _BY_BACK = _by_letters(slice(2)), _by_letters(slice(-2, None))
+
+
+def skipped(tokens: tuple[Token, ...], phrases: Phrases) -> tuple[Token, ...]:
     """The tokens behind all the phrases and quiet marks that stand at the front."""
     place = 0
     while place < len(tokens):
-        length = 1 if tokens[place].low in _QUIET else _longest(tokens, place, phrases)
+        length = 1 if tokens[place].low in _QUIET else phrases.length_at(tokens, place)
         if not length:
             break
         place += length
     return tokens[place:]
 
 
-def without(tokens: tuple[Token, ...], phrases: tuple[Phrase, ...]) -> tuple[Token, ...]:
+def without(tokens: tuple[Token, ...], phrases: Phrases) -> tuple[Token, ...]:
     """The tokens without these phrases, wherever they stand."""
     kept: list[Token] = []
     place = 0
     while place < len(tokens):
-        length = _longest(tokens, place, phrases)
+        length = phrases.length_at(tokens, place)
         if not length:
             kept.append(tokens[place])
         place += length or 1
     return tuple(kept)
 
 
-def _longest(tokens: tuple[Token, ...], place: int, phrases: tuple[Phrase, ...]) -> int:
-    first = tokens[place].low
-    fitting = [
-        len(phrase)
-        for phrase in phrases
-        if phrase[0] == first and tuple(token.low for token in tokens[place : place + len(phrase)]) == phrase
-    ]
-    return max(fitting, default=0)
-
-
 def meant_day(token: Token) -> str | None:
     """The name of a day or month that a word nearly is: "Fryday" is friday."""
     if token.kind != "word" or not 5 <= len(token.low) <= 10 or token.low in _KNOWN:
         return None
-    near = (name for name in _LONG_NAMES if abs(len(name) - len(token.low)) < 2 and is_near(token.low, name))
-    return next(near, None)
+    alike = (*_BY_FRONT.get(token.low[:2], ()), *_BY_BACK.get(token.low[-2:], ()))
+    near = [name for name in alike if abs(len(name) - len(token.low)) < 2 and is_near(token.low, name)]
+    return min(near, key=_LONG_NAMES.index, default=None)
 
 
 def _misspelt(tokens: tuple[Token, ...]) -> Token | None:
@@ -72,7 +95,7 @@ def initials(tokens: tuple[Token, ...]) -> Token | None:
     return None
 
 
-def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: tuple[Phrase, ...]) -> Token | None:
+def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: Phrases) -> Token | None:
     """The token that forbids to leave these tokens over, if one does."""
     before, after = without(before, harmless), without(after, harmless)
     found = suspicious(before) or suspicious(after) or _misspelt(before) or _misspelt(after)

@@ -102,7 +102,9 @@ def _workdays(when: When) -> set[tuple[date, str]]:
 
 
 def _when(phrase: Phrase, reading: Reading, words: str) -> When:
-    items = agreement.spread_half(reading, *agreement.merged(phrase.items, phrase.joins, reading.today))
+    items = phrase.items
+    if phrase.joins or isinstance(items[0], Range):
+        items = agreement.spread_half(reading, *agreement.merged(items, phrase.joins, reading.today))
     found = _Meaning()
     for index, item in enumerate(items):
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
@@ -111,8 +113,8 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
     agreement.with_holidays(reading.named, found.spans)
     agreement.as_long_as(phrase.counted, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
-    every = tuple(SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every))
-    open_end = found.open_end or any(span.end is None for span in found.spans)
+    every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
+    open_end = found.open_end or None in [span.end for span in found.spans]
     return When(_checked(reading, items, found.spans), every, open_end, words, absolute)
 
 
@@ -228,7 +230,7 @@ def _closed(spans: list[Span], end: Half) -> list[Span]:
 
 
 def _is_absolute(items: tuple[Item, ...], phrase: Phrase) -> bool:
-    return agreement.is_absolute((*items, *((phrase.returns,) if phrase.returns else ())))
+    return agreement.is_absolute(items) and (phrase.returns is None or agreement.is_absolute(phrase.returns))
 
 
 def _checked(reading: Reading, items: tuple[Item, ...], spans: list[Span]) -> tuple[Span, ...]:

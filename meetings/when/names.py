@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
 
 from meetings.people import Roster
 from meetings.when.holiday_places import holiday_at
 from meetings.when.leftovers import JOINING
 from meetings.when.locale import AMERICAN, Locale
+from meetings.when.nodes import node
 from meetings.when.tokens import Token, straight
 from meetings.when.words import MONTHS, WEEKDAYS, is_date_word
 
@@ -27,7 +27,7 @@ _PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "della", "di", 
 _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 
-@dataclass(frozen=True)
+@node
 class Front:
     """Names at the front of a text, each with everybody it could mean; the rest begins at `place`.
 
@@ -39,7 +39,7 @@ class Front:
     typed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@node
 class Names:
     """Finds names in the tokens of a text.
 
@@ -57,12 +57,12 @@ class Names:
     def _straight(self) -> str:
         return straight(self.text)
 
-    def fronts(self, start: int) -> list[Front]:
-        """No name, the first name, the first two names and so on, as far as names go."""
+    def fronts(self, start: int, *, excepted: bool = False) -> list[Front]:
+        """No name, the first name, the first two names and so on, as far as names go; `excepted` from everyone."""
         found = [Front((), start)]
         place: int | None = start
         while place is not None and len(found) <= MOST_NAMES:
-            one = self.name(place)
+            one = self.name(place, excepted=excepted)
             if one is None:
                 break
             typed = (*found[-1].typed, *(one.typed or [""] * len(one.names)))
@@ -76,7 +76,7 @@ class Names:
     def _is_mention(self, place: int) -> bool:
         return place < len(self.tokens) and (self.tokens[place].kind == "mention" or self.tokens[place].low == "@")
 
-    def name(self, place: int) -> Front | None:
+    def name(self, place: int, *, excepted: bool = False) -> Front | None:
         """The longest name that begins at a place; a group is the names of all its people."""
         while place < len(self.tokens) and self.tokens[place].low in _MARKS:
             place += 1
@@ -85,7 +85,7 @@ class Names:
         token = self.tokens[place]
         if token.kind == "mention":
             return self._mentioned(token, place)
-        if token.low in EVERYONE and (everyone := self._everyone(place)) is not None:
+        if not excepted and token.low in EVERYONE and (everyone := self._everyone(place)) is not None:
             return everyone
         found = self._capitalised(place) if self.roster is None else self._of_roster(self.roster, place)
         if found is not None and found.place < len(self.tokens) and self.tokens[found.place].low == "*":
@@ -102,8 +102,10 @@ class Names:
         excepted = Front((), behind)
         length = next((len(each) for each in EXCEPT if self._follows(behind, each)), 0)
         if length:
-            excepted = self.fronts(behind + length)[-1]
+            excepted = self.fronts(behind + length, excepted=True)[-1]
             if not excepted.names or any(len(people) > 1 for people in excepted.names):
+                return None
+            if self._says_everyone(self._behind_separator(excepted.place)):
                 return None
         if self.roster is None:
             name = self.typed(place, excepted.place)
@@ -111,6 +113,9 @@ class Names:
         out = {people[0] for people in excepted.names}
         members = [person.name for person in self.roster.people if not person.is_guest and person.name not in out]
         return Front(tuple((name,) for name in members), excepted.place) if members else None
+
+    def _says_everyone(self, place: int | None) -> bool:
+        return place is not None and place < len(self.tokens) and self.tokens[place].low in EVERYONE
 
     def _follows(self, place: int, phrase: tuple[str, ...]) -> bool:
         return tuple(token.low for token in self.tokens[place : place + len(phrase)]) == phrase

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from meetings.when.nodes import node
 from meetings.when.spans import Part
 
 
-@dataclass(frozen=True)
+@node
 class CalendarDay:
     """July 15, with or without a year; `place` tells two equal dates of one text apart."""
 
@@ -18,7 +18,7 @@ class CalendarDay:
     place: int
 
 
-@dataclass(frozen=True)
+@node
 class MonthlyDay:
     """The 15th."""
 
@@ -32,7 +32,7 @@ THIS_WEEK = -2
 JUST_BEEN = -3
 
 
-@dataclass(frozen=True)
+@node
 class NamedDay:
     """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word; see `NEAREST` and what follows it."""
 
@@ -40,14 +40,14 @@ class NamedDay:
     week: int | None = None
 
 
-@dataclass(frozen=True)
+@node
 class DayAhead:
     """Today is 0, tomorrow 1."""
 
     days: int
 
 
-@dataclass(frozen=True)
+@node
 class WeeksFrom:
     """Friday in two weeks."""
 
@@ -55,7 +55,7 @@ class WeeksFrom:
     weeks: int
 
 
-@dataclass(frozen=True)
+@node
 class Holiday:
     """Thanksgiving: by `words` in their plain form in each of `countries`, of which `unknown` know no such day.
 
@@ -71,7 +71,7 @@ class Holiday:
     around: bool = False
 
 
-@dataclass(frozen=True)
+@node
 class Beside:
     """The day before (-1) or after (1) another day, or the nearest Friday before or after it by `weekday`."""
 
@@ -80,7 +80,7 @@ class Beside:
     weekday: int | None = None
 
 
-@dataclass(frozen=True)
+@node
 class DayOfWeek:
     """The Friday of a week that is named by one of its days."""
 
@@ -88,7 +88,7 @@ class DayOfWeek:
     weekday: int
 
 
-@dataclass(frozen=True)
+@node
 class NthWeekday:
     """The first (1), second (2) or last (-1) Friday of a month."""
 
@@ -100,7 +100,7 @@ class NthWeekday:
 Day = CalendarDay | MonthlyDay | NamedDay | DayAhead | WeeksFrom | NthWeekday | Holiday | Beside | DayOfWeek
 
 
-@dataclass(frozen=True)
+@node
 class Moment:
     """One day as typed: further statements about the same day in `labels`, a half in `part`, a time in `hour`.
 
@@ -117,7 +117,7 @@ class Moment:
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@node
 class Week:
     """This week (0), next week (1) and so on, `count` of them."""
 
@@ -125,14 +125,14 @@ class Week:
     count: int = 1
 
 
-@dataclass(frozen=True)
+@node
 class WeekOf:
     """The week that holds a day."""
 
     moment: Moment
 
 
-@dataclass(frozen=True)
+@node
 class WeekBeside:
     """The week before (-1) or after (1) a day."""
 
@@ -140,7 +140,7 @@ class WeekBeside:
     step: Literal[-1, 1]
 
 
-@dataclass(frozen=True)
+@node
 class NthWeek:
     """The first (1) or last (-1) week of a month, or without a month the week of that number in the year."""
 
@@ -148,14 +148,14 @@ class NthWeek:
     month: Month | None
 
 
-@dataclass(frozen=True)
+@node
 class WeekendOf:
     """The long weekend that a holiday makes."""
 
     moment: Moment
 
 
-@dataclass(frozen=True)
+@node
 class DaysBeside:
     """The two days before or after a day."""
 
@@ -165,7 +165,7 @@ class DaysBeside:
     article: bool
 
 
-@dataclass(frozen=True)
+@node
 class Between:
     """From one day to another without saying whether they count."""
 
@@ -173,7 +173,7 @@ class Between:
     end: Moment
 
 
-@dataclass(frozen=True)
+@node
 class Month:
     """This month (0) or next (1) by `ahead`, or a named one."""
 
@@ -183,14 +183,14 @@ class Month:
     place: int = -1
 
 
-@dataclass(frozen=True)
+@node
 class Year:
     """What remains of this year, or next year (1)."""
 
     ahead: int = 0
 
 
-@dataclass(frozen=True)
+@node
 class Weekend:
     """Saturday and Sunday of this week (0) or next (1)."""
 
@@ -201,7 +201,7 @@ Block = Week | WeekOf | WeekBeside | NthWeek | Month | Year | Weekend | WeekendO
 Endpoint = Moment | Block
 
 
-@dataclass(frozen=True)
+@node
 class Range:
     """From `start` (None: today) to `end` (None: open); `exclusive`: the end is a working day again."""
 
@@ -211,7 +211,7 @@ class Range:
     sep: str = "dash"
 
 
-@dataclass(frozen=True)
+@node
 class Length:
     """Three days from `start` (None: today)."""
 
@@ -221,7 +221,7 @@ class Length:
     workdays: bool = False
 
 
-@dataclass(frozen=True)
+@node
 class Following:
     """The next N days or weeks: whether today counts is open."""
 
@@ -229,7 +229,7 @@ class Following:
     unit: Literal["day", "week", "month"]
 
 
-@dataclass(frozen=True)
+@node
 class CountedFrom:
     """Two weeks from Monday: a day, or so long."""
 
@@ -238,7 +238,7 @@ class CountedFrom:
     start: Moment
 
 
-@dataclass(frozen=True)
+@node
 class Counted:
     """The next two Mondays."""
 
@@ -246,7 +246,7 @@ class Counted:
     count: int
 
 
-@dataclass(frozen=True)
+@node
 class Recurring:
     """Every Friday, inside `limit` if there is one."""
 
@@ -255,7 +255,7 @@ class Recurring:
     limit: Block | Range | Length | None = None
 
 
-@dataclass(frozen=True)
+@node
 class Each:
     """The same half of every working day of something."""
 
@@ -264,7 +264,7 @@ class Each:
     joins: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@node
 class Agreement:
     """Two statements about the same days: "next week (July 15-19)"."""
 
@@ -278,7 +278,7 @@ Item = (
 )
 
 
-@dataclass(frozen=True)
+@node
 class Phrase:
     """A whole when: items with what joins them, the day somebody is back, and how long they are said to be."""
 

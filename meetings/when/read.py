@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
 from meetings.when import words
@@ -46,6 +45,7 @@ _OPENERS = (
     )
     | words.WHOLE
     | words.NTH.keys()
+    | words.NUMBERS.keys()
 )
 
 
@@ -130,8 +130,13 @@ class Manner(NamedTuple):
 
 def _find(text: str, tokens: tuple[Token, ...], today: date, start: int, manner: Manner) -> Found | None:
     cursor = Cursor(tokens, locale=manner.locale, holidays=manner.holidays)
-    places = (place for place in range(start, len(tokens)) if place in cursor.named or may_begin(tokens[place]))
-    for place in islice(places, MOST_ATTEMPTS):
+    attempts = 0
+    for place in range(start, len(tokens)):
+        if place not in cursor.named and not may_begin(tokens[place]):
+            continue
+        attempts += 1
+        if attempts > MOST_ATTEMPTS:
+            break
         cursor.place = place
         node = phrase(cursor)
         if node is not None:
@@ -142,6 +147,6 @@ def _find(text: str, tokens: tuple[Token, ...], today: date, start: int, manner:
 
 def may_begin(token: Token) -> bool:
     """Whether a when may begin with this token."""
-    return token.kind in _NUMERIC or (
-        token.kind == "word" and (token.low in _OPENERS or token.low in words.NUMBERS or words.is_date_word(token.low))
-    )
+    if token.kind != "word":
+        return token.kind in _NUMERIC
+    return token.low in _OPENERS or words.is_date_word(token.low)

@@ -125,6 +125,9 @@ def _end_day(reading: Reading, stretch: Range, end: Moment, start: Half) -> date
             raise NotReadError(f"I could not tell which day you mean: {spoken(start.day)} or a week later.")
         # Nobody says today that today is a working day again: "back on Monday" is next Monday.
         return start.day + WEEK if stretch.exclusive else reading.day(end)
+    if bare or (isinstance(end.day, CalendarDay) and not end.labels):
+        return reading.day(end, ask=False, after=start.day)
+    # "The 17th" looks at what stands before it.
     dated = isinstance(stretch.start, Moment) and isinstance(stretch.start.day, CalendarDay)
     return replace(reading, previous_dated=dated).day(end, ask=False, after=start.day)
 

@@ -9,30 +9,28 @@ from typing import NamedTuple
 from meetings.when import words
 from meetings.when.locale import current
 
-# "Sept8" and "8sept" are two.
+# Words stand first, as most pieces are some; only the letters of a pattern are in either case, which is slow to match.
 _PATTERN = re.compile(
     r"""
-      (?P<mention><@[^>\s]{0,60}>)
+      (?P<half>(?i:[ap]\.m)(?:\.|(?![^\W_])))
+    | (?P<word>'(?i:til)(?![^\W_]) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
+    | (?P<mention><@[^>\s]{0,60}>)
     | (?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![^\W_]|\.[0-9]) | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![^\W_]|\.[0-9]|/))
     | (?P<slashed>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?![^\W_]|/[0-9]|\.[0-9]))
-    | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?:am|pm|a\.m\.?|p\.m\.?)(?![^\W_])
+    | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?i:am|pm|a\.m\.?|p\.m\.?)(?![^\W_])
         | [0-9]{1,2}:[0-5][0-9](?![^\W_]|:|\.[0-9]))
-    | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_]))
-    | (?P<number>[0-9]{1,2}(?=[a-z])(?=(?:MONTH)(?![^\W_]))
-        | [0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
-    | (?P<half>[ap]\.m(?:\.|(?![^\W_])))
-    | (?P<word>'til(?![^\W_]) | 2(?:mrw|moro|morrow)(?![^\W_])
-        | (?=[a-z]{3,9}[0-9])(?:MONTH)(?=[0-9]{1,2}(?:st|nd|rd|th)?(?![^\W_]))
-        | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
+    | (?P<ordinal>[0-9]{1,2}(?i:st|nd|rd|th)(?![^\W_]))
+    | (?P<number>[0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])) | [0-9]{1,2}(?=(?i:MONTH)(?![^\W_])))
+    | (?P<glued>(?i:MONTH)(?=[0-9]{1,2}(?i:st|nd|rd|th)?(?![^\W_])) | 2(?i:mrw|moro|morrow)(?![^\W_]))
     | (?P<junk>[^\W_](?:[^\W_]|'|\.(?=[0-9]))*)
-    | (?P<amp>&amp;|&)
+    | (?P<amp>&(?i:amp;)|&)
     | (?P<ellipsis>\.{3,}|…)
     | (?P<dash>->|→|\.\.(?!\.)|[-‐‑‒–—−]+)
     | (?P<comma>,) | (?P<semicolon>;) | (?P<slash>/) | (?P<plus>\+) | (?P<colon>:)
     | (?P<open>[(\[]) | (?P<close>[)\]])
     | (?P<mark>\S)
     """.replace("MONTH", "|".join(sorted(words.MONTHS, key=len, reverse=True))),
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
 
@@ -80,19 +78,16 @@ def _cut(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _PATTERN.finditer(straight(text)):
         start, end = match.span()
+        kind = match.lastgroup or "mark"
         low = match[0].casefold()
-        tokens.append(Token(_kind(match), text[start:end], words.SPELLINGS.get(low, low), start, end))
+        word = "word" if kind in {"half", "glued"} else kind
+        tokens.append(Token(word, text[start:end], words.SPELLINGS.get(low, low), start, end))
     return tuple(tokens)
 
 
 def straight(text: str) -> str:
     """A text with every kind of apostrophe as the plain one, as long as before."""
-    return text.translate(_STRAIGHT)
-
-
-def _kind(match: re.Match[str]) -> str:
-    kind = match.lastgroup or "mark"
-    return "word" if kind == "half" else kind
+    return text if text.isascii() and "`" not in text else text.translate(_STRAIGHT)
 
 
 def suspicious(tokens: Iterable[Token]) -> Token | None:

@@ -166,7 +166,7 @@ VAGUE_WORDS = frozenset({
 
 def is_date_word(low: str) -> bool:
     """Whether a folded word ("friday's" too) belongs to dates."""
-    return low in DATE_WORDS or low.removesuffix("'s") in DATE_WORDS
+    return low in DATE_WORDS or (low.endswith("'s") and low[:-2] in DATE_WORDS)
 
 
 def is_doubt(low: str) -> bool:

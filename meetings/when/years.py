@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
@@ -36,6 +36,8 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
+_DATED = (CalendarDay, Month, Holiday)
+_LASTING = (Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside)
 
 
 def walk(node: object) -> list[object]:
@@ -45,15 +47,15 @@ def walk(node: object) -> list[object]:
     return found
 
 
-def _collect(node: object, found: list[object]) -> None:
+def _collect(node: Any, found: list[object]) -> None:
+    if type(node) is tuple:
+        for piece in node:
+            _collect(piece, found)
+        return
+    found.append(node)
     kind: Any = type(node)
-    if kind is tuple:
-        pieces = cast("tuple[object, ...]", node)
-    else:
-        found.append(node)
-        pieces = tuple([getattr(node, name) for name in _fields_of(kind)])
-    for piece in pieces:
-        if piece is not None and piece != ():
+    for name in _fields_of(kind):
+        if piece := getattr(node, name):
             _collect(piece, found)
 
 
@@ -75,10 +77,10 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     and one that ended within the last fortnight is still that one.
     """
     nodes = walk(phrase if phrase.counted is None else replace(phrase, counted=None))
-    named: list[Dated] = [node for node in nodes if _is_dated(node)]
+    named = [node for node in nodes if isinstance(node, _DATED) and _is_dated(node)]
     if not named:
         return {}
-    besides = _holidays_beside(phrase) if any(isinstance(node, Holiday) for node in named) else []
+    besides = _holidays_beside(phrase) if Holiday in map(type, named) else []
     if besides:
         named = [node for node in named if node not in besides]
     _in_range(named)
@@ -132,16 +134,16 @@ def _month(node: CalendarDay | Month) -> int:
 def _exact(node: Dated, year: int) -> date:
     if isinstance(node, Holiday):
         return day_in_year(node, year)
-    day = node.day if isinstance(node, CalendarDay) else 1
-    if year not in CALENDAR or day > month_length(year, _month(node)):
+    day, month = node.day if isinstance(node, CalendarDay) else 1, _month(node)
+    if year not in CALENDAR or day > month_length(year, month):
         raise NotReadError(_no_such_date(node, year))
-    return date(year, _month(node), day)
+    return date(year, month, day)
 
 
 def _lasting(nodes: list[object]) -> timedelta:
     """How long the when goes on after its last date."""
     extra = 0
-    for node in nodes:
+    for node in [each for each in nodes if isinstance(each, _LASTING)]:
         if isinstance(node, Length):
             extra = max(extra, node.count * _UNIT_DAYS[node.unit])
         elif isinstance(node, (WeekOf, WeekendOf, NthWeek)):
@@ -158,8 +160,9 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
     if typed is not None:
         return _as_typed(plain if steps is not None else _in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
-    problem = NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
-    for first in range(today.year - 2, today.year + 3):
+    problem: NotReadError | None = None
+    # A day of a year before the oldest is older; the dates may go on into the next year.
+    for first in range(max(today.year - 2, oldest.year - 1), today.year + 3):
         try:
             in_order = steps if steps is not None else _steps(_in_first_year(named, first))
             if _last_day(named[-1], first + in_order[-1]) >= oldest:
@@ -167,7 +170,7 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
         except NotReadError as unknown:
             # A holiday may be younger than that year.
             problem = unknown
-    raise problem
+    raise problem or NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
 
 
 def _in_first_year(named: list[Dated], first: int) -> list[CalendarDay | Month]:
@@ -225,5 +228,6 @@ def _last_day(node: Dated, year: int) -> date:
         return date.min
     if isinstance(node, Holiday):
         return day_in_year(node, year)
-    length = month_length(year, _month(node))
-    return date(year, _month(node), min(node.day, length) if isinstance(node, CalendarDay) else length)
+    month = _month(node)
+    length = month_length(year, month)
+    return date(year, month, min(node.day, length) if isinstance(node, CalendarDay) else length)

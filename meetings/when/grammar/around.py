@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.grammar import days
 from meetings.when.grammar.moments import moment
 from meetings.when.grammar.named_holidays import BESIDE, holiday
@@ -44,14 +44,14 @@ def _holiday_stretch(cursor: Cursor) -> WeekOf | WeekendOf | None:
     return WeekendOf(Moment(day)) if cursor.word({"weekend"}) else None
 
 
-@rule
+@beginning({"the", "weekend"})
 def _weekend_of(cursor: Cursor) -> WeekendOf | None:
     cursor.word({"the"})
     day = moment(cursor) if cursor.word({"weekend"}) and cursor.word({"of"}) else None
     return WeekendOf(day) if day is not None and _whole(day) else None
 
 
-@rule
+@beginning(_WEEK | words.WHOLE | {"of", "the"})
 def _week_beside(cursor: Cursor) -> WeekBeside | None:
     cursor.word(words.WHOLE)
     cursor.word({"of"})
@@ -65,9 +65,11 @@ def _whole(day: Moment) -> bool:
     return day.part == "day" and day.hour is None
 
 
-@rule
+@beginning(words.NUMBERS.keys() | {"the"}, {"number"})
 def days_beside(cursor: Cursor) -> DaysBeside | None:
     """ "the two days before Christmas", "the three days after July 16"."""
+    if not cursor.has_beside:
+        return None
     article = bool(cursor.word({"the"}))
     count = cursor.numeral()
     if not count or count < 2 or count > 14 or not cursor.word({"days"}):
@@ -79,9 +81,11 @@ def days_beside(cursor: Cursor) -> DaysBeside | None:
     return DaysBeside(base, count, step, article)
 
 
-@rule
+@beginning({"the", "week", "time", "days", "in", "between", "betw", "btw"})
 def between(cursor: Cursor) -> Between | None:
     """ "between Christmas and New Year's", "the days between July 15 and July 20"."""
+    if not cursor.has_beside:
+        return None
     cursor.word({"the"})
     if not cursor.word({"week", "time"}):
         cursor.word({"days"})

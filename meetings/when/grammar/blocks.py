@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
 from meetings.when.grammar import days
 from meetings.when.grammar.around import around_a_day, names_a_stretch
+from meetings.when.grammar.days import calendar_day
 from meetings.when.grammar.moments import moment
+from meetings.when.grammar.named_holidays import holiday
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
 _WEEK = frozenset({"week", "wk"})
@@ -17,6 +19,7 @@ _STARTING = frozenset({"of", "starting", "beginning", "commencing"})
 _GOES_ON = frozenset({"of", "on", "after", "before", "starting", "beginning", "commencing", "following", "between"})
 
 
+@beginning(_OPENING | {"weekend"}, like=(holiday, calendar_day))
 def block(cursor: Cursor) -> Block | Moment | None:
     """A stretch of the calendar that has a name."""
     may_begin = cursor.place in cursor.named or cursor.peek().low in _OPENING or names_a_stretch(cursor)
@@ -30,11 +33,6 @@ def _block(cursor: Cursor) -> Block | Moment | None:
         return whole
     cursor.word(words.BEFORE)
     return _named_stretch(cursor) or around_a_day(cursor)
-
-
-@beginning(_FIRST)
-def _named_stretch(cursor: Cursor) -> Block | Moment | None:
-    return rest(cursor) or _weekend(cursor) or week(cursor) or _month(cursor)
 
 
 @beginning({"for"})
@@ -85,6 +83,7 @@ def next_year(cursor: Cursor) -> Year | None:
 
 
 @beginning(_ENDS.keys() | _UNITS.keys() | {"the", "end"})
+@rule
 def end_of(cursor: Cursor) -> Block | None:
     """An end of a range: "through the end of next week", "until end of July", "through EOM", "until month end"."""
     short = cursor.value(_ENDS)
@@ -112,6 +111,7 @@ def _weekend(cursor: Cursor) -> Weekend | None:
 
 
 @beginning(_FIRST)
+@rule
 def week(cursor: Cursor) -> Block | None:
     """Weeks: "this week", "all week", "next two weeks", "the week after next", "the week of Dec 21", "w/c July 20"."""
     whole = bool(cursor.word(words.WHOLE))
@@ -119,7 +119,7 @@ def week(cursor: Cursor) -> Block | None:
     return _week_of(cursor) or _week_after_next(cursor) or _plain_week(cursor, whole=whole)
 
 
-@rule
+@beginning({"the", "wc", "w"} | _WEEK | words.WHOLE)
 def _week_of(cursor: Cursor) -> WeekOf | None:
     cursor.word({"the"})
     cursor.word(words.WHOLE)
@@ -168,11 +168,6 @@ def following(cursor: Cursor) -> Following | None:
     return Following(count, unit)
 
 
-@rule
-def _month(cursor: Cursor) -> Month | None:
-    return _relative_month(cursor) or _whole_month(cursor)
-
-
 @beginning(words.WHOLE | {"of", "this", "next"})
 def _relative_month(cursor: Cursor) -> Month | None:
     cursor.word(words.WHOLE)
@@ -196,6 +191,9 @@ def _whole_month(cursor: Cursor) -> Month | None:
     named = named_month(cursor)
     # "All of July 15" is one day.
     return None if cursor.peek().kind in {"number", "ordinal"} else named
+
+
+_named_stretch: Rule[Block | Moment] = one_of(rest, _weekend, week, _relative_month, _whole_month)
 
 
 @beginning(words.MONTHS)

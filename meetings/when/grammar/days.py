@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
 from meetings.when.grammar.named_holidays import BESIDE, beside, holiday
 from meetings.when.phrases import (
     NEAREST,
@@ -121,10 +121,13 @@ def _day_then_month(cursor: Cursor) -> CalendarDay | None:
     return CalendarDay(found, number, year(cursor), 100 * place)
 
 
-@beginning(words.MONTHS.keys() | {"the"}, {"iso", "slashed", "number", "ordinal"})
+_calendar_day: Rule[CalendarDay] = one_of(_iso, _slashed, _month_then_day, _day_then_month)
+
+
+@beginning(like=(_calendar_day,))
 def calendar_day(cursor: Cursor) -> CalendarDay | None:
     """One date in any notation: "July 15, 2026", "the 15th of July", "7/15/26", "2026/07/15"."""
-    return _iso(cursor) or _slashed(cursor) or _month_then_day(cursor) or _day_then_month(cursor)
+    return _calendar_day(cursor)
 
 
 @beginning({"the"})
@@ -141,7 +144,7 @@ def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     if cursor.phrase("a", "week", "on"):
         weekday = cursor.value(words.WEEKDAYS)
         return None if weekday is None else WeeksFrom(weekday, 1)
-    week = _week(cursor)
+    week = cursor.value(_WEEKS)
     if week != 1 and cursor.word({"coming", "upcoming"}):
         week = None
     weekday = cursor.value(words.WEEKDAYS)
@@ -151,11 +154,6 @@ def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
         cursor.place += 1
     weeks = (_in_weeks(cursor) or _week_later(cursor)) if week is None else None
     return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
-
-
-def _week(cursor: Cursor) -> int | None:
-    word = cursor.word(_WEEKS)
-    return None if word is None else _WEEKS[word]
 
 
 @beginning({"in"})
@@ -190,33 +188,6 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
     return DayAhead(count) if count and cursor.word({"day", "days"}) else None
 
 
-@rule
-def day(cursor: Cursor) -> Day | None:
-    """One statement about one day."""
-    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
-        beside_another = day_ahead(cursor) or _beside_day(cursor)
-        if beside_another is not None:
-            return beside_another
-    # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
-    named = holiday(cursor) if cursor.place in cursor.named else None
-    return (
-        named
-        or calendar_day(cursor)
-        or nth_weekday(cursor)
-        or named_day(cursor)
-        or day_ahead(cursor)
-        or monthly_day(cursor)
-    )
-
-
-@rule
-def _beside_day(cursor: Cursor) -> Beside | None:
-    """A day beside another: "the day before Thanksgiving", "the Friday after July 16"."""
-    found = beside(cursor)
-    base = (calendar_day(cursor) or monthly_day(cursor) or holiday(cursor)) if found else None
-    return None if found is None or base is None else Beside(base, *found)
-
-
 @beginning(words.NTH.keys() | {"the"})
 def nth_weekday(cursor: Cursor) -> NthWeekday | None:
     """A weekday of a month: "the last Friday of July", "the first Monday in August", "2nd Tuesday of next month"."""
@@ -238,6 +209,29 @@ def _ordinal_nth(cursor: Cursor) -> int | None:
     return words.NTH.get(token.low) if token else None
 
 
+@beginning(like=(beside,))
+def _beside_day(cursor: Cursor) -> Beside | None:
+    """A day beside another: "the day before Thanksgiving", "the Friday after July 16"."""
+    found = beside(cursor)
+    base = (calendar_day(cursor) or monthly_day(cursor) or holiday(cursor)) if found else None
+    return None if found is None or base is None else Beside(base, *found)
+
+
+# A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
+_plain_day: Rule[Day] = one_of(holiday, calendar_day, nth_weekday, named_day, day_ahead, monthly_day)
+
+
+@beginning(like=(_plain_day, _beside_day))
+@rule
+def day(cursor: Cursor) -> Day | None:
+    """One statement about one day."""
+    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
+        beside_another = day_ahead(cursor) or _beside_day(cursor)
+        if beside_another is not None:
+            return beside_another
+    return _plain_day(cursor)
+
+
 @rule
 def labels(cursor: Cursor) -> tuple[Day, ...] | None:
     """Further statements about the day just read, in brackets or not: "Friday (7/17)", "Fri July 17"."""
@@ -250,7 +244,7 @@ def labels(cursor: Cursor) -> tuple[Day, ...] | None:
     return tuple(found)
 
 
-@rule
+@beginning({"on"}, like=(day,))
 def _beside(cursor: Cursor) -> Day | None:
     if cursor.peek().low == "yesterday":
         # It never says again which day a date is.

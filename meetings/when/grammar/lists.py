@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar import around, blocks, ranges, recurring, returns, several_weeks, shared_words, weeks
 from meetings.when.grammar.days import day, day_number, separator
 from meetings.when.grammar.moments import relabelled
@@ -31,6 +31,7 @@ from meetings.when.phrases import (
 )
 
 MOST_ITEMS = 40
+_Items = Rule[Item | tuple[Item, ...]]
 
 
 @dataclass
@@ -60,29 +61,30 @@ def phrase(cursor: Cursor) -> Phrase | None:
     found = _list(cursor)
     if found is None:
         return None
+    if cursor.place == cursor.stop:
+        return Phrase(tuple(found.items), tuple(found.joins))
     _tails(cursor, found)
     counted = returns.counted(cursor)
     return Phrase(tuple(found.items), tuple(found.joins), returns.back(cursor), counted)
 
 
-@rule
 def _list(cursor: Cursor) -> _List | None:
     found = _List()
-    halves = recurring.weekday_halves(cursor)
-    first = (halves,) if halves is not None else _several(cursor)
+    first = _several(cursor, _first_item)
     if first is None:
         return None
     found.add(first, "")
-    _qualify(cursor, found)
-    while len(found.items) < MOST_ITEMS and _another(cursor, found):
+    while cursor.place < cursor.stop:
         _qualify(cursor, found)
+        if len(found.items) >= MOST_ITEMS or not _another(cursor, found):
+            break
     return found
 
 
 def _another(cursor: Cursor, found: _List) -> bool:
     place = cursor.place
     join = None if _iso_interval(cursor) else separator(cursor)
-    more = (_elliptic(cursor, found.items[-1]) or _several(cursor)) if join else None
+    more = (_elliptic(cursor, found.items[-1]) or _several(cursor, _item)) if join else None
     if join is None or more is None:
         cursor.place = place
         return False
@@ -114,61 +116,6 @@ def _iso_interval(cursor: Cursor) -> bool:
     return cursor.peek().kind == "slash" and cursor.peek(-1).kind == cursor.peek(1).kind == "iso"
 
 
-def _several(cursor: Cursor) -> tuple[Item, ...] | None:
-    """One item, or the days of one month, which come together."""
-    item = _special(cursor)
-    if item is not None:
-        return (item,)
-    several = (
-        _this_and_next(cursor)
-        or several_weeks.weeks_of(cursor)
-        or shared_words.both_sides(cursor)
-        or _month_days(cursor)
-        or _weekday_run(cursor)
-        or weeks.refined_week(cursor)
-    )
-    if several is not None:
-        return several
-    item = (
-        weeks.dated_weekdays(cursor)
-        or _of_two_ends(cursor)
-        or ranges.block_or_range(cursor)
-        or ranges.day_or_range(cursor)
-    )
-    return None if item is None else (item,)
-
-
-def _of_two_ends(cursor: Cursor) -> Item | None:
-    """A stretch whose ends are no days that stand alone, or a week of a month."""
-    return (
-        several_weeks.nth_week(cursor)
-        or several_weeks.numbered_week(cursor)
-        or several_weeks.months(cursor)
-        or several_weeks.week_to_week(cursor)
-        or shared_words.number_to_slashed(cursor)
-    )
-
-
-def _special(cursor: Cursor) -> Item | None:
-    """What must be tried before plain days, because plain days would fit its beginning."""
-    return (
-        recurring.counted(cursor)
-        or blocks.following(cursor)
-        or returns.length(cursor)
-        or returns.counted_from(cursor)
-        or returns.lasting(cursor)
-        or recurring.each(cursor)
-        or recurring.recurring(cursor)
-        or (cursor.has_beside and (around.between(cursor) or around.days_beside(cursor)))
-        or ranges.until(cursor)
-        or shared_words.since(cursor)
-        or shared_words.weekday_numbers(cursor)
-        or ranges.starting(cursor)
-        or ranges.indefinitely(cursor)
-        or ranges.open_from(cursor)
-    )
-
-
 @beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
@@ -195,6 +142,8 @@ def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
 @beginning(words.WEEKDAYS)
 def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
     """Working days one behind the other without a mark: "Mon Tue Wed", "Fri Mon"."""
+    if cursor.peek(1).low not in words.WEEKDAYS:
+        return None
     found: list[int] = []
     while len(found) < 5 and (weekday := cursor.value(words.WEEKDAYS)) is not None:
         found.append(weekday)
@@ -202,6 +151,50 @@ def _weekday_run(cursor: Cursor) -> tuple[Item, ...] | None:
     if len(found) < 2 or not follow or followed_by(cursor, day):
         return None
     return tuple(Moment(NamedDay(weekday)) for weekday in found)
+
+
+# The first of these must be tried before plain days, because plain days would fit their beginning.
+_ITEMS: tuple[_Items, ...] = (
+    recurring.counted,
+    blocks.following,
+    returns.length,
+    returns.counted_from,
+    returns.lasting,
+    recurring.each,
+    recurring.recurring,
+    around.between,
+    around.days_beside,
+    ranges.until,
+    shared_words.since,
+    shared_words.weekday_numbers,
+    ranges.starting,
+    ranges.indefinitely,
+    ranges.open_from,
+    _this_and_next,
+    several_weeks.weeks_of,
+    shared_words.both_sides,
+    _month_days,
+    _weekday_run,
+    weeks.refined_week,
+    weeks.dated_weekdays,
+    several_weeks.nth_week,
+    several_weeks.numbered_week,
+    several_weeks.months,
+    several_weeks.week_to_week,
+    shared_words.number_to_slashed,
+    ranges.block_or_range,
+    ranges.day_or_range,
+)
+
+
+_item: _Items = one_of(*_ITEMS)
+_first_item: _Items = one_of(recurring.weekday_halves, *_ITEMS)
+
+
+def _several(cursor: Cursor, item: _Items) -> tuple[Item, ...] | None:
+    """One item, or the days of one month, which come together."""
+    found = item(cursor)
+    return found if found is None or isinstance(found, tuple) else (found,)
 
 
 def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:

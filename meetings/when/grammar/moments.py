@@ -5,21 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import DayAhead, Moment
 
 _JOINING = frozenset({"open", "comma", "dash"})
 _HALVED = frozenset({"for", "a", "half", "1/2"})
-
-
-@rule
-def moment(cursor: Cursor) -> Moment | None:
-    """One day or part of it: "tomorrow afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
-    if cursor.peek().low in words.BEFORE and not followed_by(cursor, day_ahead):
-        cursor.word(words.BEFORE)
-    return _this_half(cursor) or _halved(cursor) or _time_first(cursor) or _all_of(cursor) or _day_first(cursor)
 
 
 @beginning({"this"})
@@ -68,18 +60,23 @@ def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
     return replace(found, halved=True)
 
 
-@rule
+def _labelled(cursor: Cursor) -> Moment | None:
+    first = day(cursor)
+    return None if first is None else primary(first, labels(cursor) or ())
+
+
+@beginning(like=(before_day,))
 def _time_first(cursor: Cursor) -> Moment | None:
     time = before_day(cursor)
     found = _labelled(cursor) if time else None
     return replace(timed(found, time), led=True) if found and time else None
 
 
-@rule
+@beginning(like=(day,))
 def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
-    if found is None:
-        return None
+    if found is None or cursor.place == cursor.stop:
+        return found
     halved = _halved_behind(cursor, with_time(cursor, found))
     # "Tomorrow half day (pm)" says the half behind.
     return with_time(cursor, halved) if halved.halved and halved.part == "day" else halved
@@ -94,10 +91,16 @@ def _all_of(cursor: Cursor) -> Moment | None:
     return None if found is None else replace(found, whole=True)
 
 
+_moment: Rule[Moment] = one_of(_this_half, _halved, _time_first, _all_of, _day_first)
+
+
+@beginning(words.BEFORE, like=(_moment,))
 @rule
-def _labelled(cursor: Cursor) -> Moment | None:
-    first = day(cursor)
-    return None if first is None else primary(first, labels(cursor) or ())
+def moment(cursor: Cursor) -> Moment | None:
+    """One day or part of it: "tomorrow afternoon", "tomorrow, 9-11am", "noon Friday", "this morning"."""
+    if cursor.peek().low in words.BEFORE and not followed_by(cursor, day_ahead):
+        cursor.word(words.BEFORE)
+    return _moment(cursor)
 
 
 def relabelled(cursor: Cursor, found: Moment) -> Moment:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar.days import calendar_day, day_number, month, separator, year
+from meetings.when.nodes import node
 from meetings.when.phrases import CalendarDay, Moment, Range
 
 _COUNTED = frozenset({"people", "of", "more", "other"})
 _NO_PLURALS = frozenset({"as", "is", "was", "his", "plus"})
 
 
-@dataclass(frozen=True)
+@node
 class _Number:
     first: int
     last: int | None
@@ -68,12 +68,6 @@ def _counts_things(cursor: Cursor) -> bool:
     return cursor.peek(-1).kind == "number" and token.kind == "word" and (plural or token.low in _COUNTED)
 
 
-@beginning(words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
-def days_of_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
-    """Several days of one month: "July 15-17", "Dec 1, 3 and 7", "15 & 17 July 2026"."""
-    return _month_then_days(cursor) or _days_then_month(cursor) or _slashed_then_days(cursor)
-
-
 def _more_numbers(cursor: Cursor, found: list[_Number]) -> None:
     while len(found) < 31 and (more := _and_number(cursor)) is not None:
         found.append(more)
@@ -112,10 +106,10 @@ def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     if any(later.first <= earlier.first for earlier, later in pairwise(numbers)):
         # "The 22nd and 15 April" are days of two months.
         return None
-    return None if found is None else _items(numbers, found, year(cursor), place)
+    return _items(numbers, found, year(cursor), place) if numbers and found is not None else None
 
 
-@rule
+@beginning(words.TO, {"dash"})
 def _last_before_month(cursor: Cursor) -> int | None:
     return day_number(cursor) if cursor.kind("dash") or cursor.word(words.TO) else None
 
@@ -130,6 +124,16 @@ def _slashed_then_days(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     numbers = [_Number(first.day, None)]
     _more_numbers(cursor, numbers)
     return _items(numbers, first.month, None, place) if len(numbers) > 1 else None
+
+
+_days_of_month: Rule[tuple[Moment | Range, ...]] = one_of(_month_then_days, _days_then_month, _slashed_then_days)
+
+
+@beginning(like=(_days_of_month,))
+@rule
+def days_of_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
+    """Several days of one month: "July 15-17", "Dec 1, 3 and 7", "15 & 17 July 2026"."""
+    return _days_of_month(cursor)
 
 
 def _items(numbers: list[_Number], typed_month: int, typed_year: int | None, place: int) -> tuple[Moment | Range, ...]:

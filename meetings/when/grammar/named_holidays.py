@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from meetings.when import known_holidays, words
-from meetings.when.cursor import Cursor, rule
+from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.holiday_names import NAME_KINDS, SEASONS
 from meetings.when.holiday_places import holiday_at, plain
 from meetings.when.phrases import Holiday
@@ -14,18 +14,16 @@ from meetings.when.words import CALENDAR
 Step = Literal[-1, 1]
 
 BESIDE: dict[str, Step] = {"before": -1, "after": 1, "following": 1, "preceding": -1}
+_BESIDE_LAST = BESIDE.keys() | {"next"}
 # These make of the day a time that only its people know.
 _SEASON = frozenset({"holiday", "holidays", "break", "season", "time", "vacation", "closure", "shutdown", "period"})
 _AROUND = frozenset({"over", "during", "for", "around"})
 
 
+@beginning(named=True)
+@rule
 def holiday(cursor: Cursor) -> Holiday | None:
     """A holiday of the country, with or without a year: "Thanksgiving", "Labor Day 2026"."""
-    return _holiday(cursor) if cursor.place in cursor.named else None
-
-
-@rule
-def _holiday(cursor: Cursor) -> Holiday | None:
     place = cursor.place
     stop = holiday_at(cursor.tokens, place, cursor.locale)
     if stop == place or (stop < len(cursor.tokens) and cursor.tokens[stop].low in _SEASON):
@@ -40,14 +38,14 @@ def _holiday(cursor: Cursor) -> Holiday | None:
     return Holiday(name, typed, countries, unknown, _year(cursor), 100 * place, around)
 
 
-@rule
+@beginning((), {"comma", "number"})
 def _year(cursor: Cursor) -> int | None:
     cursor.kind("comma")
     token = cursor.kind("number")
     return int(token.text) if token and len(token.text) == 4 and int(token.text) in CALENDAR else None
 
 
-@rule
+@beginning(words.WEEKDAYS.keys() | {"the", "day"})
 def beside(cursor: Cursor) -> tuple[Step, int | None] | None:
     """The words before a day that mean one beside it: "the day before", "the Friday after"."""
     cursor.word({"the"})
@@ -58,9 +56,11 @@ def beside(cursor: Cursor) -> tuple[Step, int | None] | None:
     return None if step is None else (step, weekday)
 
 
-@rule
+@beginning({"following", "next", "preceding"}, like=(beside,))
 def beside_last(cursor: Cursor) -> tuple[Step, int | None] | None:
     """The words that mean a day beside the one just named: "the day after", "the following day"."""
+    if cursor.words.isdisjoint(_BESIDE_LAST):
+        return None
     found = beside(cursor)
     if found is None:
         cursor.word({"the"})
@@ -73,7 +73,7 @@ def beside_last(cursor: Cursor) -> tuple[Step, int | None] | None:
     return None if more or words.is_date_word(following.low) else found
 
 
-@rule
+@beginning({"the", "following", "week"})
 def week_after(cursor: Cursor) -> bool | None:
     """The week behind the one just named: "the week after", "the following week", "the following", "the one after"."""
     cursor.word({"the"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
@@ -25,20 +25,12 @@ from meetings.when.phrases import (
 )
 
 _EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
-
-
-@rule
-def endpoint(cursor: Cursor) -> Endpoint | None:
-    """What a stretch can start or end with: "through next week", "until noon", "from Thanksgiving through December"."""
-    return (
-        blocks.block(cursor)
-        or blocks.next_year(cursor)
-        or blocks.end_of(cursor)
-        or moment(cursor)
-        or time_today(cursor)
-        or blocks.named_month(cursor)
-        or _ordinal(cursor)
-    )
+_SEPARATORS = {
+    "through": "through", "thru": "through", "to": "to",
+    **{word: "either" if word in _EITHER else "until" for word in words.UNTIL},
+}  # fmt: skip
+# Without one of these in the text nothing is said to be open behind its day.
+_OPEN = frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY
 
 
 @beginning((), {"ordinal"})
@@ -46,6 +38,18 @@ def _ordinal(cursor: Cursor) -> Moment | None:
     """A 15th without "the", as an end of a stretch: "until 15th"."""
     found = bare_ordinal(cursor)
     return None if found is None else relabelled(cursor, Moment(found))
+
+
+_endpoint: Rule[Endpoint] = one_of(
+    blocks.block, blocks.next_year, blocks.end_of, moment, time_today, blocks.named_month, _ordinal
+)
+
+
+@beginning(like=(_endpoint,))
+@rule
+def endpoint(cursor: Cursor) -> Endpoint | None:
+    """What a stretch can start or end with: "through next week", "until noon", "from Thanksgiving through December"."""
+    return _endpoint(cursor)
 
 
 def closing(cursor: Cursor) -> bool:
@@ -56,21 +60,17 @@ def closing(cursor: Cursor) -> bool:
     return True
 
 
-@rule
+@beginning(_SEPARATORS, {"dash"})
 def separator(cursor: Cursor) -> str | None:
     """A dash or a word between two ends: "July 15 through July 17"; "July 15 until July 17" keeps the last day out."""
-    if cursor.kind("dash"):
-        return "dash"
-    if cursor.word({"through", "thru"}):
+    found = "dash" if cursor.kind("dash") else cursor.value(_SEPARATORS)
+    if found == "through":
         cursor.word({"to"})
-        return "through"
-    if cursor.word({"to"}):
-        return "to"
-    until_word = cursor.word(words.UNTIL)
-    return "either" if until_word in _EITHER else "until" if until_word else None
+    return found
 
 
 @beginning(words.UNTIL | {"through", "thru", "from", "up", "now"})
+@rule
 def until(cursor: Cursor) -> Range | None:
     """From today: "until Thursday" (a working day again), "through Thursday", "up to and including Thursday"."""
     word = _until_word(cursor)
@@ -130,6 +130,7 @@ def inclusive(cursor: Cursor) -> bool | None:
 
 
 @beginning(words.START | {"as"})
+@rule
 def starting(cursor: Cursor) -> Range | None:
     """From a day on: "starting Monday", "from July 15 to 17", "starting next week until July 20"."""
     word = cursor.word(words.START)
@@ -168,10 +169,10 @@ def without_end(cursor: Cursor) -> bool:
     return False
 
 
-@rule
+@beginning(like=(endpoint,))
 def open_from(cursor: Cursor) -> Range | None:
     """From a day on, said behind the day: "Monday onwards", "Monday on", "July 6 until further notice"."""
-    start = endpoint(cursor)
+    start = None if cursor.words.isdisjoint(_OPEN) else endpoint(cursor)
     if start is None:
         return None
     return Range(start, None) if _onwards(cursor) or without_end(cursor) else None
@@ -212,6 +213,8 @@ def _day_before_month(cursor: Cursor) -> Moment | None:
 def ending(cursor: Cursor, start: Endpoint) -> Range | None:
     """The range that began with `start`, if an end follows here; else nothing is taken."""
     place = cursor.place
+    if place == cursor.stop:
+        return None
     sep = separator(cursor)
     if sep and sep != "dash" and closing(cursor):
         sep = "through"
@@ -251,6 +254,7 @@ def _same_month(cursor: Cursor, start: Endpoint) -> Moment | None:
     return relabelled(cursor, Moment(CalendarDay(start.day.month, number, year(cursor), 100 * place)))
 
 
+@beginning(like=(moment, _ordinal))
 @rule
 def day_or_range(cursor: Cursor) -> Moment | Range | None:
     """One day, or a range that begins with one: "15th-17th" too."""
@@ -261,6 +265,7 @@ def day_or_range(cursor: Cursor) -> Moment | Range | None:
     return ending(cursor, start) or start
 
 
+@beginning(like=(blocks.block,))
 @rule
 def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
     """A named stretch, or a range that begins with one: "this week through next Tuesday"."""

@@ -24,6 +24,8 @@ def recurring(cursor: Cursor) -> Recurring | None:
 @beginning(words.WEEKDAYS.keys() | {"on"})
 def weekday_halves(cursor: Cursor) -> Recurring | None:
     """ "Wednesday afternoons", where they are not the end of a list of days."""
+    if cursor.words.isdisjoint(words.PLURAL_HALVES):
+        return None
     cursor.word({"on"})
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None or cursor.peek().low not in words.PLURAL_HALVES:
@@ -125,7 +127,7 @@ def each(cursor: Cursor) -> Each | None:
     return _each_month_day(cursor, part) or _each_item(cursor, part)
 
 
-@rule
+@beginning({"in", "the"} | words.EVERY | words.PLURAL_HALVES.keys())
 def _every_half(cursor: Cursor) -> Part | None:
     cursor.word({"in"})
     cursor.word({"the"})

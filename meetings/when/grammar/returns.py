@@ -39,8 +39,7 @@ def _back(cursor: Cursor) -> Endpoint | None:
 @beginning({"in"})
 def _in_weeks(cursor: Cursor) -> Moment | None:
     """A return in so many weeks: "back in two weeks"."""
-    cursor.word({"in"})
-    count = cursor.numeral()
+    count = cursor.numeral() if cursor.word({"in"}) else None
     return Moment(DayAhead(7 * count)) if count and cursor.word({"week", "weeks", "wk", "wks"}) else None
 
 
@@ -63,6 +62,7 @@ def _to_work(cursor: Cursor) -> None:
 
 
 @beginning(_COUNT | {"for"}, {"number"})
+@rule
 def length(cursor: Cursor) -> Length | None:
     """So many days, weeks or months: from today, or from the day that is named."""
     preposition = cursor.word({"for"})
@@ -113,10 +113,12 @@ def counted(cursor: Cursor) -> Length | None:
     return found if not bracket or cursor.kind("close") else None
 
 
-@rule
+@beginning(words.START, like=(endpoint,))
 def lasting(cursor: Cursor) -> Length | None:
     """A length behind its start: "Monday for 3 days", "starting July 6, for two weeks", "from Monday on, two weeks"."""
     begins = cursor.word(words.START)
+    if not begins and "for" not in cursor.words:
+        return None
     start = endpoint(cursor)
     if begins:
         cursor.word(words.ONWARD)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from meetings.when import words
 from meetings.when.cursor import Cursor, beginning
+from meetings.when.nodes import node
 from meetings.when.spans import Part
 
 NOON = 12.0
@@ -20,7 +19,7 @@ _AFTER = _EITHER | {"in"}
 _BEFORE = _EITHER | {"the"}
 
 
-@dataclass(frozen=True)
+@node
 class TimeOfDay:
     """A half day, or an hour whose half depends on what stands before it."""
 

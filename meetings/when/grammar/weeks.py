@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, beginning
 from meetings.when.grammar import blocks
 from meetings.when.grammar.around import around_a_day
 from meetings.when.grammar.days import separator
@@ -32,7 +32,7 @@ EndT = TypeVar("EndT")
 AnyWeek = Week | WeekOf | WeekBeside
 
 
-@rule
+@beginning(like=(blocks.block,))
 def refined_week(cursor: Cursor) -> tuple[Item, ...] | None:
     """A week with the days of it: "next week Mon-Wed", "next week (Mon, Wed)", "next week, July 14-16"."""
     week = blocks.block(cursor)
@@ -63,7 +63,7 @@ def _days_of(cursor: Cursor, week: AnyWeek, *, bracket: bool) -> tuple[Item, ...
     return placed
 
 
-@rule
+@beginning(like=(days_of_month, day_or_range))
 def _dates(cursor: Cursor) -> tuple[Item, ...] | None:
     """Days that are all typed as dates."""
     place = cursor.place

@@ -225,6 +225,7 @@ def test_groups_sites_and_names_that_are_date_words(text: str, who: tuple[str, .
     ("text", "says"),
     [
         ("Everyone in Madison Friday", '"Everyone"'),  # not everybody
+        ("Everyone except Ada, everyone except Bo Friday", '"Everyone"'),  # everybody, or nobody but these two
         ("Madison Friday", "Is Madison a person"),  # where they go, or who they are
         ("Friday June", "not who is out"),  # a month, or June
         ("Ada Friday or maybe Monday", 'I understood Ada and Fri July 10, but not "or maybe Monday"'),  # what is left
@@ -274,14 +275,14 @@ def test_a_name_that_is_a_date_word_is_settled_by_what_follows() -> None:
 def test_who_says_only_this_may_be_out_today(text: str, who: tuple[str, ...], note: str) -> None:
     found = question(text)
     assert "I need a day" in found.sentence
-    assert [(choice.who, choice.note, choice.when.spans) for choice in found.choices] == [
-        (who, note, (Span(WEDNESDAY, WEDNESDAY),))
-    ]
+    assert found.today
+    assert (found.today.who, found.today.note) == (who, note)
+    assert found.today.when.spans == (Span(WEDNESDAY, WEDNESDAY),)
 
 
 @pytest.mark.parametrize("text", ["Ada", "dentist", "Lee is sick"])
 def test_who_says_less_or_is_not_known_is_asked_without_a_day(text: str) -> None:
-    assert not question(text).choices
+    assert not question(text).today
 
 
 def test_a_holiday_in_brackets_is_the_reason_for_all_the_days() -> None:
