@@ -7,8 +7,8 @@ from datetime import date
 from meetings.absences.events import without_event_words
 from meetings.absences.holiday_notes import without_holidays
 from meetings.absences.words import AT_WORK, HARMLESS, HARMLESS_WITH_A_HALF, PRESENT, ZONES
-from meetings.when import Found, When
-from meetings.when.leftovers import Phrases, doubtful
+from meetings.when import Found, Unclear, When
+from meetings.when.leftovers import Phrases, doubtful, initials
 from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
@@ -34,7 +34,8 @@ def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> T
         return None
     halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
     before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)
-    return doubtful(before, after, HARMLESS_WITH_A_HALF if halves else HARMLESS)
+    harmless = HARMLESS_WITH_A_HALF if halves else HARMLESS
+    return initials(before) or initials(after) or doubtful(before, after, harmless)
 
 
 def _other_doubt(
@@ -46,7 +47,7 @@ def _other_doubt(
     if after and after[0].low in ZONES and any(_is_clock(token) for token in tokens[found.start : found.stop]):
         return after[0]
     present = [token for token in before if token.low in PRESENT]
-    if present and not (isinstance(found.reading, When) and (found.reading.last_day or today) < today):
+    if present and not _has_begun(found.reading, today):
         return present[0]
     first = tokens[found.start]
     if front.names and not before and first.low in {"starts", "begins", "start"}:
@@ -55,6 +56,11 @@ def _other_doubt(
     half_a_range = tokens[-1] if not after and tokens[-1].kind == "dash" else None
     around_it = (*tokens[front.place : found.start], *after)
     return (_first_of(around_it, AT_WORK) if around_it else None) or half_a_range
+
+
+def _has_begun(when: When | Unclear, today: date) -> bool:
+    """Whether this is past: "was out yesterday and today" has begun before today, and is over with it."""
+    return isinstance(when, When) and when.first_day < today and (when.last_day or today) <= today
 
 
 def _is_verb(tokens: Tokens, front: Front) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,18 +11,30 @@ from meetings.when import Found, When, find_when
 from meetings.when.locale import Locale
 from meetings.when.spans import Span
 from meetings.when.tokens import Token
-from meetings.when.words import is_date_word
+from meetings.when.words import is_date_word, is_doubt
 
 _AT = frozenset({"at", "for", "attending", "@"})
 _IN_NAMES = frozenset({"week", "weeks", "day", "days", "weekend", "month", "year", "night", "nights"})
 _SMALL = frozenset({"of", "the", "and", "on", "in", "for", "&", "-"})
 _LONGEST_NAME = 12
+# The acronym of an event with its year; KW and CW number weeks.
+_EVENT_OF_A_YEAR = re.compile(r"(?!KW|CW|WK|FY)(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,12}'?(?:20)?[2-9][0-9]")
+# Before "day" these tell which day, or how much of it.
+_DETERMINERS = frozenset({
+    "a", "an", "the", "one", "this", "that", "same", "other", "another", "any", "each", "every", "which", "what", "per",
+    "all", "whole", "full", "entire", "most", "some", "half", "part", "first", "last", "next", "previous", "in", "by",
+    "of", "for", "my", "to", "business", "working", "work", "and",
+})  # fmt: skip
 
 
 def without_event_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens without the date words that are part of the name of an event: the Week of "HTCondor Week"."""
-    kept = (place for place in range(len(tokens)) if not (place and _is_of_name(tokens[place - 1], tokens[place])))
-    return tuple(tokens[place] for place in kept)
+    """The tokens without the date words that are part of the name of an event, or of the reason.
+
+    The Week of "HTCondor Week", the year in "CHEP26", the day of "travel day".
+    """
+    named = tuple(token for token in tokens if not _EVENT_OF_A_YEAR.fullmatch(token.text))
+    kept = (place for place in range(len(named)) if not (place and _is_of_name(named[place - 1], named[place])))
+    return tuple(named[place] for place in kept)
 
 
 def with_event(text: str, tokens: tuple[Token, ...], today: date, found: Found, locale: Locale) -> tuple[Found, str]:
@@ -50,6 +63,9 @@ def with_event(text: str, tokens: tuple[Token, ...], today: date, found: Found, 
 
 
 def _is_of_name(before: Token, token: Token) -> bool:
+    kind_of_day = token.low == "day" and before.kind == "word" and before.low not in _DETERMINERS
+    if kind_of_day and not is_date_word(before.low) and not is_doubt(before.low):
+        return True
     return token.low in _IN_NAMES and token.text[0].isupper() and _is_proper(before)
 
 

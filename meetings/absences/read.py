@@ -23,7 +23,7 @@ class Question:
     `choices` are readings that differ in their days, `people` those that differ in who is meant: where that is a name
     that several share, `shared` is it, and `each` whom it means in each of them. `unknown` is a word that is nobody's
     name, `as_reason` the reading that takes it for the typist's reason, and `as_person` the one that takes it, with
-    the names behind it, for somebody new.
+    the names behind it, for somebody new. `today` is the reading that somebody who only says "sick" may mean.
     """
 
     sentence: str
@@ -34,6 +34,7 @@ class Question:
     unknown: str = ""
     as_reason: AbsenceText | None = None
     as_person: tuple[str, AbsenceText] | None = None
+    today: AbsenceText | None = None
 
 
 def as_json(reading: AbsenceText | Question) -> dict[str, object]:

@@ -8,9 +8,11 @@ from datetime import date
 from meetings.absences.absence import when_words
 from meetings.absences.doubts import doubt, without_only
 from meetings.absences.events import with_event
+from meetings.absences.missing_day import ask_for_a_day, says_only_away
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.words import (
     AWAY,
+    GREETINGS,
     GROUP_WORDS,
     MARKERS,
     NO_NAMES,
@@ -66,7 +68,7 @@ def read_absence(
 def _fronts(names: Names) -> list[Front]:
     """Who may stand at the front, the likeliest first; a name that is also a date word may be the date."""
     tokens = names.tokens
-    start = len(tokens) - len(skipped(tokens, _BOTH))
+    start = len(tokens) - len(skipped(tokens, GREETINGS))
     typist = len(tokens) - len(skipped(tokens[start:], TYPIST))
     if typist > start and names.name(start) is None:
         return [Front((), typist)]
@@ -152,8 +154,9 @@ class _Reader:
 
     def _nothing(self, front: Front) -> Question:
         unread = skipped(self.tokens[front.place :], AWAY)
-        if not unread:
-            return Question(f"I need a day. {self.example()}")
+        if says_only_away(unread):
+            said = self.tokens[front.place :]
+            return ask_for_a_day(front, said, self._note(unread, ()), self.today, self.lead)
         typed = quote(self.text[unread[0].start :])
         day = (meant_day(unread[0]) or "").capitalize()
         if day:
@@ -196,7 +199,7 @@ class _Reader:
     ) -> Question | None:
         """What to ask when people may be meant outside the front."""
         for token in before:
-            if token.low in PREPOSITIONS:
+            if token.low in PREPOSITIONS or self._is_at(token):
                 break
             if token.low in PRONOUNS or (token.low in SEVERAL and not self._free_names(front)):
                 return Question(f'Who is "{quote(token.text)}"? Please name them. {self.example()}')
@@ -214,6 +217,10 @@ class _Reader:
             understood = f"I understood {known}, but not {unread}." if known else "Who is out?"
             return Question(f"{understood} Please put the name first, one absence at a time. {self.example()}")
         return None
+
+    def _is_at(self, token: Token) -> bool:
+        """Whether this is the sign of "@ Fermilab", with a blank behind it."""
+        return token.low == "@" and self.text[token.end : token.end + 1].isspace()
 
     def _free_names(self, front: Front) -> bool:
         """Whether the names are only words with capitals, so that the words behind them are the reason."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeGuard
 
 from meetings.when.day_meaning import Reading
@@ -12,8 +12,10 @@ from meetings.when.phrases import (
     Agreement,
     CalendarDay,
     DayAhead,
+    Each,
     Holiday,
     Item,
+    Length,
     Moment,
     Month,
     MonthlyDay,
@@ -29,8 +31,9 @@ Items = tuple[Item, ...]
 Joins = tuple[str, ...]
 
 
-def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
+def merged(items: Items, joins: Joins, today: date) -> tuple[Items, Joins]:
     """The items with "Thursday, 6/6" made one: a comma between two names of the same day joins no list."""
+    items = _holiday_of_all(items)
     found: list[Item] = [items[0]]
     kept: list[str] = []
     for join, item in zip(joins, items[1:], strict=True):
@@ -39,7 +42,7 @@ def merged(items: Items, joins: Joins) -> tuple[Items, Joins]:
         dated = _dated_range(found[-1], item) if join == "comma" else None
         if dated is not None:
             found[-1] = dated
-        elif join == "comma" and _is_one_day(found[-1], item, alone=len(items) == 2):
+        elif join == "comma" and _is_one_day(found[-1], item, today, alone=len(items) == 2):
             found[-1] = _one(found[-1], item)
         else:
             found.append(item)
@@ -64,8 +67,34 @@ def _is_date(item: object) -> TypeGuard[Moment]:
     return isinstance(item, Moment) and isinstance(item.day, CalendarDay)
 
 
-def _is_one_day(earlier: Item, later: Item, *, alone: bool) -> bool:
+def _holiday_of_all(items: Items) -> Items:
+    """The items with a holiday that stands in brackets behind weekdays as the reason for all of them.
+
+    In "Thursday and Friday (Thanksgiving)" it is one of the days, not the name of the last.
+    """
+    last = items[-1]
+    end = last.end if isinstance(last, Range) else last
+    first = last.start if isinstance(last, Range) else items[0]
+    if end is first or not isinstance(end, Moment) or not isinstance(end.day, Holiday) or not _is_weekday(first):
+        return items
+    if len(end.labels) != 1 or not isinstance(end.labels[0], NamedDay):
+        return items
+    named = replace(end, day=end.labels[0], labels=(end.day,))
+    return (*items[:-1], replace(last, end=named) if isinstance(last, Range) else named)
+
+
+def _is_one_day(earlier: Item, later: Item, today: date, *, alone: bool) -> bool:
+    if not alone and _ahead_then_another(earlier, later, today):
+        # "Tomorrow, Mon and Tue" is a list.
+        return False
     return _same_day(earlier, later) or (alone and _same_holiday(earlier, later))
+
+
+def _ahead_then_another(earlier: Item, later: Item, today: date) -> bool:
+    if not isinstance(earlier, Moment) or not isinstance(earlier.day, DayAhead) or not isinstance(later, Moment):
+        return False
+    day = today + timedelta(days=earlier.day.days)
+    return isinstance(later.day, NamedDay) and later.day.week is None and later.day.weekday != day.weekday()
 
 
 def _same_day(earlier: Item, later: Item) -> bool:
@@ -127,12 +156,23 @@ def _is_timed(item: Item) -> bool:
 
 
 def _is_plain(item: Item) -> bool:
-    return isinstance(item, Moment) and item.part == "day" and item.hour is None
+    return isinstance(item, Moment) and item.part == "day" and item.hour is None and not item.whole
 
 
 def _spread(items: Items, timed: Item) -> Items:
     part = timed.part if isinstance(timed, Moment) else "day"
     return tuple(replace(item, part=part) if isinstance(item, Moment) and _is_plain(item) else item for item in items)
+
+
+def only_weekdays(item: Each) -> bool:
+    """Whether these are only bare weekdays."""
+    return all(weekday_of(each) >= 0 for each in item.items)
+
+
+def weekday_of(item: Item) -> int:
+    """The weekday of an item that is one, of no week that is said; else -1."""
+    bare = isinstance(item, Moment) and isinstance(item.day, NamedDay) and item.day.week is None
+    return item.day.weekday if bare and isinstance(item, Moment) and isinstance(item.day, NamedDay) else -1
 
 
 def weekdays_of(items: Items) -> list[tuple[int, int]]:
@@ -180,6 +220,23 @@ def with_holidays(named: list[date], spans: list[Span]) -> None:
     for day in named:
         if not any(span.touches(day, day) for span in spans):
             raise NotReadError(f"Two statements that disagree: the holiday is {spoken(day)}.", typed(day))
+
+
+def as_long_as(said: Length | None, spans: list[Span]) -> None:
+    """Refuse days that are said to be more or fewer than they are, with or without weekends."""
+    if said is None:
+        return
+    days = [
+        span.start + timedelta(days=ahead)
+        for span in spans
+        if span.end
+        for ahead in range((span.end - span.start).days + 1)
+    ]
+    working = sum(day.weekday() < 5 for day in days)
+    counts: dict[str, set[float]] = {"day": {len(days), working}, "week": {len(days) / 7, working / 5}}
+    whole = all(span.part == "day" and span.end for span in spans)
+    if not whole or said.count not in counts.get(said.unit, set()):
+        raise NotReadError(f"Those days are {len(days)}, and not {said.count} {said.unit}s.")
 
 
 def is_absolute(node: object) -> bool:

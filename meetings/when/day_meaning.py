@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from meetings.when.holiday_meaning import holiday_day, is_day_of
 from meetings.when.phrases import (
+    JUST_BEEN,
     NEAREST,
+    THIS_WEEK,
     Beside,
     CalendarDay,
     Day,
@@ -27,6 +29,8 @@ from meetings.when.years import FORTNIGHT, month_length
 
 WEEK = timedelta(days=7)
 ONE_DAY = timedelta(days=1)
+_A_YEAR = timedelta(days=365)
+_TODAY_OR_BEFORE = "Do you mean since today, or since a week ago?"
 _PASSED = "Do you mean the one that has just passed, or next month's?"
 
 
@@ -86,7 +90,7 @@ class Reading:
             return self.dates[day.place]
         if isinstance(day, NamedDay):
             if day.week is not None:
-                return self._nearest(day.weekday) if day.week == NEAREST else self._in_week(day.weekday, day.week)
+                return self._of_week(day.weekday, day.week)
             return self._next(day.weekday, ask) if after is None else first_after(after, day.weekday)
         if isinstance(day, MonthlyDay):
             return self._monthly(day.day, after if after is not None else self.previous)
@@ -131,7 +135,20 @@ class Reading:
         else:
             agrees = self._day(label, False, None) == found
         if not agrees:
-            raise NotReadError(f"Two days that disagree: one of them is {spoken(found)}.", typed(found))
+            near = abs(found - self.today) < _A_YEAR
+            sentence = f"Two days that disagree: one of them is {spoken(found)}."
+            raise NotReadError(sentence, typed(found)) if near else NotReadError(sentence)
+
+    def _of_week(self, weekday: int, week: int) -> date:
+        if week == NEAREST:
+            return self._nearest(weekday)
+        if week == JUST_BEEN:
+            found = last_before(self.today + ONE_DAY, weekday)
+            return found - WEEK if found == self.today and self.fork(_TODAY_OR_BEFORE) else found
+        found = self.monday + timedelta(days=weekday)
+        if week == THIS_WEEK and found < self.today and self.today.weekday() < 5:
+            return found
+        return self._in_week(weekday, max(week, 0))
 
     def _in_week(self, weekday: int, week: int) -> date:
         found = self.monday + week * WEEK + timedelta(days=weekday)

@@ -11,6 +11,8 @@ from meetings.when.tokens import Token, suspicious
 JOINING = frozenset({"amp", "plus", "slash"})
 _QUIET = frozenset({",", ";", ":", ".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
 
+_INITIALS = frozenset("mtwrf") | {"tu", "th"}
+
 Phrase = tuple[str, ...]
 
 
@@ -33,7 +35,9 @@ class Phrases(tuple[Phrase, ...]):
 
 
 # Shorter names of days and months are one letter away from too many words.
-_LONG_NAMES = tuple(name.casefold() for name in (*words.WEEKDAY_NAMES, "tomorrow", *words.MONTH_NAMES) if len(name) > 5)
+_NAMES = (*words.WEEKDAY_NAMES, "tomorrow", "morning", "afternoon", *words.MONTH_NAMES)
+_LONG_NAMES = tuple(name.casefold() for name in _NAMES if len(name) > 5)
+_KNOWN = frozenset({*_LONG_NAMES, "mourning"})
 
 
 def _by_letters(part: slice) -> dict[str, list[str]]:
@@ -72,7 +76,7 @@ def without(tokens: tuple[Token, ...], phrases: Phrases) -> tuple[Token, ...]:
 
 def meant_day(token: Token) -> str | None:
     """The name of a day or month that a word nearly is: "Fryday" is friday."""
-    if token.kind != "word" or not 5 <= len(token.low) <= 10 or token.low in _LONG_NAMES:
+    if token.kind != "word" or not 5 <= len(token.low) <= 10 or token.low in _KNOWN:
         return None
     alike = (*_BY_FRONT.get(token.low[:2], ()), *_BY_BACK.get(token.low[-2:], ()))
     near = [name for name in alike if abs(len(name) - len(token.low)) < 2 and is_near(token.low, name)]
@@ -81,6 +85,14 @@ def meant_day(token: Token) -> str | None:
 
 def _misspelt(tokens: tuple[Token, ...]) -> Token | None:
     return next((token for token in tokens if meant_day(token)), None)
+
+
+def initials(tokens: tuple[Token, ...]) -> Token | None:
+    """The first of letters that may be weekdays: "M/W/F", "T-Th"."""
+    for first, joiner, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joiner.kind in {"slash", "dash"} and {first.low, second.low} <= _INITIALS and first.end == joiner.start:
+            return first
+    return None
 
 
 def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: Phrases) -> Token | None:

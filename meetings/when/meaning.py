@@ -25,11 +25,11 @@ from meetings.when.phrases import (
     Item,
     Length,
     Moment,
-    NamedDay,
     Phrase,
     Range,
     Recurring,
     Week,
+    WeekendOf,
 )
 from meetings.when.problems import NotReadError, spoken, typed
 from meetings.when.repeated import each_half, recurring_spans
@@ -103,14 +103,15 @@ def _workdays(when: When) -> set[tuple[date, str]]:
 
 def _when(phrase: Phrase, reading: Reading, words: str) -> When:
     items = phrase.items
-    if phrase.joins:
-        items = agreement.spread_half(reading, *agreement.merged(items, phrase.joins))
+    if phrase.joins or isinstance(items[0], Range):
+        items = agreement.spread_half(reading, *agreement.merged(items, phrase.joins, reading.today))
     found = _Meaning()
     for index, item in enumerate(items):
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
     agreement.with_holidays(reading.named, found.spans)
+    agreement.as_long_as(phrase.counted, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
     open_end = found.open_end or None in [span.end for span in found.spans]
@@ -118,8 +119,8 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
 
 
 def _add(reading: Reading, item: Item, found: _Meaning, *, pair: bool, alone: bool) -> None:
-    if isinstance(item, Each) and alone and _only_weekdays(item) and reading.fork("Once, or every week?"):
-        item = Recurring(tuple(_weekday(each) for each in item.items), item.part)
+    if isinstance(item, Each) and alone and agreement.only_weekdays(item) and reading.fork("Once, or every week?"):
+        item = Recurring(tuple(agreement.weekday_of(each) for each in item.items), item.part)
     if isinstance(item, Recurring):
         if not alone:
             raise NotReadError("I can keep what comes again only by itself.", "every Friday in December")
@@ -138,15 +139,6 @@ def _pass(reading: Reading, item: Item, spans: list[Span]) -> None:
     last = item.end if isinstance(item, Range) else item
     reading.previous = spans[-1].end
     reading.previous_dated = isinstance(last, Moment) and isinstance(last.day, CalendarDay)
-
-
-def _only_weekdays(item: Each) -> bool:
-    return all(_weekday(each) >= 0 for each in item.items)
-
-
-def _weekday(item: Item) -> int:
-    bare = isinstance(item, Moment) and isinstance(item.day, NamedDay) and item.day.week is None
-    return item.day.weekday if bare and isinstance(item, Moment) and isinstance(item.day, NamedDay) else -1
 
 
 def item_spans(reading: Reading, item: Item, *, ask: bool = True) -> list[Span]:
@@ -187,6 +179,10 @@ def _agreed(reading: Reading, item: Agreement) -> list[Span]:
     before = reading.previous
     if (holiday := agreement.only_holiday(second)) is not None:
         reading.named.append(reading.dates[holiday.place])
+        return _list_spans(reading, first)
+    if len(second) == 1 and isinstance(second[0], WeekendOf) and not agreement.weekdays_of(first):
+        # "Sept 4-8 (Labor Day weekend)" has the weekend among its days.
+        reading.named.append(reading.itself(second[0].moment))
         return _list_spans(reading, first)
     spans = _list_spans(reading, second)
     reading.previous = before

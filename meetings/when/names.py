@@ -11,7 +11,7 @@ from meetings.when.leftovers import JOINING
 from meetings.when.locale import AMERICAN, Locale
 from meetings.when.nodes import node
 from meetings.when.tokens import Token, straight
-from meetings.when.words import is_date_word
+from meetings.when.words import MONTHS, WEEKDAYS, is_date_word
 
 MOST_NAMES = 50
 _MOST_TOKENS_IN_A_NAME = 12
@@ -19,6 +19,11 @@ EVERYONE = frozenset({"everyone", "everybody"})
 EXCEPT = (("except", "for"), ("except",), ("but",), ("besides",), ("apart", "from"), ("other", "than"))
 # "Everyone in the grid", "everyone else": not everybody.
 _NOT_ALL = frozenset({"else", "in", "at", "from", "of", "who", "with", "that"})
+# Between a name and its days.
+AWAY_WORDS = frozenset({"out", "off", "away", "ooo", "gone", "is", "will", "be"})
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "st"})
+_PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "ter", "ten",
+                        "zu", "zur", "bin", "al", "el", "y"})  # fmt: skip
 _MARKS = frozenset({"@", "*", "_", '"', "“"})
 
 
@@ -150,8 +155,10 @@ class Names:
         return place + 1 if more else place
 
     def _capitalised(self, place: int) -> Front | None:
-        stop = place
-        while stop < len(self.tokens) and (self._is_name(stop) or self._is_hyphen(stop, place)):
+        stop = place + self._is_a_month_too(place)
+        while stop < len(self.tokens) and (
+            self._is_name(stop) or self._is_hyphen(stop, place) or self._is_inside(stop, place)
+        ):
             stop += 1
         if stop > place:
             stop = self._behind_group(stop)
@@ -166,6 +173,34 @@ class Names:
         if is_date_word(token.low) or token.low in self.no_names or token.is_translated:
             return False
         return holiday_at(self.tokens, place, self.locale) == place
+
+    def _is_inside(self, place: int, first: int) -> bool:
+        """Whether this is the "der" of "Van der Berg", or the dot of "Dr. Singh"."""
+        if place == first or place + 1 >= len(self.tokens):
+            return False
+        token = self.tokens[place]
+        if token.low == "." and self.tokens[place - 1].low in _TITLES:
+            return self._is_name(place + 1)
+        return token.low in _PARTICLES and (self._is_name(place + 1) or self._is_inside(place + 1, first))
+
+    def _is_a_month_too(self, place: int) -> bool:
+        """Whether a capitalised month or weekday at the front can only be somebody's name.
+
+        Somebody is away behind it ("April off Friday"), or the date follows that it would be itself ("Jan Jan 4-8");
+        "Fri off Mon" may be two days.
+        """
+        token = self.tokens[place]
+        if place or not token.text[0].isupper() or (token.low not in MONTHS and token.low not in WEEKDAYS):
+            return False
+        behind = place + 1
+        while behind < len(self.tokens) and self.tokens[behind].low in AWAY_WORDS:
+            behind += 1
+        following = [each.low for each in self.tokens[behind : behind + 2]]
+        if token.low in WEEKDAYS:
+            return behind > place + 1 and following[:1] == [token.low]
+        dated = len(following) > 1 and following[0] in MONTHS and self.tokens[behind + 1].kind in {"number", "ordinal"}
+        said = behind > place + 1 and bool(following) and (is_date_word(following[0]) or following[0][0].isdigit())
+        return dated or said
 
     def _is_hyphen(self, place: int, first: int) -> bool:
         if self.tokens[place].kind != "dash" or place == first or place + 1 >= len(self.tokens):

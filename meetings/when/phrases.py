@@ -27,11 +27,14 @@ class MonthlyDay:
 
 # The week of a weekday that is the coming one, or that of the week to come.
 NEAREST = -1
+# The weekday of this week and of no other, and the one that has just been.
+THIS_WEEK = -2
+JUST_BEEN = -3
 
 
 @node
 class NamedDay:
-    """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word, `NEAREST` open between these two."""
+    """Friday; `week` 0 is "this Friday", 1 "next Friday", None the bare word; see `NEAREST` and what follows it."""
 
     weekday: int
     week: int | None = None
@@ -102,7 +105,7 @@ class Moment:
     """One day as typed: further statements about the same day in `labels`, a half in `part`, a time in `hour`.
 
     `led` says that the half stood in front of the day: "the afternoon of July 15"; `halved` that it is half a day,
-    nobody knows which.
+    nobody knows which; `whole` that "all day" was said.
     """
 
     day: Day
@@ -111,6 +114,7 @@ class Moment:
     hour: float | None = None
     led: bool = False
     halved: bool = False
+    whole: bool = False
 
 
 @node
@@ -134,6 +138,14 @@ class WeekBeside:
 
     moment: Moment
     step: Literal[-1, 1]
+
+
+@node
+class NthWeek:
+    """The first (1) or last (-1) week of a month, or without a month the week of that number in the year."""
+
+    nth: int
+    month: Month | None
 
 
 @node
@@ -173,7 +185,9 @@ class Month:
 
 @node
 class Year:
-    """What remains of this year."""
+    """What remains of this year, or next year (1)."""
+
+    ahead: int = 0
 
 
 @node
@@ -183,7 +197,7 @@ class Weekend:
     week: int
 
 
-Block = Week | WeekOf | WeekBeside | Month | Year | Weekend | WeekendOf
+Block = Week | WeekOf | WeekBeside | NthWeek | Month | Year | Weekend | WeekendOf
 Endpoint = Moment | Block
 
 
@@ -260,34 +274,18 @@ class Agreement:
 
 
 Item = (
-    Moment
-    | Week
-    | WeekOf
-    | WeekBeside
-    | Month
-    | Year
-    | Weekend
-    | WeekendOf
-    | DaysBeside
-    | Between
-    | Range
-    | Length
-    | Following
-    | CountedFrom
-    | Counted
-    | Recurring
-    | Each
-    | Agreement
+    Endpoint | DaysBeside | Between | Range | Length | Following | CountedFrom | Counted | Recurring | Each | Agreement
 )
 
 
 @node
 class Phrase:
-    """A whole when: items with what joins them, and the day somebody is back."""
+    """A whole when: items with what joins them, the day somebody is back, and how long they are said to be."""
 
     items: tuple[Item, ...]
     joins: tuple[str, ...] = ()
     returns: Endpoint | None = None
+    counted: Length | None = None
 
 
-BLOCKS = (Week, WeekOf, WeekBeside, Month, Year, Weekend, WeekendOf)
+BLOCKS = (Week, WeekOf, WeekBeside, NthWeek, Month, Year, Weekend, WeekendOf)

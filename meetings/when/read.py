@@ -37,6 +37,10 @@ _OPENERS = (
             "at",
             "w",
             "wc",
+            "up",
+            "now",
+            "leaving",
+            "since",
         }
     )
     | words.WHOLE

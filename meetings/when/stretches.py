@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from meetings.when.day_meaning import ONE_DAY, WEEK, Reading
 from meetings.when.holiday_meaning import week_beside, weekend_of
+from meetings.when.numbered_weeks import nth_week
 from meetings.when.phrases import (
     CalendarDay,
     Counted,
@@ -19,6 +20,7 @@ from meetings.when.phrases import (
     Moment,
     Month,
     NamedDay,
+    NthWeek,
     Range,
     Week,
     WeekBeside,
@@ -61,7 +63,10 @@ def _year_or_weekend(reading: Reading, block: Endpoint) -> tuple[date, date]:
     if isinstance(block, WeekendOf):
         return weekend_of(reading, block)
     if isinstance(block, Year):
-        return reading.today, date(reading.today.year, 12, 31)
+        first = date(reading.today.year + 1, 1, 1) if block.ahead else reading.today
+        return first, date(first.year, 12, 31)
+    if isinstance(block, NthWeek):
+        return nth_week(reading, block)
     if isinstance(block, Weekend):
         saturday = reading.monday + timedelta(days=5 + 7 * block.week)
         return max(saturday, reading.today), saturday + ONE_DAY

@@ -20,7 +20,8 @@ _PATTERN = re.compile(
     | (?P<clock>[0-9]{1,2}(?::[0-5][0-9])?(?i:am|pm|a\.m\.?|p\.m\.?)(?![^\W_])
         | [0-9]{1,2}:[0-5][0-9](?![^\W_]|:|\.[0-9]))
     | (?P<ordinal>[0-9]{1,2}(?i:st|nd|rd|th)(?![^\W_]))
-    | (?P<number>[0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])))
+    | (?P<number>[0-9]{1,4}(?![^\W_]|\.[0-9]|:[0-9]|,[0-9]{3}(?![0-9])) | [0-9]{1,2}(?=(?i:MONTH)(?![^\W_])))
+    | (?P<glued>(?i:MONTH)(?=[0-9]{1,2}(?i:st|nd|rd|th)?(?![^\W_])) | 2(?i:mrw|moro|morrow)(?![^\W_]))
     | (?P<junk>[^\W_](?:[^\W_]|'|\.(?=[0-9]))*)
     | (?P<amp>&(?i:amp;)|&)
     | (?P<ellipsis>\.{3,}|…)
@@ -28,7 +29,7 @@ _PATTERN = re.compile(
     | (?P<comma>,) | (?P<semicolon>;) | (?P<slash>/) | (?P<plus>\+) | (?P<colon>:)
     | (?P<open>[(\[]) | (?P<close>[)\]])
     | (?P<mark>\S)
-    """,
+    """.replace("MONTH", "|".join(sorted(words.MONTHS, key=len, reverse=True))),
     re.VERBOSE,
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
@@ -78,7 +79,9 @@ def _cut(text: str) -> tuple[Token, ...]:
     for match in _PATTERN.finditer(straight(text)):
         start, end = match.span()
         kind = match.lastgroup or "mark"
-        tokens.append(Token("word" if kind == "half" else kind, text[start:end], match[0].casefold(), start, end))
+        low = match[0].casefold()
+        word = "word" if kind in {"half", "glued"} else kind
+        tokens.append(Token(word, text[start:end], words.SPELLINGS.get(low, low), start, end))
     return tuple(tokens)
 
 

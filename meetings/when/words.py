@@ -58,12 +58,17 @@ PLURAL_WEEKDAYS = {f"{name.casefold()}s": place for place, name in enumerate(WEE
 
 DAYS_AHEAD = {
     "today": 0, "tomorrow": 1, "tmrw": 1, "tmw": 1, "tmr": 1, "tmrrw": 1, "tommorow": 1, "tommorrow": 1,
-    "tomorow": 1, "tomorro": 1, "tomorrrow": 1, "yesterday": -1,
+    "tomorow": 1, "tomorro": 1, "tomorrrow": 1, "tomo": 1, "tomoz": 1, "2mrw": 1, "2moro": 1, "2morrow": 1,
+    "yesterday": -1,
 }  # fmt: skip
 
 HALVES: dict[str, Literal["am", "pm"]] = {
-    "morning": "am", "am": "am", "a.m.": "am", "a.m": "am", "forenoon": "am",
-    "afternoon": "pm", "pm": "pm", "p.m.": "pm", "p.m": "pm",
+    "morning": "am", "am": "am", "a.m.": "am", "a.m": "am", "forenoon": "am", "morn": "am",
+    "afternoon": "pm", "pm": "pm", "p.m.": "pm", "p.m": "pm", "aft": "pm", "arvo": "pm",
+}  # fmt: skip
+HALVES |= {
+    "mornign": "am", "morining": "am", "monring": "am", "moring": "am",
+    "afternon": "pm", "afternoom": "pm", "aftenoon": "pm", "afternnon": "pm", "afetrnoon": "pm",
 }  # fmt: skip
 PLURAL_HALVES: dict[str, Literal["am", "pm"]] = {"mornings": "am", "afternoons": "pm"}
 HALF_SUFFIXES = frozenset({"am", "a.m.", "a.m", "pm", "p.m.", "p.m"})
@@ -78,6 +83,10 @@ UNITS: dict[str, Literal["day", "week", "month"]] = {
     "day": "day", "days": "day", "week": "week", "weeks": "week", "wk": "week", "wks": "week",
     "month": "month", "months": "month",
 }  # fmt: skip
+# Twice as long as one of the units above.
+FORTNIGHTS = frozenset({"fortnight", "fortnights"})
+# "Two weeks leave from Monday" is a length, where "two weeks from Monday" may be a day.
+OFF = frozenset({"leave", "vacation", "holiday", "pto", "off", "break"})
 COUNTING_WORKDAYS = frozenset({"business", "working", "work"})
 
 AND = frozenset({"and", "plus"})
@@ -89,9 +98,15 @@ UNTIL_EITHER = "until/through"
 UNTIL = frozenset({"until", "till", "til", "'til", "untill", UNTIL_BETWEEN, UNTIL_EITHER})
 # "Nächsten Freitag" is the coming one, or next week's.
 COMING_OR_NEXT = "coming/next"
+# "KW 30" and "semaine 30" count by ISO 8601; in English nobody knows by what "week 30" counts.
+WEEK_NUMBER = "week/number"
 BACK = frozenset({"returning", "returns", "return", "back"})
 START = frozenset({"starting", "beginning", "from", "starts", "begins", "start"})
 ONWARD = frozenset({"onward", "onwards", "on"})
+INDEFINITELY = frozenset({"indefinitely", "ufn"})
+INCLUSIVE = frozenset({"inclusive", "incl", "inc", "included"})
+# Spellings of words that stand in many rules.
+SPELLINGS = {"nxt": "next", "nex": "next", "weke": "week", "wekk": "week", "wek": "week"}
 EVERY = frozenset({"every", "each"})
 WHOLE = frozenset({"all", "whole", "entire", "full"})
 REST = frozenset({"rest", "remainder"})
@@ -114,8 +129,9 @@ _OTHER_DATE_WORDS = frozenset({
     "next", "last", "coming", "upcoming", "following", "previous", "ago", "half", "midnight",
     "daily", "weekly", "monthly", "biweekly", "fortnight", "fortnights", "year", "years", "hour", "hours",
     "hr", "hrs", "min", "mins", "minute", "minutes", "weekend", "weekends", "weekday", "weekdays",
-    "end", "early", "mid", "late", "sometime", "indefinitely", "notice", "onward", "onwards",
-    "couple", "few", "several", COMING_OR_NEXT, "second", "third", "christmas", "thanksgiving", "easter",
+    "end", "early", "mid", "late", "sometime", "indefinitely", "ufn", "notice", "onward", "onwards",
+    "eom", "eoy", "mwf", "tth", "mw", "wf", "mtw", "twth", "wthf", "thf", "mtwth", "mtwthf", "mtwrf",
+    "couple", "few", "several", COMING_OR_NEXT, WEEK_NUMBER, "second", "third", "christmas", "thanksgiving", "easter",
 })  # fmt: skip
 
 # A leftover with one of these means that the when was not read whole.
@@ -127,7 +143,8 @@ DATE_WORDS: frozenset[str] = frozenset().union(
 # A leftover with one of these may turn the when into its opposite, or into a guess.
 DOUBT_WORDS = frozenset({
     "not", "no", "never", "none", "except", "excepting", "excluding", "exclusive", "inclusive", "including", "incl",
-    "without", "maybe", "perhaps", "possibly", "probably", "likely", "unlikely", "might",
+    "without", "maybe", "perhaps", "possibly", "probably", "hopefully", "likely", "unlikely", "might",
+    "think", "guess", "oops",
     "tentative", "tentatively", "tbd", "tbc", "or", "nor", "either", "but", "unless", "if", "whether", "instead",
     "cancel", "cancels", "canceled", "cancelled", "postponed", "etc", "otherwise", "however", "although", "though",
     "earliest", "latest", "least", "most", "mostly", "mainly", "partly", "partially", "part", "some",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Collection
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -20,6 +20,7 @@ from meetings.when.phrases import (
     Length,
     Moment,
     Month,
+    NthWeek,
     Phrase,
     WeekBeside,
     WeekendOf,
@@ -36,7 +37,7 @@ _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
 _DATED = (CalendarDay, Month, Holiday)
-_LASTING = (Length, WeekOf, WeekendOf, WeekBeside, DaysBeside)
+_LASTING = (Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside)
 
 
 def walk(node: object) -> list[object]:
@@ -75,7 +76,7 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    nodes = walk(phrase)
+    nodes = walk(phrase if phrase.counted is None else replace(phrase, counted=None))
     named = [node for node in nodes if isinstance(node, _DATED) and _is_dated(node)]
     if not named:
         return {}
@@ -145,7 +146,7 @@ def _lasting(nodes: list[object]) -> timedelta:
     for node in [each for each in nodes if isinstance(each, _LASTING)]:
         if isinstance(node, Length):
             extra = max(extra, node.count * _UNIT_DAYS[node.unit])
-        elif isinstance(node, (WeekOf, WeekendOf)):
+        elif isinstance(node, (WeekOf, WeekendOf, NthWeek)):
             extra = max(extra, 6)
         elif isinstance(node, (WeekBeside, DaysBeside)) and node.step > 0:
             extra = max(extra, 13)

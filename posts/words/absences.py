@@ -136,6 +136,8 @@ def asked_about(question: Question, today: date, lead: str = "") -> Receipt:
     if question.as_person:
         name, read = question.as_person
         buttons.append(Button(_person_label(question, name), RUN, again_as(read), settles=("person", name)))
+    if question.today:
+        buttons.append(Button(_days_label(question.today.when, today), RUN, f"{lead}{again_as(question.today)}"))
     if question.as_reason:
         buttons.append(Button(f"My reason: {question.unknown}", RUN, again_as(question.as_reason)))
     return Receipt(question.sentence, buttons=tuple(buttons))

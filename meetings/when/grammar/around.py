@@ -40,6 +40,7 @@ def _holiday_stretch(cursor: Cursor) -> WeekOf | WeekendOf | None:
         return None
     if cursor.word(_WEEK):
         return WeekOf(Moment(day))
+    cursor.word({"long"})
     return WeekendOf(Moment(day)) if cursor.word({"weekend"}) else None
 
 

@@ -16,7 +16,7 @@ _FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | 
 _OPENING = _FIRST | words.BEFORE
 _STARTING = frozenset({"of", "starting", "beginning", "commencing"})
 # "For the week of July 20" is another.
-_GOES_ON = frozenset({"of", "after", "before", "starting", "beginning", "commencing", "following", "between"})
+_GOES_ON = frozenset({"of", "on", "after", "before", "starting", "beginning", "commencing", "following", "between"})
 
 
 @beginning(_OPENING | {"weekend"}, like=(holiday, calendar_day))
@@ -37,9 +37,12 @@ def _block(cursor: Cursor) -> Block | Moment | None:
 
 @beginning({"for"})
 def _for_the(cursor: Cursor) -> Week | Moment | None:
-    """What is left of today or of this week: "out for the day"."""
+    """What is left of today or of this week: "out for the day", "for the afternoon"."""
     found: Week | Moment | None = None
-    if cursor.phrase("for", "the", "day"):
+    part = words.HALVES.get(cursor.peek(2).low)
+    if part is not None and cursor.phrase("for", "the", cursor.peek(2).low):
+        found = Moment(DayAhead(0), part=part)
+    elif cursor.phrase("for", "the", "day"):
         found = Moment(DayAhead(0))
     elif cursor.phrase("for", "the", "week"):
         found = Week(0)
@@ -69,11 +72,27 @@ def _this_stretch(cursor: Cursor) -> Block | None:
     return Year() if cursor.word({"year"}) else None
 
 
-@beginning({"the", "end"})
+_ENDS: dict[str, Block] = {"eow": Week(0), "eom": Month(), "eoy": Year()}
+_UNITS: dict[str, Block] = {"week": Week(0), "month": Month(), "year": Year()}
+
+
+@beginning({"next"})
+def next_year(cursor: Cursor) -> Year | None:
+    """An end or a start: "until next year"; alone it is vague."""
+    return Year(1) if cursor.phrase("next", "year") else None
+
+
+@beginning(_ENDS.keys() | _UNITS.keys() | {"the", "end"})
 @rule
 def end_of(cursor: Cursor) -> Block | None:
-    """An end of a range: "through the end of next week", "until end of July", "through the end of the year"."""
+    """An end of a range: "through the end of next week", "until end of July", "through EOM", "until month end"."""
+    short = cursor.value(_ENDS)
+    if short is not None:
+        return short
     cursor.word({"the"})
+    if cursor.peek(1).low == "end":
+        unit = cursor.value(_UNITS)
+        return unit if cursor.word({"end"}) else None
     if not cursor.word({"end"}) or not cursor.word({"of"}):
         return None
     named = days.month(cursor)
@@ -134,11 +153,11 @@ def _plain_week(cursor: Cursor, *, whole: bool) -> Week | None:
     return Week(1) if which == "next" else Week(0) if which == "this" or whole else None
 
 
-@beginning({"for", "over", "the", "next", "coming"})
+@beginning({"for", "over", "the", "this", "next", "coming"})
 def following(cursor: Cursor) -> Following | None:
     """ "the next two weeks", "the next three days": open whether today is one of them."""
     cursor.word({"for", "over"})
-    article = cursor.word({"the"})
+    article = cursor.word({"the", "this"})
     if not cursor.word({"next", "coming"}):
         return None
     # "The next week" may be next week, or a week from today on.
@@ -169,7 +188,9 @@ def _whole_month(cursor: Cursor) -> Month | None:
         cursor.word({"of"})
     elif not cursor.phrase("month", "of"):
         return None
-    return named_month(cursor)
+    named = named_month(cursor)
+    # "All of July 15" is one day.
+    return None if cursor.peek().kind in {"number", "ordinal"} else named
 
 
 _named_stretch: Rule[Block | Moment] = one_of(rest, _weekend, week, _relative_month, _whole_month)

@@ -23,6 +23,8 @@ from meetings.when.phrases import (
 from meetings.when.tokens import Token
 from meetings.when.words import CALENDAR
 
+# Nobody is away for so many, and says "week" for "weeks".
+_MOST_WEEKS = 13
 _WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
 
 
@@ -55,10 +57,15 @@ def day_number(cursor: Cursor) -> int | None:
     token = cursor.kind("number", "ordinal")
     if token is None or len(token.low) > 4 or (token.kind == "number" and len(token.low) > 2):
         return None
-    following = cursor.peek().low
-    if token.kind == "number" and (following in words.UNITS or _begins_a_time(cursor)):
+    if token.kind == "number" and (_counts(cursor, token) or _begins_a_time(cursor)):
         return None
     return _number(token)
+
+
+def _counts(cursor: Cursor, token: Token) -> bool:
+    """Whether the number counts days or weeks; in "Sept 28 week" it does not."""
+    following = cursor.peek().low
+    return following in words.UNITS and not (following in {"week", "wk"} and int(token.low) >= _MOST_WEEKS)
 
 
 def _begins_a_time(cursor: Cursor) -> bool:
@@ -131,9 +138,12 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
     return MonthlyDay(_number(token)) if token and article else None
 
 
-@beginning(words.WEEKDAYS.keys() | _WEEKS.keys() | {"coming", "upcoming"})
+@beginning(words.WEEKDAYS.keys() | _WEEKS.keys() | {"coming", "upcoming", "a"})
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
-    """A weekday: "this Friday", "next Friday", "coming Friday", "Friday in two weeks"."""
+    """A weekday: "this Friday", "next Friday", "coming Friday", "Friday in two weeks", "a week on Friday"."""
+    if cursor.phrase("a", "week", "on"):
+        weekday = cursor.value(words.WEEKDAYS)
+        return None if weekday is None else WeeksFrom(weekday, 1)
     week = cursor.value(_WEEKS)
     if week != 1 and cursor.word({"coming", "upcoming"}):
         week = None
@@ -142,7 +152,7 @@ def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
         return None
     if cursor.peek().low == "." and cursor.peek().kind == "mark" and cursor.place + 1 < len(cursor.tokens):
         cursor.place += 1
-    weeks = _in_weeks(cursor) if week is None else None
+    weeks = (_in_weeks(cursor) or _week_later(cursor)) if week is None else None
     return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
 
 
@@ -152,7 +162,13 @@ def _in_weeks(cursor: Cursor) -> int | None:
     return count if count and cursor.word({"week", "weeks"}) else None
 
 
-@beginning(words.DAYS_AHEAD.keys() | {"the", "day", "in"}, {"ahead"})
+def _week_later(cursor: Cursor) -> int | None:
+    """The British "Friday week", a week behind Friday."""
+    british = cursor.locale.day_first and cursor.locale.language == "en"
+    return 1 if british and not words.is_date_word(cursor.peek(1).low) and cursor.word({"week"}) else None
+
+
+@beginning(words.DAYS_AHEAD.keys() | {"the", "day", "in", "a"}, {"ahead"})
 def day_ahead(cursor: Cursor) -> DayAhead | None:
     """Counted from today: "the day after tomorrow", "in three days"; one that only the last resort knew."""
     known = cursor.kind("ahead")
@@ -161,6 +177,10 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
     cursor.word({"the"})
     if cursor.phrase("day", "after", "tomorrow"):
         return DayAhead(2)
+    if cursor.phrase("a", "week", "today"):
+        return DayAhead(7)
+    if cursor.phrase("a", "week", "tomorrow"):
+        return DayAhead(8)
     ahead = cursor.value(words.DAYS_AHEAD)
     if ahead is not None:
         return DayAhead(ahead)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
-from meetings.when.grammar import around, blocks, ranges, recurring, returns, weeks
+from meetings.when.grammar import around, blocks, ranges, recurring, returns, several_weeks, shared_words, weeks
 from meetings.when.grammar.days import day, day_number, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
@@ -18,13 +18,16 @@ from meetings.when.phrases import (
     Each,
     Item,
     Moment,
+    Month,
     MonthlyDay,
     NamedDay,
     Phrase,
     Range,
+    Recurring,
     Week,
     WeekBeside,
     WeekOf,
+    Year,
 )
 
 MOST_ITEMS = 40
@@ -61,7 +64,8 @@ def phrase(cursor: Cursor) -> Phrase | None:
     if cursor.place == cursor.stop:
         return Phrase(tuple(found.items), tuple(found.joins))
     _tails(cursor, found)
-    return Phrase(tuple(found.items), tuple(found.joins), returns.back(cursor))
+    counted = returns.counted(cursor)
+    return Phrase(tuple(found.items), tuple(found.joins), returns.back(cursor), counted)
 
 
 def _list(cursor: Cursor) -> _List | None:
@@ -161,13 +165,23 @@ _ITEMS: tuple[_Items, ...] = (
     around.between,
     around.days_beside,
     ranges.until,
+    shared_words.since,
+    shared_words.weekday_numbers,
     ranges.starting,
+    ranges.indefinitely,
     ranges.open_from,
     _this_and_next,
+    several_weeks.weeks_of,
+    shared_words.both_sides,
     _month_days,
     _weekday_run,
     weeks.refined_week,
     weeks.dated_weekdays,
+    several_weeks.nth_week,
+    several_weeks.numbered_week,
+    several_weeks.months,
+    several_weeks.week_to_week,
+    shared_words.number_to_slashed,
     ranges.block_or_range,
     ranges.day_or_range,
 )
@@ -187,7 +201,7 @@ def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
     if isinstance(last, Moment) and isinstance(last.day, MonthlyDay):
         number = day_number(cursor) if cursor.peek().kind == "ordinal" else None
         return None if number is None else (Moment(MonthlyDay(number)),)
-    return _elliptic_beside(cursor, last) or _elliptic_next(cursor, last)
+    return _elliptic_beside(cursor, last) or _elliptic_next(cursor, last) or _rest_behind(cursor, last)
 
 
 def _elliptic_beside(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
@@ -201,26 +215,40 @@ def _elliptic_beside(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
 
 def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
     """The second half of "this Monday and next", which repeats what the first half named."""
+    place = cursor.place
+    cursor.word({"the"})
     following = cursor.peek(1)
-    if cursor.peek().low != "next" or following.kind == "number" or words.is_date_word(following.low):
-        return None
+    plain = cursor.peek().low == "next" and following.kind != "number" and not words.is_date_word(following.low)
     repeated: Item | None = None
-    if last == Week(0):
+    if plain and last == Week(0):
         repeated = Week(1)
-    elif isinstance(last, Moment) and isinstance(last.day, NamedDay) and last.day.week == 0:
+    elif plain and isinstance(last, Moment) and isinstance(last.day, NamedDay) and last.day.week == 0:
         repeated = replace(last, day=replace(last.day, week=1))
     if repeated is None:
+        cursor.place = place
         return None
     cursor.place += 1
     return (repeated,)
 
 
+def _rest_behind(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
+    """What is left behind the day just named: "tomorrow and the rest of the week"."""
+    place = cursor.place
+    day = last.end if isinstance(last, Range) else last
+    rest = blocks.rest(cursor) if isinstance(day, Moment) else None
+    if not isinstance(day, Moment) or not isinstance(rest, Week | Month | Year):
+        cursor.place = place
+        return None
+    return (Range(Moment(Beside(day.day, 1)), rest, sep="through"),)
+
+
 def _qualify(cursor: Cursor, found: _List) -> None:
     """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
-    qualified = weeks.of_week(cursor, tuple(found.items))
-    if qualified is not None:
-        found.items = list(qualified)
+    _place(cursor, found)
+    if len(found.items) > 1 and cursor.peek().low in {"in", "during"} and all(map(weeks.is_bare, found.items)):
+        _each_of_month(cursor, found)
     place = cursor.place
+    cursor.kind("comma")
     part = recurring.plural_half(cursor)
     if part is None or any(isinstance(item, Each) for item in found.items):
         cursor.place = place
@@ -228,23 +256,40 @@ def _qualify(cursor: Cursor, found: _List) -> None:
     found.settle(Each(part, tuple(found.items), tuple(found.joins)))
 
 
+def _each_of_month(cursor: Cursor, found: _List) -> None:
+    """Take a month behind several weekdays, which come again in it: "Tues/Thurs in October"."""
+    place = cursor.place
+    cursor.word({"in", "during"})
+    month = blocks.named_month(cursor)
+    weekdays = [item.day.weekday for item in found.items if isinstance(item, Moment) and isinstance(item.day, NamedDay)]
+    if month is None or cursor.peek().kind in {"number", "ordinal"} or len(weekdays) < len(found.items):
+        cursor.place = place
+        return
+    found.settle(Recurring(tuple(weekdays), limit=month))
+
+
+def _place(cursor: Cursor, found: _List) -> None:
+    """Put the weekdays into the week that stands behind them: all of them, or those behind the last that has one."""
+    first = len(found.items)
+    while first and weeks.is_bare(found.items[first - 1]):
+        first -= 1
+    bare = tuple(found.items[first:])
+    if not bare:
+        return
+    placed = weeks.of_week(cursor, bare)
+    if placed is None and first:
+        placed = several_weeks.in_week_after(cursor, bare, found.items[first - 1])
+    if placed is not None:
+        found.items[first:] = placed
+
+
 def _tails(cursor: Cursor, found: _List) -> None:
     """Take a second statement of the same days: "Thursday and Friday (July 16, 17)"."""
     if isinstance(found.items[-1], Range):
-        _inclusive(cursor)
+        ranges.inclusive(cursor)
     second = _bracketed(cursor)
     if second is not None:
         found.settle(Agreement(tuple(found.items), tuple(second.items), tuple(found.joins)))
-
-
-@beginning({"inclusive", "incl", "included"}, {"open"})
-def _inclusive(cursor: Cursor) -> bool | None:
-    """ "July 15-17 inclusive" says nothing new."""
-    bracket = cursor.kind("open")
-    if not cursor.word({"inclusive", "incl", "included"}):
-        return None
-    cursor.phrase(".")
-    return True if not bracket or cursor.kind("close") else None
 
 
 @beginning((), {"open"})

@@ -77,10 +77,21 @@ def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
     if found is None or cursor.place == cursor.stop:
         return found
-    return _halved_behind(cursor, with_time(cursor, found))
+    halved = _halved_behind(cursor, with_time(cursor, found))
+    # "Tomorrow half day (pm)" says the half behind.
+    return with_time(cursor, halved) if halved.halved and halved.part == "day" else halved
 
 
-_moment: Rule[Moment] = one_of(_this_half, _halved, _time_first, _day_first)
+@beginning({"all"})
+def _all_of(cursor: Cursor) -> Moment | None:
+    """A whole day that is said to be one: "all Friday", "all of tomorrow"."""
+    cursor.word({"all"})
+    cursor.word({"of"})
+    found = _labelled(cursor)
+    return None if found is None else replace(found, whole=True)
+
+
+_moment: Rule[Moment] = one_of(_this_half, _halved, _time_first, _all_of, _day_first)
 
 
 @beginning(words.BEFORE, like=(_moment,))
@@ -114,7 +125,7 @@ def _has_boundary(cursor: Cursor, place: int) -> bool:
 
 def timed(found: Moment, time: TimeOfDay) -> Moment:
     """The moment at this time of day."""
-    return replace(found, part=time.part, hour=time.hour)
+    return replace(found, part=time.part, hour=time.hour, whole=time.part == "day" and time.hour is None)
 
 
 @beginning(words.NOON | {"at"}, {"number", "clock"})

@@ -63,7 +63,8 @@ def _and_number(cursor: Cursor) -> _Number | None:
 def _counts_things(cursor: Cursor) -> bool:
     """Whether the number just read counts something: "July 15, 20 people"."""
     token = cursor.peek()
-    plural = token.low.endswith("s") and token.low not in _NO_PLURALS and token.low not in words.AND
+    known = _NO_PLURALS | words.AND | words.PLURAL_HALVES.keys()
+    plural = token.low.endswith("s") and token.low not in known
     return cursor.peek(-1).kind == "number" and token.kind == "word" and (plural or token.low in _COUNTED)
 
 

@@ -75,8 +75,13 @@ def beside_last(cursor: Cursor) -> tuple[Step, int | None] | None:
 
 @beginning({"the", "following", "week"})
 def week_after(cursor: Cursor) -> bool | None:
-    """The week behind the one just named."""
+    """The week behind the one just named: "the week after", "the following week", "the following", "the one after"."""
     cursor.word({"the"})
     if cursor.phrase("following", "week") or cursor.phrase("week", "following"):
         return True
-    return True if cursor.phrase("week", "after") and not words.is_date_word(cursor.peek().low) else None
+    if not (cursor.phrase("week", "after") or cursor.phrase("one", "after") or cursor.word({"following"})):
+        return None
+    cursor.word({"that"})
+    following = cursor.peek()
+    dated = following.kind in {"number", "ordinal", "slashed", "iso"} or following.low in {"the", "next", "this"}
+    return None if dated or words.is_date_word(following.low) else True

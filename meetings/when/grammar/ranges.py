@@ -7,7 +7,7 @@ from dataclasses import replace
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar import blocks, times
-from meetings.when.grammar.days import bare_ordinal, day_number, year
+from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
 from meetings.when.phrases import (
     BLOCKS,
@@ -30,7 +30,7 @@ _SEPARATORS = {
     **{word: "either" if word in _EITHER else "until" for word in words.UNTIL},
 }  # fmt: skip
 # Without one of these in the text nothing is said to be open behind its day.
-_OPEN = frozenset({"onward", "onwards", "until"})
+_OPEN = frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY
 
 
 @beginning((), {"ordinal"})
@@ -40,7 +40,9 @@ def _ordinal(cursor: Cursor) -> Moment | None:
     return None if found is None else relabelled(cursor, Moment(found))
 
 
-_endpoint: Rule[Endpoint] = one_of(blocks.block, blocks.end_of, moment, time_today, blocks.named_month, _ordinal)
+_endpoint: Rule[Endpoint] = one_of(
+    blocks.block, blocks.next_year, blocks.end_of, moment, time_today, blocks.named_month, _ordinal
+)
 
 
 @beginning(like=(_endpoint,))
@@ -61,15 +63,17 @@ def closing(cursor: Cursor) -> bool:
 @beginning(_SEPARATORS, {"dash"})
 def separator(cursor: Cursor) -> str | None:
     """A dash or a word between two ends: "July 15 through July 17"; "July 15 until July 17" keeps the last day out."""
-    return "dash" if cursor.kind("dash") else cursor.value(_SEPARATORS)
+    found = "dash" if cursor.kind("dash") else cursor.value(_SEPARATORS)
+    if found == "through":
+        cursor.word({"to"})
+    return found
 
 
-@beginning(words.UNTIL | {"through", "thru", "from"})
+@beginning(words.UNTIL | {"through", "thru", "from", "up", "now"})
 @rule
 def until(cursor: Cursor) -> Range | None:
-    """From today: "until Thursday" (a working day again), "through Thursday" (still away)."""
-    cursor.phrase("from", "now")
-    word = cursor.word(words.UNTIL | {"through", "thru"})
+    """From today: "until Thursday" (a working day again), "through Thursday", "up to and including Thursday"."""
+    word = _until_word(cursor)
     if word is None:
         return None
     if cursor.phrase("further", "notice"):
@@ -80,19 +84,49 @@ def until(cursor: Cursor) -> Range | None:
     if last_of_stretch is not None:
         return Range(None, last_of_stretch, sep="through")
     cursor.place = place
-    end = endpoint(cursor)
+    end = dated(cursor, endpoint(cursor))
     sep = "through" if kept or word not in words.UNTIL else "either" if word in _EITHER else "until"
     return None if end is None else _ended(cursor, Range(None, end, sep == "until", sep))
 
 
+def _until_word(cursor: Cursor) -> str | None:
+    if not cursor.phrase("from", "now"):
+        cursor.word({"now"})
+    if cursor.phrase("up", "to", "and", "including"):
+        return "through"
+    cursor.word({"up"})
+    word = cursor.word(words.UNTIL | {"through", "thru"})
+    if word in {"through", "thru"}:
+        cursor.word({"to"})
+    return word
+
+
+def dated(cursor: Cursor, end: Endpoint | None) -> Endpoint | None:
+    """A bare weekday at the end of a stretch with the date that follows it behind a comma: "until Mon, 8/10"."""
+    bare = isinstance(end, Moment) and isinstance(end.day, NamedDay) and end == Moment(end.day)
+    place = cursor.place
+    date = calendar_day(cursor) if bare and cursor.kind("comma") else None
+    if date is None or not isinstance(end, Moment) or followed_by(cursor, separator):
+        cursor.place = place
+        return end
+    return primary(end.day, (date,))
+
+
 def _ended(cursor: Cursor, found: Range) -> Range:
     """The range with the last day kept in where "inclusive" says so."""
-    place = cursor.place
+    return replace(found, exclusive=False, sep="through") if inclusive(cursor) else found
+
+
+@beginning(words.INCLUSIVE, {"open", "comma"})
+def inclusive(cursor: Cursor) -> bool | None:
+    """ "July 15-17 inclusive" says nothing new; "until July 17 (incl.)" keeps the last day in."""
     bracket = cursor.kind("open")
-    if cursor.word({"inclusive", "included"}) and (not bracket or cursor.kind("close")):
-        return replace(found, exclusive=False, sep="through")
-    cursor.place = place
-    return found
+    if not bracket:
+        cursor.kind("comma")
+    if not cursor.word(words.INCLUSIVE):
+        return None
+    cursor.phrase(".")
+    return True if not bracket or cursor.kind("close") else None
 
 
 @beginning(words.START | {"as"})
@@ -100,7 +134,8 @@ def _ended(cursor: Cursor, found: Range) -> Range:
 def starting(cursor: Cursor) -> Range | None:
     """From a day on: "starting Monday", "from July 15 to 17", "starting next week until July 20"."""
     word = cursor.word(words.START)
-    if word is None and not cursor.phrase("as", "of"):
+    if (word is None and not cursor.phrase("as", "of")) or (word and cursor.peek().low == "of"):
+        # "The beginning of next week" is vague.
         return None
     start = _day_before_month(cursor) or endpoint(cursor)
     if start is None:
@@ -119,20 +154,45 @@ def starting(cursor: Cursor) -> Range | None:
 
 def onward(cursor: Cursor, start: Endpoint) -> Range:
     """The open range from here on, with the words that only say so."""
-    if not cursor.phrase("until", "further", "notice"):
-        cursor.word(words.ONWARD)
+    cursor.word(words.ONWARD)
+    without_end(cursor)
     return Range(start, None)
+
+
+def without_end(cursor: Cursor) -> bool:
+    """Take the words that say that nobody knows the end: "until further notice", "indefinitely"."""
+    place = cursor.place
+    cursor.kind("comma")
+    if cursor.phrase("until", "further", "notice") or cursor.word(words.INDEFINITELY):
+        return True
+    cursor.place = place
+    return False
 
 
 @beginning(like=(endpoint,))
 def open_from(cursor: Cursor) -> Range | None:
-    """From a day on, said behind the day: "Monday onwards", "July 6 until further notice"."""
+    """From a day on, said behind the day: "Monday onwards", "Monday on", "July 6 until further notice"."""
     start = None if cursor.words.isdisjoint(_OPEN) else endpoint(cursor)
     if start is None:
         return None
-    if cursor.word({"onward", "onwards"}) or cursor.phrase("until", "further", "notice"):
-        return Range(start, None)
-    return None
+    return Range(start, None) if _onwards(cursor) or without_end(cursor) else None
+
+
+def _onwards(cursor: Cursor) -> bool:
+    if cursor.peek().low == "on":
+        # "Friday on vacation" is no stretch.
+        following = cursor.peek(1)
+        ends = following.kind in {"end", "close", "open", "comma", "semicolon", "dash"} or following.low in {".", "!"}
+        return ends and bool(cursor.word({"on"}))
+    return bool(cursor.word({"onward", "onwards"}))
+
+
+@beginning(words.INDEFINITELY)
+def indefinitely(cursor: Cursor) -> Range | None:
+    """ "indefinitely from Monday", "indefinitely starting July 20"."""
+    cursor.word(words.INDEFINITELY)
+    found = starting(cursor)
+    return found if found is not None and found.end is None else None
 
 
 @beginning({"on", "the"}, {"number", "ordinal"})
@@ -218,9 +278,11 @@ def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
 def exclusive_end(cursor: Cursor) -> Endpoint | None:
     """The day somebody is back on, with the hour: "back on Monday", "back July 20 at noon", "back after Easter"."""
     behind = bool(cursor.word({"after"}))
-    found = endpoint(cursor)
+    found = dated(cursor, endpoint(cursor))
     if found is None or followed_by(cursor, times.hour):
         return None
+    if isinstance(found, Moment) and found.hour is not None:
+        return found
     return day_behind(found) if behind else found
 
 

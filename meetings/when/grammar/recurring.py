@@ -35,7 +35,12 @@ def weekday_halves(cursor: Cursor) -> Recurring | None:
 
 def _limited(cursor: Cursor, weekdays: tuple[int, ...]) -> Recurring:
     part: Part = plural_half(cursor) or times.half(cursor) or "day"
-    return Recurring(weekdays, part, limit(cursor))
+    place = cursor.place
+    away = cursor.word({"off", "out"})
+    until_when = limit(cursor)
+    if away and until_when is None:
+        cursor.place = place
+    return Recurring(weekdays, part, until_when)
 
 
 @beginning(words.EVERY)
@@ -70,20 +75,35 @@ def plural_half(cursor: Cursor) -> Part | None:
     """Mornings, afternoons, "in the afternoons"."""
     if cursor.word({"in"}):
         cursor.word({"the"})
-    return cursor.value(words.PLURAL_HALVES)
+    return _plural(cursor)
+
+
+def _plural(cursor: Cursor) -> Part | None:
+    found = cursor.value(words.PLURAL_HALVES)
+    if found is not None:
+        cursor.word({"only"})
+    return found
 
 
 @rule
 def limit(cursor: Cursor) -> Block | Range | Length | None:
     """What a recurring day keeps to: "in December", "until Aug 28", "from July 6 to Aug 7", "for 3 weeks"."""
-    cursor.kind("comma")
-    return until(cursor) or starting(cursor) or length(cursor) or _stretch(cursor)
+    bracket = cursor.kind("open")
+    if not bracket:
+        cursor.kind("comma")
+    found = until(cursor) or starting(cursor) or length(cursor) or _stretch(cursor)
+    return None if bracket and not cursor.kind("close") else found
 
 
 @rule
 def _stretch(cursor: Cursor) -> Block | Range | None:
     cursor.word({"in", "of", "during", "for"})
-    found = block_or_range(cursor) or blocks.named_month(cursor)
+    days = days_of_month(cursor)
+    if days is not None and len(days) == 1 and isinstance(days[0], Range):
+        return days[0]
+    if days is not None:
+        return None
+    found = block_or_range(cursor) or day_or_range(cursor) or blocks.named_month(cursor)
     return found if isinstance(found, (*BLOCKS, Range)) else None
 
 
@@ -113,7 +133,7 @@ def _every_half(cursor: Cursor) -> Part | None:
     cursor.word({"the"})
     if cursor.word(words.EVERY):
         return "day" if cursor.word({"day", "weekday"}) else cursor.value(words.HALVES)
-    return cursor.value(words.PLURAL_HALVES)
+    return _plural(cursor)
 
 
 def _each_month_day(cursor: Cursor, part: Part) -> Each | None:

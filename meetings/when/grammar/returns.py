@@ -8,7 +8,9 @@ from meetings.when.grammar.moments import moment
 from meetings.when.grammar.ranges import endpoint, exclusive_end
 from meetings.when.phrases import CountedFrom, DayAhead, Endpoint, Length, Moment
 
-_BACK = words.BACK | words.AND | {"will", "be", "am", "is", "are"}
+_BACK = words.BACK | words.AND | {"will", "be", "am", "is", "are", "."}
+# "Starting Monday, 3 days a week"
+_A_RATE = frozenset({"a", "per", "each", "every", "notice", "before", "after", "later", "ago", "from", "of"})
 _COUNT = words.NUMBERS.keys() | {"the"}
 
 
@@ -22,7 +24,8 @@ def back(cursor: Cursor) -> Endpoint | None:
 
 @beginning(_BACK, {"comma", "semicolon", "dash"})
 def _back(cursor: Cursor) -> Endpoint | None:
-    cursor.kind("comma", "semicolon", "dash")
+    if not cursor.kind("comma", "semicolon", "dash"):
+        cursor.phrase(".")
     cursor.word(words.AND)
     cursor.word({"will"})
     cursor.word({"be", "am", "is", "are"})
@@ -47,6 +50,12 @@ def _to_work(cursor: Cursor) -> None:
         ("to", "work"),
         ("at", "work"),
         ("in", "office"),
+        ("at", "the", "office"),
+        ("in", "the", "lab"),
+        ("to", "the", "lab"),
+        ("at", "the", "lab"),
+        ("at", "my", "desk"),
+        ("online",),
     ):
         if cursor.phrase(*phrase):
             return
@@ -61,8 +70,9 @@ def length(cursor: Cursor) -> Length | None:
     if found is None:
         return None
     place = cursor.place
-    # "A week from Friday" is more often a day than a week.
-    start = endpoint(cursor) if cursor.word(words.START if preposition else words.START - {"from"}) else None
+    # "A week from Friday" is more often a day than a week; "a week off from Friday" is not.
+    sure = preposition or cursor.word(words.OFF)
+    start = endpoint(cursor) if cursor.word(words.START if sure else words.START - {"from"}) else None
     if start is not None:
         return Length(found.count, found.unit, start, found.workdays)
     cursor.place = place
@@ -85,17 +95,35 @@ def _count(cursor: Cursor) -> Length | None:
     cursor.word({"the"})
     count = cursor.numeral()
     workdays = bool(count and cursor.word(words.COUNTING_WORKDAYS))
+    if count and cursor.word(words.FORTNIGHTS):
+        return Length(2 * count, "week")
     unit = cursor.value(words.UNITS) if count else None
     return Length(count, unit, workdays=workdays) if count and unit else None
 
 
+@beginning((), {"open", "comma"})
+def counted(cursor: Cursor) -> Length | None:
+    """How long a stretch is said to be that has both ends: "July 15-17 (3 days)", "July 20-31, two weeks"."""
+    bracket = cursor.kind("open")
+    if not bracket:
+        cursor.kind("comma")
+    found = _count(cursor)
+    if found is None or cursor.peek().low in _A_RATE:
+        return None
+    return found if not bracket or cursor.kind("close") else None
+
+
 @beginning(words.START, like=(endpoint,))
 def lasting(cursor: Cursor) -> Length | None:
-    """A length behind its start: "Monday for 3 days", "starting July 6, for two weeks"."""
-    if "for" not in cursor.words:
+    """A length behind its start: "Monday for 3 days", "starting July 6, for two weeks", "from Monday on, two weeks"."""
+    begins = cursor.word(words.START)
+    if not begins and "for" not in cursor.words:
         return None
-    cursor.word(words.START)
     start = endpoint(cursor)
+    if begins:
+        cursor.word(words.ONWARD)
     cursor.kind("comma")
-    found = _count(cursor) if start is not None and cursor.word({"for"}) else None
-    return None if found is None or start is None else Length(found.count, found.unit, start, found.workdays)
+    found = _count(cursor) if start is not None and (cursor.word({"for"}) or begins) else None
+    if found is None or start is None or cursor.peek().low in _A_RATE:
+        return None
+    return Length(found.count, found.unit, start, found.workdays)

@@ -9,7 +9,12 @@ from meetings.when.spans import Part
 
 NOON = 12.0
 _NUMERIC = frozenset({"number", "clock"})
-_EITHER = words.NOON | words.UNTIL | words.HALVES.keys() | {"first", "all", "after", "before", "from", "between", "at"}
+_EITHER = words.NOON | words.UNTIL | words.HALVES.keys() | {"first", "all", "after", "before", "from", "between", "at",
+                                                            "leaving"}  # fmt: skip
+# What stands behind a number that is an hour and nothing else.
+_BEHIND_AN_HOUR = words.DAYS_AHEAD.keys() | words.WEEKDAYS.keys() | {"", ".", "on", "onward", "onwards", "today"}
+# "Bis 11" may well be the 11th.
+_EITHER_END = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
 _AFTER = _EITHER | {"in"}
 _BEFORE = _EITHER | {"the"}
 
@@ -57,6 +62,28 @@ def _bare_hour(cursor: Cursor) -> float | None:
     return float(token.low) if token and len(token.low) <= 2 and 1 <= int(token.low) <= 12 else None
 
 
+def _hour_behind(cursor: Cursor, start: float) -> float | None:
+    """The end of "9am to 12", "10:30-12" or "2pm - 4", which is no day of a month."""
+    end = _bare_hour(cursor)
+    following = cursor.peek()
+    if end is None or following.low in words.MONTHS or following.low in words.UNITS or following.low == "of":
+        return None
+    if following.kind in {"slash", "dash"}:
+        return None
+    end = end % 12 if end == NOON and start >= NOON else end
+    return end if end > start else end + 12
+
+
+@beginning((), {"number"})
+def _sure_hour(cursor: Cursor) -> float | None:
+    """The 11 of "tomorrow until 11": between these two it is always the morning, or noon."""
+    token = cursor.kind("number")
+    number = int(token.low) if token and len(token.low) <= 2 else 0
+    following = cursor.peek()
+    alone = following.low in _BEHIND_AN_HOUR or following.kind in {"comma", "open", "close", "semicolon"}
+    return float(number) if 8 <= number <= 12 and alone else None
+
+
 @beginning(words.NOON | {"from", "between"}, _NUMERIC)
 def hours(cursor: Cursor) -> Part | None:
     """The halves of hours: "Friday 9-11am", "2pm-4pm Friday", "Friday noon to 4pm", "Friday 10:00-15:30"."""
@@ -68,6 +95,8 @@ def hours(cursor: Cursor) -> Part | None:
     if start is None or not (cursor.kind("dash") or cursor.word(words.TO | words.UNTIL | {"and"})):
         return None
     end = hour(cursor)
+    if end is None and exact:
+        end = _hour_behind(cursor, start)
     if end is None:
         return None
     if not exact:
@@ -86,25 +115,35 @@ def half(cursor: Cursor) -> Part | None:
     if cursor.phrase("first", "thing"):
         cursor.phrase("in", "the", "morning")
         return "am"
-    return cursor.value(words.HALVES) or ("day" if cursor.phrase("all", "day") else None)
+    found = cursor.value(words.HALVES)
+    if found is None:
+        return "day" if cursor.phrase("all", "day") else None
+    cursor.word({"only"})
+    return found
 
 
-@beginning(words.UNTIL | {"after", "from", "before"})
+@beginning(words.UNTIL | {"after", "from", "before", "leaving"})
 def bounded(cursor: Cursor) -> Part | None:
     """The halves before or after an hour: "Friday after 2pm", "before noon Friday", "Friday from noon on"."""
-    if cursor.word({"after", "from"}):
+    if cursor.phrase("leaving", "at"):
         start = hour(cursor)
+        return None if start is None else touched(start, 24)
+    if cursor.word({"after", "from"}):
+        start = hour(cursor) or _sure_hour(cursor)
         cursor.word(words.ONWARD)
         return None if start is None else touched(start, 24)
-    if cursor.word({"before"} | words.UNTIL):
-        end = hour(cursor)
-        return None if end is None else touched(0, end)
-    return None
+    word = cursor.word({"before"} | words.UNTIL)
+    end = None if word is None else hour(cursor) or (None if word in _EITHER_END else _sure_hour(cursor))
+    return None if end is None else touched(0, end)
 
 
-@beginning(_AFTER, _NUMERIC | {"comma", "open"})
+@beginning(_AFTER, _NUMERIC | {"comma", "open", "colon", "dash"})
 def after_day(cursor: Cursor) -> TimeOfDay | None:
     """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday until noon"."""
+    if cursor.kind("dash", "colon"):
+        # "Fri-pm", "Friday: mornings only"; a dash before an hour may go on to another day.
+        part = half(cursor)
+        return None if part is None or cursor.peek().kind == "dash" else TimeOfDay(part)
     if cursor.word({"in"}) and not cursor.word({"the"}):
         return None
     cursor.kind("comma")

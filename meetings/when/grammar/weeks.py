@@ -15,6 +15,7 @@ from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.grammar.ranges import day_or_range
 from meetings.when.phrases import (
+    THIS_WEEK,
     Agreement,
     CalendarDay,
     DayOfWeek,
@@ -110,6 +111,11 @@ def of_week(cursor: Cursor, items: tuple[Item, ...]) -> tuple[Item, ...] | None:
     return placed
 
 
+def is_bare(item: Item) -> bool:
+    """Whether an item is a weekday, or several from one to another, of no week that is said."""
+    return -1 not in set(_weekdays(item))
+
+
 def placed_in(items: tuple[Item, ...], week: AnyWeek) -> tuple[Item, ...] | None:
     """The items with every weekday taken from this week; None unless all are bare weekdays in their order."""
     weekdays = [weekday for item in items for weekday in _weekdays(item)]
@@ -143,6 +149,6 @@ def _placed(item: Item, week: AnyWeek) -> Item:
 def _placed_end(end: EndT, week: AnyWeek) -> EndT:
     if isinstance(end, Moment) and isinstance(end.day, NamedDay):
         if isinstance(week, Week):
-            return replace(end, day=replace(end.day, week=week.week))
+            return replace(end, day=replace(end.day, week=week.week or THIS_WEEK))
         return replace(end, day=DayOfWeek(week, end.day.weekday))
     return end

@@ -12,10 +12,20 @@ import pytest
 from meetings.absences.read import AbsenceText, Question
 from meetings.absences.reading import read_absence
 from meetings.people import Person, Roster
-from tests.meetings.absences.team import TEAM, absence, question
+from meetings.when.spans import Span
+from tests.meetings.absences.team import TEAM, WEDNESDAY, absence, question
 from tests.meetings.when.tables import Row, meant, read, roster_of, rows
 
-OWN = rows(Path(__file__).parents[2] / "data" / "absences.tsv")
+DATA = Path(__file__).parents[2] / "data"
+OWN = rows(DATA / "absences.tsv")
+COLLEAGUES = rows(DATA / "colleagues.tsv")
+NAMES_THAT_ARE_DATES = rows(DATA / "names_that_are_dates.tsv")
+WITHOUT_A_ROSTER = rows(DATA / "without_a_roster.tsv")
+OTHERS = [
+    *((row, roster_of(COLLEAGUES)) for row in COLLEAGUES),
+    *((row, roster_of(NAMES_THAT_ARE_DATES)) for row in NAMES_THAT_ARE_DATES),
+    *((row, None) for row in WITHOUT_A_ROSTER),
+]
 CORPUS = os.environ.get("CONVENER_CORPUS", "")
 # Of the 160 phrases of the shared corpus, this many are read exactly.
 READ_EXACTLY = 160
@@ -31,8 +41,19 @@ def test_own_table(row: Row) -> None:
     assert [name.casefold() for name in found.who] == [name.casefold() for name in row.names]
 
 
-def test_own_table_is_long_enough() -> None:
+@pytest.mark.parametrize(("row", "roster"), OTHERS, ids=[f"{row.said_on} {row.text}" for row, _ in OTHERS])
+def test_what_colleagues_type(row: Row, roster: Roster | None) -> None:
+    if row.asked:
+        question(row.text, roster, row.said_on)
+        return
+    found = absence(row.text, roster, row.said_on)
+    assert read(found.when) == meant(row.days)
+    assert [name.casefold() for name in found.who] == [name.casefold() for name in row.names]
+
+
+def test_own_tables_are_long_enough() -> None:
     assert len(OWN) >= 120
+    assert len(OTHERS) >= 600
 
 
 def _judged(row: Row, text: str, roster: Roster | None) -> str:
@@ -242,22 +263,54 @@ def test_a_name_that_is_a_date_word_is_settled_by_what_follows() -> None:
     assert [choice.who for choice in question("will be out Friday").people] == [("Will",), ()]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "note"),
+    [
+        ("sick", (), "sick"),  # alone
+        ("Ada is sick", ("Ada",), "sick"),  # of somebody
+        ("out sick", (), "sick"),  # with another word
+        ("I'm out", (), ""),  # only that
+    ],
+)
+def test_who_says_only_this_may_be_out_today(text: str, who: tuple[str, ...], note: str) -> None:
+    found = question(text)
+    assert "I need a day" in found.sentence
+    assert found.today
+    assert (found.today.who, found.today.note) == (who, note)
+    assert found.today.when.spans == (Span(WEDNESDAY, WEDNESDAY),)
+
+
+@pytest.mark.parametrize("text", ["Ada", "dentist", "Lee is sick"])
+def test_who_says_less_or_is_not_known_is_asked_without_a_day(text: str) -> None:
+    assert not question(text).today
+
+
+def test_a_holiday_in_brackets_is_the_reason_for_all_the_days() -> None:
+    found = absence("Everyone Thursday and Friday (Thanksgiving)", SITES, date(2026, 11, 24))
+    assert [span.start.day for span in found.when.spans] == [26, 27]
+    assert len(found.who) == len(SITES.people)
+    assert "holiday" in question("Thursday and Friday (Thanksgiving)").sentence
+
+
 def test_two_days_are_offered_for_the_same_people() -> None:
     found = question("Ada Wednesday (dentist)")
     assert [(choice.who, choice.note) for choice in found.choices] == [(("Ada",), "dentist")] * 2
     assert [choice.when.first_day for choice in found.choices] == [date(2026, 7, 8), date(2026, 7, 15)]
 
 
-@pytest.mark.parametrize("row", [row for row in OWN if row.asked], ids=lambda row: row.text)
-def test_the_examples_in_a_question_work(row: Row) -> None:
-    found = read_absence(row.text, row.said_on, TEAM, command="/osg-ooo")
+ASKED = [(row, roster) for row, roster in [*((row, TEAM) for row in OWN), *OTHERS] if row.asked]
+
+
+@pytest.mark.parametrize(("row", "roster"), ASKED, ids=[row.text for row, _ in ASKED])
+def test_the_examples_in_a_question_work(row: Row, roster: Roster | None) -> None:
+    found = read_absence(row.text, row.said_on, roster, command="/osg-ooo")
     assert isinstance(found, Question)
     assert "\n" not in found.sentence
     examples = re.findall("`([^`]+)`", found.sentence)
     assert examples
     for example in examples:
         assert example.startswith("/osg-ooo ")
-        absence(example.removeprefix("/osg-ooo "), today=row.said_on)
+        absence(example.removeprefix("/osg-ooo "), roster, row.said_on)
 
 
 def test_long_texts_are_quoted_short() -> None:

@@ -81,13 +81,16 @@ AHEAD = {"today": 0, "tomorrow": 1, "day after tomorrow": 2, "in 3 days": 3}
 FORMS = (*YEARLESS, *DATED, *WEEKDAY, *AHEAD)
 
 RANGES = ("{} - {}", "{}-{}", "{} – {}", "{}—{}", "{} to {}", "{} through {}", "{} thru {}", "from {} to {}",
-          "from {} through {}", "{} -> {}")  # fmt: skip
+          "from {} through {}", "{} -> {}", "{} through to {}")  # fmt: skip
 EXCLUSIVE = ("{} until {}", "{} till {}", "from {} until {}", "starting {}, returning {}", "starting {}, back on {}")
 LISTS = ("{} and {}", "{} & {}", "{} + {}", "{}; {}", "{}, and {}", "on {} and {}")
 SINGLE = ("{}", "on {}", "{} morning", "{} afternoon", "{} PM", "the afternoon of {}", "until {}", "till {}",
           "through {}", "thru {}", "back {}", "returning {}", "back on {}", "starting {}", "{} onwards",
           "week of {}", "the week of {}", "for two weeks starting {}", "for 3 days starting {}", "until {} afternoon",
-          "until noon {}")  # fmt: skip
+          "until noon {}", "{} on", "indefinitely from {}", "{} indefinitely", "until {} incl.", "through to {}",
+          "up to and including {}", "from {} on for two weeks", "starting {}, two weeks", "all of {}")  # fmt: skip
+# Two weeks, each named by a date in it.
+WEEKS = ("weeks of {} and {}", "the weeks of {} & {}")
 
 
 def typed(form: str, day: date, today: date) -> tuple[str, Meant]:
@@ -132,6 +135,10 @@ def _on(year: int, weekday: int, random: Random) -> Iterator[Callable[[], Case]]
             other = random.choice(FORMS if form != "the 15th" else tuple(WEEKDAY))
             yield partial(_pair, form, other, frame, (first, last), today)
             yield partial(_pair, form, form, frame, (first, last), today)
+        for frame in WEEKS if form in {*YEARLESS, *DATED} else ():
+            today = _some_day(year, weekday, random)
+            first = _target(today, random)
+            yield partial(_weeks, form, frame, (first, moved(first, days=random.randint(7, 60))), today)
 
 
 def _some_day(year: int, weekday: int, random: Random) -> date:
@@ -150,7 +157,7 @@ def _single(form: str, frame: str, day: date, today: date) -> Case:
 
 def _meant_single(frame: str, meant: Meant, today: date) -> Halves | None:
     words = frame.replace("{}", "").split()
-    if words[:1] in (["until"], ["till"], ["through"], ["thru"], ["back"], ["returning"]):
+    if words[:1] in (["until"], ["till"], ["through"], ["thru"], ["back"], ["returning"], ["up"]):
         return _until(words, meant, today)
     day = oracle.lone(meant, today)
     if day is None or "days" in words:
@@ -158,7 +165,7 @@ def _meant_single(frame: str, meant: Meant, today: date) -> Halves | None:
     if {"week", "weeks"} & {*words}:
         first = oracle.monday(day) if "week" in words else day
         return oracle.stretch(first, moved(first, days=13 if "weeks" in words else 6))
-    if words[:1] == ["starting"] or words == ["onwards"]:
+    if words[:1] == ["starting"] or words == ["onwards"] or "indefinitely" in words or frame == "{} on":
         return oracle.working({(day, "open")}) if _sure_start(meant, day, today) else None
     half = {"morning": "am", "afternoon": "pm", "PM": "pm"}.get(next((word for word in words if word != "the"), ""))
     return oracle.working({(day, half)} if half else oracle.whole(day, day))
@@ -178,7 +185,7 @@ def _three_days(day: date) -> Halves | None:
 
 
 def _until(words: list[str], meant: Meant, today: date) -> Halves | None:
-    exclusive = words[0] not in {"through", "thru"}
+    exclusive = words[0] not in {"through", "thru", "up"} and "incl." not in words
     half = next((word for word in words if word in {"noon", "afternoon"}), "")
     end = oracle.lone(meant, today, ask_today=not exclusive or bool(half))
     if meant.kind == "number":
@@ -193,6 +200,11 @@ def _until(words: list[str], meant: Meant, today: date) -> Halves | None:
         closing = {(end, "am")}
         return None if end < today else oracle.working(oracle.whole(today, before) | closing)
     return oracle.stretch(today, before if exclusive else end)
+
+
+def _weeks(form: str, frame: str, days: tuple[date, date], today: date) -> Case:
+    (first, one), (second, two) = typed(form, days[0], today), typed(form, days[1], today)
+    return Case(frame.format(first, second), today, oracle.weeks_of(one, two, today), f"{frame} | {form}")
 
 
 def _pair(form: str, other: str, frame: str, days: tuple[date, date], today: date) -> Case:

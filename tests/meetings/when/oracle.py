@@ -189,6 +189,15 @@ def either(meant: Meant, today: date) -> list[date | None]:
     return [found]
 
 
+def weeks_of(first: Meant, last: Meant, today: date) -> Halves | None:
+    """Monday to Sunday of the weeks of two dates; the year is the one in which the last week is nearest ahead."""
+    pair = nearest_pair(first, last, moved(today, days=-6))
+    if pair is None:
+        return None
+    one, other = (monday(day) for day in pair)
+    return working(whole(one, moved(one, days=6)) | whole(other, moved(other, days=6)))
+
+
 def _both(one: date, other: date) -> Halves:
     return working(whole(one, one) | whole(other, other))
 

@@ -31,7 +31,7 @@ def test_every_form_and_connective_and_weekday_and_year_is_in_the_sample() -> No
     forms = {form for case in SAMPLE for form in case.form.split(" | ")[1:]}
     frames = {case.form.split(" | ")[0] for case in SAMPLE}
     assert forms == {*generated.FORMS}
-    assert frames == {*generated.SINGLE, *generated.RANGES, *generated.EXCLUSIVE, *generated.LISTS}
+    assert frames == {*generated.SINGLE, *generated.RANGES, *generated.EXCLUSIVE, *generated.LISTS, *generated.WEEKS}
     assert len({(case.today.year, case.today.weekday()) for case in SAMPLE}) == 13 * 7
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meetings.when.languages.de import WEEKDAYS
 from meetings.when.languages.language import DROPPED, Forms
-from meetings.when.words import COMING_OR_NEXT, UNTIL_BETWEEN
+from meetings.when.words import COMING_OR_NEXT, UNTIL_BETWEEN, WEEK_NUMBER
 
 _NAMES = {typed: meaning for typed, meaning in WEEKDAYS.items() if typed.endswith(("tag", "mittwoch"))} | {
     "sonnabend": "saturday"
@@ -53,7 +53,7 @@ WORDS = {
     "irgendwann": "sometime", "nur": "only", "erst": "only", "schon": "only", "etwa": "about", "circa": "about",
     "ca": "about", "gegen": "around", "ungefähr": "about", "vor": "before", "nach": "after", "zwischen": "between",
     "wieder": "again", "anwesend": "present", "verfügbar": "available",
-    "ist": "is", "bin": "am", "sind": "are", "wird": "will", "werde": "will", "ich": "i", "hat": "has", "habe": "have",
+    "ist": "is", "bin": "is", "sind": "are", "wird": "will", "werde": "will", "ich": "i", "hat": "has", "habe": "have",
     "nehme": "take", "nimmt": "takes", "bitte": "please", "danke": "thanks", "auch": "too",
     "abwesend": "absent", "weg": "away", "fort": "away", "frei": "off",
     "urlaub": "vacation", "ferien": "holidays", "krank": "sick", "zahnarzt": "dentist", "arzt": "doctor",
@@ -84,6 +84,7 @@ ROWS = {
     "die nächsten {number} tage/wochen": "the next {number} days",
     "[die] nächsten {number} tage": "the next {number} days",
     "[die] nächsten {number} wochen": "next {number} weeks",
+    "[in] [der] kw/kalenderwoche {number}": f"{WEEK_NUMBER} {{number}}",
     "[die] ganze woche": "all week",
     "die ganze nächste woche": "all next week",
     "die ganze kommende woche": "all next week",

@@ -31,7 +31,7 @@ WORDS = {
     "sólo": "only", "solamente": "only", "antes": "before", "después": "after", "luego": "after", "tras": "after",
     "entre": "between", "hacia": "around", "sobre": "around", "alrededor": "around", "aproximadamente": "about",
     "disponible": "available", "presente": "present",
-    "es": "is", "está": "is", "estoy": "am", "están": "are", "estará": "will", "estaré": "will", "yo": "i",
+    "es": "is", "está": "is", "estoy": "is", "están": "are", "estará": "will", "estaré": "will", "yo": "i",
     "ausente": "absent", "fuera": "away", "libre": "off", "gracias": "thanks", "también": "too",
     "vacaciones": "vacation", "enfermo": "sick", "enferma": "sick", "dentista": "dentist", "médico": "doctor",
     "congreso": "conference", "conferencia": "conference", "viaje": "travel", "formación": "training",

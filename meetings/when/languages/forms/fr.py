@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meetings.when.languages.fr import WEEKDAYS
+from meetings.when.languages.fr import MONTHS, WEEKDAYS
 from meetings.when.languages.language import DOUBTFUL, DROPPED, Forms
 from meetings.when.words import UNTIL_EITHER
 
@@ -36,16 +36,19 @@ WORDS = {
     "possible": "possibly", "plutôt": "instead", "annulé": "cancelled", "annulée": "cancelled", "moins": "least",
     "seulement": "only", "uniquement": "only", "avant": "before", "après": "after", "entre": "between",
     "disponible": "available", "présent": "present", "présente": "present",
-    "est": "is", "suis": "am", "sont": "are", "sera": "will", "serai": "will", "je": "i", "j'ai": "i", "a": "has",
+    "est": "is", "suis": "is", "sont": "are", "sera": "will", "serai": "will", "je": "i", "j'ai": "i", "a": "has",
     "absent": "absent", "absente": "absent", "absents": "absent", "merci": "thanks", "aussi": "too",
     "vacances": "vacation", "congé": "leave", "congés": "leave", "malade": "sick", "dentiste": "dentist",
     "médecin": "doctor", "conférence": "conference", "colloque": "conference", "déplacement": "travel",
     "voyage": "travel", "formation": "training", "rendez-vous": "appointment", "rdv": "appointment",
-    "mariage": "wedding", "déménagement": "moving", "télétravail": "wfh", "il": "he", "elle": "she", "nous": "we",
+    "rtt": "leave", "mariage": "wedding", "déménagement": "moving", "télétravail": "wfh",
+    "il": "he", "elle": "she", "nous": "we",
     "tous": "everyone", "ils": "they",
 }  # fmt: skip
 
 ROWS = {
+    **{f"d'{typed}": f"of {meaning}" for typed, meaning in MONTHS.items() if typed[0] in "ao"},
+    "[le] {weekday} et [le] {weekday} prochains": "next {weekday} and {weekday}",
     "[le] {weekday} prochain": "next {weekday}",
     "ce {weekday}": "this {weekday}",
     "{weekday} [au] matin": "{weekday} morning",
@@ -107,6 +110,9 @@ ROWS = {
     "jusqu'au {day} {month}": f"{UNTIL_EITHER} {{day}} {{month}}",
     "jusqu'au {day} {month} inclus/compris": "through {day} {month}",
     "y compris": "inclusive",
+    "[de] retour le {day}": "back on the {day}",
+    "[je] reviens le {day}": "back on the {day}",
+    "revient le {day}": "back on the {day}",
     "de retour [le/à]": "back",
     "[je] reviens [le]": "back",
     "revient [le]": "back",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetings.when.languages.it import MONTHS
 from meetings.when.languages.language import DOUBTFUL, DROPPED, Forms
 from meetings.when.words import COMING_OR_NEXT, UNTIL_EITHER
 
@@ -31,7 +32,7 @@ WORDS = {
     "annullato": "cancelled", "annullata": "cancelled", "almeno": "least", "solo": "only", "soltanto": "only",
     "dopo": "after", "entro": "by", "tra": "between", "fra": "between", "verso": "around", "circa": "about",
     "disponibile": "available", "presente": "present",
-    "è": "is", "sono": "am", "sarà": "will", "sarò": "will", "io": "i", "assente": "absent", "assenti": "absent",
+    "è": "is", "sono": "is", "sarà": "will", "sarò": "will", "io": "i", "assente": "absent", "assenti": "absent",
     "fuori": "away", "via": "away", "libero": "off", "libera": "off", "grazie": "thanks", "anche": "too",
     "vacanza": "vacation", "ferie": "vacation", "malato": "sick", "malata": "sick", "dentista": "dentist",
     "medico": "doctor", "conferenza": "conference", "convegno": "conference", "viaggio": "travel",
@@ -40,6 +41,7 @@ WORDS = {
 }  # fmt: skip
 
 ROWS = {
+    **{f"d'{typed}": f"of {meaning}" for typed, meaning in MONTHS.items() if typed[0] in "ao"},
     "[il] {weekday} prossimo": f"{COMING_OR_NEXT} {{weekday}}",
     "[la] {weekday} prossima": f"{COMING_OR_NEXT} {{weekday}}",
     "[il] prossimo {weekday}": f"{COMING_OR_NEXT} {{weekday}}",

@@ -32,7 +32,7 @@ WORDS = {
     "cancelada": "cancelled", "só": "only", "somente": "only", "apenas": "only", "antes": "before", "depois": "after",
     "após": "after", "entre": "between", "cerca": "about", "aproximadamente": "about", "disponível": "available",
     "presente": "present",
-    "é": "is", "está": "is", "estou": "am", "estão": "are", "estará": "will", "estarei": "will", "eu": "i",
+    "é": "is", "está": "is", "estou": "is", "estão": "are", "estará": "will", "estarei": "will", "eu": "i",
     "ausente": "absent", "fora": "away", "folga": "off", "obrigado": "thanks", "obrigada": "thanks", "também": "too",
     "no": "in", "na": "in", "nos": "in", "nas": "in", "em": "in",
     "férias": "vacation", "doente": "sick", "dentista": "dentist", "médico": "doctor", "médica": "doctor",
