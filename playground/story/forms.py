@@ -26,6 +26,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    SetsTopic,
     Settings,
     Types,
     Uses,
@@ -118,6 +119,11 @@ STEPS: tuple[Form[Action], ...] = (
     _form("counts", r"counts", lambda _found: Counts()),
     _form("stop", r"stop", lambda _found: Operate("stop")),
     _form(
+        "PERSON sets the topic of #CHANNEL to: TEXT",
+        rf"{_PERSON} sets the topic of (?P<channel>#[^\s:]+) to: (?P<text>.+)",
+        lambda found: SetsTopic(found["person"], found["channel"], found["text"]),
+    ),
+    _form(
         'PERSON in #CHANNEL thread "TEXT": WORDS',
         rf'{_PERSON} in (?P<where>#[^\s:]+) thread "(?P<thread>[^"]+)": (?P<text>.+)',
         lambda found: Types(found["person"], found["where"], found["text"], found["thread"]),
@@ -200,6 +206,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         "file exactly N: TEXT",
         rf"file exactly (?P<number>\d+): {_WANTED}",
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
+    ),
+    _form(
+        "group @HANDLE: NAMES",
+        rf"group (?P<group>@[^\s:]+): {_WANTED}",
+        lambda found: Expectation("group", found["wanted"], group=found["group"]),
+    ),
+    _form(
+        "[not] topic #CHANNEL: TEXT",
+        rf"(?P<no>not )?topic (?P<channel>#[^\s:]+): {_WANTED}",
+        lambda found: Expectation("topic", found["wanted"], negated=bool(found["no"]), channel=found["channel"]),
     ),
     _form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
     _form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),

@@ -80,6 +80,13 @@ class Ends:
 
 
 @dataclass(frozen=True)
+class SetsTopic:
+    person: str
+    channel: str
+    topic: str
+
+
+@dataclass(frozen=True)
 class DeliversTwice:
     pass
 
@@ -129,7 +136,7 @@ class Operate:
     what: Literal["kill", "restart", "stop"]
 
 
-Acts = Types | Presses | Picks | Uses | Fills | Ends
+Acts = Types | Presses | Picks | Uses | Fills | Ends | SetsTopic
 Faulty = DeliversTwice | Answers | JiraAnswers | Drops | KillAround | KillBeforeAnswer
 Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
 
@@ -138,16 +145,18 @@ Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
 class Expectation:
     """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None.
 
+    `group` is the handle of a user group, whose members `wanted` lists.
     `at_most` bounds how often somebody was told something, or something was posted, since the story began.
     """
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted"]
+    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted", "group", "topic"]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None
     at_most: int | None = None
     person: str | None = None
     channel: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
