@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
+from handlers import triage_notes
 from handlers.agenda.settled import dated_part
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
@@ -25,10 +26,12 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 
 def triage(memory: Memory) -> Receipt:
-    """Show this week, next week and the coming ones; or change who takes turns."""
+    """Show this week, next week and the coming ones; change who takes turns; leave notes for them."""
     word, *rest = memory.text.split(maxsplit=1) or ("",)
     if is_word(word, "roster") and rest:
         return _roster(memory, rest[0])
+    if about_notes := triage_notes.answered(memory):
+        return about_notes
     if not is_word(memory.text, "", "list", "who", "roster"):
         raise NotRead(Receipt(words.USAGE))
     return of_each(memory, _show)

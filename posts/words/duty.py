@@ -15,7 +15,9 @@ from posts.receipts import UNDO_BUTTON, Receipt
 
 USAGE = (
     "`/triage` shows who is on duty this week, next week and in the coming eight.\n"
-    "`/triage roster Mat, Brian, Carl from July 15` names who takes turns from that duty week on."
+    "`/triage roster Mat, Brian, Carl from July 15` names who takes turns from that duty week on.\n"
+    "`/triage note The vendor calls back on Friday` leaves a note for whoever takes over, `/triage notes` lists them,"
+    " `/triage note done 12` ends one."
 )
 WEEKS = 8
 
@@ -97,7 +99,8 @@ def week_words(week: DutyWeek, today: date) -> str:
 def turn_line(duty: DutySchedule, first: date, today: date) -> str:
     """The line at a turn: who has it now, who had the one before, and who is next."""
     turn, following = duty.turn_of(first), duty.turn_behind(first)
-    if turn is None:
+    days = duty.working_days(turn) if turn else None
+    if turn is None or days is None:
         return ""
     people, earlier = duty.on_duty(first), duty.on_duty(duty.day_before(turn))
     since = "" if today == first else f" since {day_words(first, today)}"
@@ -105,7 +108,7 @@ def turn_line(duty: DutySchedule, first: date, today: date) -> str:
     if duty.turns_daily(first):
         next_day = f"{day_words(following.first, today)}: {names_words(duty.on_duty(following.first))}"
         return f"{duty.name(first)}: {names_words(people)} {_has(people)} {day_words(first, today)}{after}. {next_day}."
-    week = f"{people_words(duty.week(first))} {_has(people)} the week {span_words(turn.first, turn.last, today)}"
+    week = f"{people_words(duty.week(first))} {_has(people)} the week {span_words(*days, today)}"
     next_week = people_words(duty.week(following.first))
     return f"{duty.name(first)}: {week}{since}{after}. Next week: {next_week}."
 
