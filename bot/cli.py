@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from bot.manifest import explained, manifest
+from bot.manifest import EVERY_SCOPE, SCOPES, explained, manifest, scopes_for
 from bot.process.logs import set_up_logging
 from bot.settings.addresses import public_url
 from bot.settings.mistakes import SettingsMistake
@@ -77,7 +77,7 @@ def demo(story: Path | None, keep: bool) -> None:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     week = Path(playground.__file__).parent / "week" / "week.story"
-    sys.exit(play(story or week, list(THIS_BOT), manifest(), keep=keep))
+    sys.exit(play(story or week, list(THIS_BOT), manifest(scopes=EVERY_SCOPE), keep=keep))
 
 
 @main.command()
@@ -104,12 +104,13 @@ def show_manifest(url: str | None, explain: bool) -> None:
     """Print the Slack app manifest for these settings."""
     environment = load_environment()
     path = environment.convener_settings
-    prefix = load_file(path or DEFAULT_FILE).command_prefix if path or DEFAULT_FILE.exists() else ""
+    file = load_file(path or DEFAULT_FILE) if path or DEFAULT_FILE.exists() else None
+    prefix, scopes = (file.command_prefix, scopes_for(file.rotas())) if file else ("", SCOPES)
     if explain:
-        click.echo("\n".join(explained(prefix)))
+        click.echo("\n".join(explained(prefix, scopes)))
         return
     try:
-        found = manifest(prefix, public_url(url) if url else environment.convener_url)
+        found = manifest(prefix, public_url(url) if url else environment.convener_url, scopes)
     except ValueError as error:
         raise SettingsMistake(f"--http {url}: {error}") from None
     click.echo(json.dumps(found, indent=2, ensure_ascii=False))

@@ -5,9 +5,11 @@ docs.slack.dev/reference/app-manifest
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from meetings.duty.extras import Extras
 
 # Where Slack's requests arrive when it reaches us by HTTP.
 REQUEST_PATH = "/slack/events"
@@ -44,6 +46,17 @@ SCOPES = {
     "users:read": "know people by their display names",
 }
 
+# Asked for only where a rota of the settings names a user group, or shows who has it in the topic.
+GROUP_SCOPES = {
+    "usergroups:read": "see whether the user group of a duty has whoever is on duty",
+    "usergroups:write": "put whoever is on duty into the user group of a duty",
+}
+TOPIC_SCOPES = {
+    "channels:write.topic": "name whoever is on duty in the topic of the channel",
+    "groups:write.topic": "the same as channels:write.topic where the channel is private",
+}
+EVERY_SCOPE = SCOPES | GROUP_SCOPES | TOPIC_SCOPES
+
 # What is delivered to us beside commands and presses, each with the scope it needs.
 EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
 
@@ -54,8 +67,15 @@ SHORTCUTS = {
 }
 
 
-def manifest(prefix: str = "", url: str | None = None) -> dict[str, Any]:
-    """The manifest with the command prefix of these settings.
+def scopes_for(rotas: Iterable[Extras]) -> dict[str, str]:
+    """The scopes that the app needs for these rotas, each with its reason."""
+    known = tuple(rotas)
+    groups = GROUP_SCOPES if any(one.user_group for one in known) else {}
+    return SCOPES | groups | (TOPIC_SCOPES if any(one.topic for one in known) else {})
+
+
+def manifest(prefix: str = "", url: str | None = None, scopes: Iterable[str] = SCOPES) -> dict[str, Any]:
+    """The manifest with the command prefix, and the scopes, of these settings.
 
     With a public `url` (`https://...`, without a slash at its end) Slack sends signed requests there; without one it
     speaks through Socket Mode.
@@ -80,7 +100,7 @@ def manifest(prefix: str = "", url: str | None = None) -> dict[str, Any]:
             "shortcuts": [_shortcut(name, one) for name, one in SHORTCUTS.items()],
             "slash_commands": [_command(prefix, name, *texts) | address for name, texts in COMMANDS.items()],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": sorted(scopes)}},
         "settings": {
             "event_subscriptions": {**where, "bot_events": sorted(EVENTS)},
             "interactivity": {"is_enabled": True, **where},
@@ -91,10 +111,10 @@ def manifest(prefix: str = "", url: str | None = None) -> dict[str, Any]:
     }
 
 
-def explained(prefix: str = "") -> Iterator[str]:
+def explained(prefix: str = "", scopes: Mapping[str, str] = SCOPES) -> Iterator[str]:
     """A line for each thing the manifest asks for: what it is, and why."""
     yield from (f"command  /{prefix}{name}: {description}" for name, (description, _) in COMMANDS.items())
-    yield from (f"scope    {name}: {why}" for name, why in sorted(SCOPES.items()))
+    yield from (f"scope    {name}: {why}" for name, why in sorted(scopes.items()))
     yield from (f"event    {name}: {SCOPES[scope]}" for name, scope in sorted(EVENTS.items()))
     yield from (f"shortcut {one.name}: {one.description}" for one in SHORTCUTS.values())
     yield "buttons  (interactivity): the buttons of answers, such as Undo"

@@ -10,6 +10,7 @@ from playground.pace import Pace
 from playground.seeing import Seeing
 from playground.slack.asking.controls import find_button, find_menu
 from playground.slack.blocks.elements import find_option, squeeze
+from playground.slack.groups_and_topics import set_topic
 from playground.slack.state import Channel, Message, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import Content
@@ -80,6 +81,11 @@ class People(Seeing):
         user = self.user(person)
         self.slack.submissions.fill(user, label, text)
         self.slack.workspace.record("acted", person=user.id, text=f"fills {label}: {text}")
+
+    def sets_topic(self, person: str, channel: str, topic: str) -> None:
+        """Give a channel another topic, as everybody in it may; the bot is not told."""
+        workspace = self.slack.workspace
+        set_topic(workspace, self.room(channel), escape_typed(topic, workspace, named=False), self.user(person).id)
 
     async def submits(self, person: str) -> list[Message]:
         """Submit the open dialog."""

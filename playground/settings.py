@@ -38,6 +38,16 @@ class Room:
 
 
 @dataclass(frozen=True)
+class Group:
+    """A user group of the workspace: `[[playground.user_groups]]`; its members by their display names."""
+
+    handle: str
+    id: str
+    members: tuple[str, ...] = ()
+    disabled: bool = False
+
+
+@dataclass(frozen=True)
 class Issue:
     """A ticket as a stand-in has it: `[[playground.tickets]]`."""
 
@@ -48,7 +58,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class TeamSettings:
-    """`jira` says that the settings ask a Jira of the playground's."""
+    """`jira` says that the settings ask a Jira of the playground's; `topics` are channels with their topic."""
 
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
@@ -56,6 +66,8 @@ class TeamSettings:
     command_prefix: str = ""
     tickets: tuple[Issue, ...] = ()
     jira: bool = False
+    user_groups: tuple[Group, ...] = ()
+    topics: tuple[tuple[str, str], ...] = ()
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -77,7 +89,15 @@ def read_settings(path: Path) -> TeamSettings:
         command_prefix=str(document.get("command_prefix", "")),
         tickets=tuple(_issue(entry) for entry in _tables(playground, "tickets")),
         jira=_asks_our_jira(document),
+        user_groups=tuple(_group(entry) for entry in _tables(playground, "user_groups")),
+        topics=tuple((str(entry["channel"]), str(entry["topic"])) for entry in _tables(playground, "topics")),
     )
+
+
+def _group(entry: dict[str, Any]) -> Group:
+    handle = str(entry.get("handle", "")).removeprefix("@")
+    identifier = str(entry.get("id") or generated_id("S", handle))
+    return Group(handle, identifier, tuple(map(str, entry.get("members", ()))), bool(entry.get("disabled")))
 
 
 def _asks_our_jira(document: dict[str, Any]) -> bool:

@@ -9,8 +9,10 @@ import pytest
 
 import playground
 from bot.cli import THIS_BOT
-from bot.manifest import manifest
+from bot.manifest import manifest, scopes_for
+from bot.settings.settings import load_file
 from playground.demo import run
+from playground.story.parse import read_story
 
 STORIES = [
     *sorted((Path(__file__).parent / "stories").glob("*.story")),
@@ -20,7 +22,8 @@ STORIES = [
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
 def test_the_story_holds(story: Path) -> None:
-    assert run(story, list(THIS_BOT), manifest()) == 0
+    scopes = scopes_for(load_file(read_story(story).settings).rotas())
+    assert run(story, list(THIS_BOT), manifest(scopes=scopes)) == 0
 
 
 def test_a_story_that_does_not_hold_fails(tmp_path: Path) -> None:

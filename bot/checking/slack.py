@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.checking.duty_places import check_duty_places
 from bot.checking.finding import Finding, wrong
-from bot.manifest import SCOPES
+from bot.manifest import scopes_for
 from bot.settings.settings import Environment
 from bot.work.joining import CHANNEL_TYPES, PAGE
 from bot.work.slack_app import web_client
@@ -47,20 +48,22 @@ async def check_slack(
         yield wrong("Slack", f"{failed}; {failed.to_do or ANEW[BOT_TOKEN]}")
         return
     yield Finding("Slack", f"the bot token is {me.get('user', me['user_id'])}'s, in {me.get('team', me['team_id'])}")
-    yield _scopes(me)
+    yield _scopes(me, scopes_for(one for calendar in calendars for one in calendar.series.extras.values()))
     yield await _connection(environment, client)
     for calendar in calendars:
         yield await _channel(client, calendar, names.get(calendar.series.key, calendar.series.channel))
+    async for finding in check_duty_places(client, calendars, names):
+        yield finding
 
 
-def _scopes(me: Any) -> Finding:
+def _scopes(me: Any, needed: Mapping[str, str]) -> Finding:
     """docs.slack.dev/authentication/tokens: every answer names the scopes of the token that asked."""
     given = {scope.strip() for scope in str(me.headers.get("x-oauth-scopes", "")).split(",")}
-    missing = sorted(set(SCOPES) - given)
+    missing = sorted(set(needed) - given)
     if missing:
-        reasons = "; ".join(f"{scope} ({SCOPES[scope]})" for scope in missing)
+        reasons = "; ".join(f"{scope} ({needed[scope]})" for scope in missing)
         return wrong("scopes", f"missing: {reasons}. To mend it, {REINSTALL}")
-    return Finding("scopes", f"all {len(SCOPES)} are granted")
+    return Finding("scopes", f"all {len(needed)} are granted")
 
 
 async def _connection(environment: Environment, client: AsyncWebClient) -> Finding:

@@ -11,7 +11,7 @@ from meetings.duty.schedule import DutySchedule
 from meetings.people import Person, Roster, fold
 
 # Not in the file, or the file's own.
-NOT_COMPARED = {"known_since", "sections", "channel"}
+NOT_COMPARED = {"known_since", "sections", "extras", "channel"}
 # What is typed in Slack to change a value; what concerns a person is changed by `/agenda people`.
 CHANGED_BY = {
     "schedule": "/agenda every",
@@ -67,10 +67,12 @@ def _different(of: str, in_file: Series, known: Series) -> Iterator[str]:
 
 
 def _compared(value: object) -> object:
-    """Of a duty what its rota is: the file has no turns."""
+    """Of a duty what its rota is: the file has no turns. Of several each by its key, whatever their order."""
     if isinstance(value, DutySchedule):
         return value.rota.duties
-    return tuple(map(_compared, value)) if isinstance(value, tuple) else value
+    if isinstance(value, tuple) and value and all(isinstance(one, DutySchedule) for one in value):
+        return {one.key: one.rota.duties for one in value}
+    return value
 
 
 def _says(value: object) -> bool:

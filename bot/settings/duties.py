@@ -8,14 +8,19 @@ from datetime import date, time
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, field_validator
 
 from bot.settings.tables import Line, Table
 from meetings.calendar.dated import always
+from meetings.duty.extras import Extras
 from meetings.duty.rota import Duty, Every, Rota
 from meetings.duty.schedule import DutySchedule
 
 MOST_SEATS = 5
+# The whole of it is in the private message of whoever takes over; what is longer has a page of its own.
+LONGEST_DESCRIPTION = 1_500
+# docs.slack.dev/reference/objects/usergroup-object
+USER_GROUP = r"^(@[^\s@#<>&|,]{1,80}|S[A-Z0-9]{5,20})$"
 
 
 class DutyTable(Table):
@@ -29,6 +34,9 @@ class DutyTable(Table):
     every: Every = Every.WEEK
     weekdays_only: bool = False
     seats: Annotated[int, Field(ge=1, le=MOST_SEATS)] = 1
+    description: Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_DESCRIPTION)] = ""
+    user_group: Annotated[str, StringConstraints(pattern=USER_GROUP)] | None = None
+    topic: bool = False
 
     @field_validator("zone")
     @classmethod
@@ -66,6 +74,14 @@ def schedules(tables: Sequence[DutyTable], zone: str, draft_at: time) -> tuple[D
         DutySchedule(Rota(always(_duty(table, zone, draft_at)), key=_key(table.name) if place else ""))
         for place, table in enumerate(tables)
     )
+
+
+def extras(tables: Sequence[DutyTable]) -> dict[str, Extras]:
+    """What each rota is used for besides its schedule, by its key."""
+    return {
+        _key(table.name) if place else "": Extras(table.description, table.user_group or "", table.topic)
+        for place, table in enumerate(tables)
+    }
 
 
 def _duty(table: DutyTable, zone: str, draft_at: time) -> Duty:

@@ -10,12 +10,13 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from bot.settings.addresses import asked_url
-from bot.settings.duties import DutyTables, known_zone, schedules
+from bot.settings.duties import DutyTables, extras, known_zone, schedules
 from bot.settings.tables import Key, Line, Table
 from meetings.calendar.dated import always
 from meetings.calendar.holidays import Holiday
-from meetings.calendar.series import Schedule, Series
+from meetings.calendar.series import FromFile, Schedule, Series
 from meetings.dates import WEEKDAYS
+from meetings.duty.extras import Extras
 from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Person, shared_names
 from meetings.when.holiday_words import COUNTRIES
@@ -200,9 +201,13 @@ class SettingsFile(Table):
         """The days on which sites are closed."""
         return tuple(Holiday(one.site, one.date, one.name) for one in self.holidays)
 
-    def layouts(self) -> dict[str, tuple[Section, ...]]:
-        """The sections of each series by its key: they are the file's, never changed from Slack."""
-        return {series.key: series.sections for series in self.all_series()}
+    def layouts(self) -> dict[str, FromFile]:
+        """What of each series is the file's, by its key: it is never changed from Slack."""
+        return {series.key: FromFile(series.sections, series.extras) for series in self.all_series()}
+
+    def rotas(self) -> tuple[Extras, ...]:
+        """What each rota of every series is used for besides its schedule."""
+        return tuple(one for series in self.all_series() for one in series.extras.values())
 
     def names_of_people(self) -> tuple[str, ...]:
         """Every name that stands where a person is meant, as it is spelt."""
@@ -240,6 +245,7 @@ def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
         hosts=always(table.host or ""),
         duty=first,
         other_duties=tuple(filter(None, others)),
+        extras=extras(table.duty),
         sections=tuple(_section(section, ticket_systems) for section in table.section)
         or standard_sections(table.duty[0].name if table.duty else None),
     )

@@ -19,6 +19,7 @@ LATER = {
     "absences": "/ooo cancel {number}",
     "announcements": "/announce cancel {number}",
     "action_items": "/ai drop {number}",
+    "duty_notes": "/triage note done {number}",
 }
 
 

@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncApp
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory, NotRead
-from handlers.triage import calls, cover, pause, requests, roster, showing, skip, statistics, swap, undone
+from handlers.triage import calls, cover, notes, pause, requests, roster, showing, skip, statistics, swap, undone
 from handlers.triage.preview import without_seen
 from handlers.triage.rotas import rota_in_front
 from meetings.calendar.typed.naming import person_in_front
@@ -26,6 +26,8 @@ def register(app: AsyncApp, desk: Desk) -> None:
 
 def triage(memory: Memory) -> Receipt:
     """Show the coming weeks, or do what the first word says; the name of a rota may stand in front of it."""
+    if about_notes := notes.answered(memory):
+        return about_notes
     _, text = rota_in_front(memory, memory.text)
     word, *rest = text.split(maxsplit=1) or ("",)
     act = WORDS.get(word.casefold())

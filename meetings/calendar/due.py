@@ -13,6 +13,8 @@ from itertools import takewhile
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant, local_day
+from meetings.duty.schedule import DutySchedule
+from meetings.duty.turn import Turn
 from meetings.posting import PostKind
 
 # Whether a holiday's meeting is held is asked this long before it, and again on the last working day.
@@ -91,11 +93,20 @@ def _last_working_day(calendar: Calendar, day: date) -> date | None:
 def _of_duty(calendar: Calendar, first: date, last: date) -> Iterator[Due]:
     """The turns of each rota, from one to the next; of daily ones those that somebody else takes over."""
     for duty in calendar.series.duties:
-        turns = [turn for turn in duty.touching(first, last) if turn.seat == 0 and turn.first <= last]
-        for turn in turns:
-            following = duty.turn_behind(turn.first)
-            if not duty.turns_daily(turn.first) or duty.on_duty(turn.first) != duty.on_duty(duty.day_before(turn)):
-                yield Due(PostKind.DUTY, turn.first, duty.begins(turn.first), duty.begins(following.first), duty.key)
+        for turn in duty.touching(first, last):
+            days = duty.working_days(turn)
+            if days is None or turn.seat > 0 or turn.first > last:
+                continue
+            others = set(duty.on_duty(days[0])) != set(duty.on_duty(duty.day_before(turn)))
+            if others or not duty.turns_daily(turn.first):
+                yield Due(PostKind.DUTY, days[0], duty.begins(days[0]), _next_begins(duty, turn), duty.key)
+
+
+def _next_begins(duty: DutySchedule, turn: Turn) -> datetime:
+    """The instant at which whoever has the turn behind this one takes over."""
+    following = duty.turn_behind(turn.first)
+    first, _ = duty.working_days(following) or (following.first, following.last)
+    return duty.begins(first)
 
 
 def days_before(day: date, meeting: Occurrence) -> bool:

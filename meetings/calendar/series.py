@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from meetings.calendar.dated import Dated
+from meetings.duty.extras import NO_EXTRAS, Extras
 from meetings.duty.schedule import DutySchedule
 from meetings.minutes.layout import Section
 
@@ -20,10 +22,22 @@ class Schedule:
 
 
 @dataclass(frozen=True)
+class FromFile:
+    """What of a series is read from the settings file at each start, and kept nowhere else.
+
+    `sections` are how its minutes are laid out, `extras` what its rotas are used for, by their keys.
+    """
+
+    sections: tuple[Section, ...] = ()
+    extras: Mapping[str, Extras] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Series:
     """A recurring meeting of one channel. Everything dated is a date or a wall time local to `zone`.
 
-    `duty` is the schedule of its duty; `other_duties` are those of further rotas.
+    `duty` is the schedule of its duty; `other_duties` are those of further rotas. `extras` are what the rotas are used
+    for besides, by their keys.
     """
 
     key: str
@@ -39,12 +53,17 @@ class Series:
     owners: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
+    extras: Mapping[str, Extras] = field(default_factory=dict)
     known_since: datetime | None = None
 
     @property
     def duties(self) -> tuple[DutySchedule, ...]:
         """Every rota's schedule, the first one's first."""
         return ((self.duty,) if self.duty else ()) + self.other_duties
+
+    def extras_of(self, duty: DutySchedule) -> Extras:
+        """What this rota is used for besides its schedule."""
+        return self.extras.get(duty.key, NO_EXTRAS)
 
     def scheduled(self, day: date) -> Schedule:
         """The schedule of this day, or the first there was where the day is before all of it."""

@@ -86,6 +86,12 @@ class DutySchedule:
             day -= ONE_DAY
         return day
 
+    def working_days(self, turn: Turn) -> tuple[date, date] | None:
+        """The first and the last day of a turn that anybody works, None where nobody works any of it."""
+        length = (turn.last - turn.first).days + 1
+        days = [day for n in range(length) if self.on(day := turn.first + timedelta(days=n)).works(day)]
+        return (days[0], days[-1]) if days else None
+
     def turn_behind(self, day: date) -> Turn:
         """The first seat of the first turn that begins after this day."""
         last = day + ONE_WEEK

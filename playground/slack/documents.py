@@ -1,4 +1,4 @@
-"""Users, channels, messages and files as the Web API describes them (docs.slack.dev/reference/objects)."""
+"""Users, channels, user groups, messages and files as the Web API describes them (docs.slack.dev/reference/objects)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from playground.slack.state import Channel, File, Message, User
+from playground.slack.state import Channel, File, Message, User, UserGroup
 from playground.slack.workspace import APP_ID, BOT_ID, BOT_USER, SLACK_USER, TEAM_ID, Workspace
 
 
@@ -48,8 +48,25 @@ def channel_document(channel: Channel) -> dict[str, Any]:
         "is_general": False,
         "is_member": BOT_USER in channel.members,
         "num_members": len(channel.members),
-        "topic": {"value": "", "creator": "", "last_set": 0},
+        "topic": {"value": channel.topic, "creator": "", "last_set": 0},
         "purpose": {"value": "", "creator": "", "last_set": 0},
+    }
+
+
+def user_group_document(group: UserGroup) -> dict[str, Any]:
+    """docs.slack.dev/reference/objects/usergroup-object"""
+    return {
+        "id": group.id,
+        "team_id": TEAM_ID,
+        "is_usergroup": True,
+        "name": group.handle,
+        "description": "",
+        "handle": group.handle,
+        "is_external": False,
+        "date_delete": int(group.disabled),
+        "auto_type": None,
+        "prefs": {"channels": [], "groups": []},
+        "user_count": len(group.members),
     }
 
 

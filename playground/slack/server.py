@@ -25,8 +25,9 @@ from playground.slack.delivery.sockets import Sockets
 from playground.slack.delivery.uploads import Uploads
 from playground.slack.dialogs import Dialogs
 from playground.slack.faults import Fault, Faults
+from playground.slack.groups_and_topics import fill
 from playground.slack.manifest import read_manifest
-from playground.slack.methods import chat, conversations, files, users, views
+from playground.slack.methods import chat, conversations, files, usergroups, users, views
 from playground.slack.refusals import SlackError
 from playground.slack.slowness import Slowness
 from playground.slack.state import Request
@@ -35,7 +36,7 @@ from playground.slack.workspace import Workspace
 
 BOT_TOKEN = "xoxb-playground"
 APP_TOKEN = "xapp-playground"
-METHOD_MODULES = (chat, conversations, files, users, views)
+METHOD_MODULES = (chat, conversations, files, usergroups, users, views)
 LARGEST_REQUEST = 64 * 1024 * 1024
 CarryOut = Callable[[], Awaitable[web.Response]]
 
@@ -58,6 +59,7 @@ class LocalSlack:
         self.manifest = read_manifest(manifest, settings.command_prefix)
         self.clock = clock
         self.workspace = Workspace(settings, clock, self.manifest.name)
+        fill(self.workspace, settings)
         self.faults = Faults(lambda: clock.now)
         self.slowness = Slowness(changes)
         self.requests: list[Request] = []
@@ -235,7 +237,9 @@ def _check_token(method: Method, token: str) -> None:
 def _refusal(fault: Fault) -> web.Response:
     """docs.slack.dev/apis/web-api/rate-limits: 429 with Retry-After, and nothing was carried out."""
     if fault.kind == "error":
-        return web.json_response({"ok": False, "error": fault.error})
+        # docs.slack.dev/authentication/tokens: which scope is missing is said.
+        needed = METHODS[fault.method].scope if fault.error == "missing_scope" and fault.method in METHODS else None
+        return web.json_response({"ok": False, "error": fault.error} | ({"needed": needed} if needed else {}))
     if fault.status == 429:
         headers = {"Retry-After": str(fault.retry_after)}
         return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)

@@ -1,4 +1,4 @@
-"""What the local Slack knows: users, channels, messages, files. Frozen data, no behaviour."""
+"""What the local Slack knows: users, channels, user groups, messages, files. Frozen data, no behaviour."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ EventKind = Literal[
     "typed",
     "pressed",
     "acted",
+    "changed",
     "failure",
 ]
 
@@ -43,6 +44,17 @@ class Channel:
     name: str
     kind: ChannelKind
     members: frozenset[str]
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class UserGroup:
+    """`handle` is what people type behind an `@`."""
+
+    id: str
+    handle: str
+    members: tuple[str, ...] = ()
+    disabled: bool = False
 
 
 @dataclass(frozen=True)

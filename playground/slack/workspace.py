@@ -12,7 +12,7 @@ from playground.settings import Person, TeamSettings, generated_id
 from playground.slack.blocks.ids import with_ids
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from playground.slack.state import Author, Channel, Event, EventKind, File, Message, Share, User
+from playground.slack.state import Author, Channel, Event, EventKind, File, Message, Share, User, UserGroup
 
 TEAM_ID = "T0PLAYGROUND"
 TEAM_DOMAIN = "playground"
@@ -38,6 +38,7 @@ class Workspace:
         self.clock = clock
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
+        self.user_groups: dict[str, UserGroup] = {}
         self.messages: list[Message] = []
         self.files: dict[str, File] = {}
         self.journal: list[Event] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from playground.command_line import Printed
 from playground.counting import count_posted, count_told
 from playground.slack.blocks.elements import squeeze
+from playground.slack.groups_and_topics import find_group, member_names, shown_topic
 from playground.slack.state import Message
 from playground.story.steps import Expectation
 from playground.world import World
@@ -78,6 +79,18 @@ def _bound(expectation: Expectation, messages: Sequence[Message], what: str) -> 
     return _list(f"{count} {what}, since the story began:", [each.shown for each in messages])
 
 
+def _group(expectation: Expectation, scene: Scene) -> str | None:
+    workspace = scene.world.slack.workspace
+    names = member_names(workspace, find_group(workspace, expectation.group))
+    wanted = sorted(name.strip() for name in expectation.wanted.split(","))
+    return None if wanted == names else _list(f"{expectation.group} has:", [", ".join(names)])
+
+
+def _topic(expectation: Expectation, scene: Scene) -> str | None:
+    channel = scene.world.room(expectation.channel)
+    return _judge(expectation, [shown_topic(channel)], f"the topic of {expectation.channel}")
+
+
 def _quiet(_expectation: Expectation, scene: Scene) -> str | None:
     said = [each.shown for each in scene.said_by_bot]
     return _list("The bot said:", said) if said else None
@@ -137,6 +150,8 @@ _CHECKS: dict[str, Callable[[Expectation, Scene], str | None]] = {
     "posted": _posted,
     "printed": _printed,
     "exit code": _exit_code,
+    "group": _group,
+    "topic": _topic,
     "quiet": _quiet,
     "pings nobody": _pings_nobody,
 }

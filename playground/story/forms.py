@@ -20,6 +20,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    SetsTopic,
     Settings,
     Types,
     Uses,
@@ -70,6 +71,11 @@ STEPS: tuple[Form[Action], ...] = (
     form("restart", r"restart", lambda _found: Operate("restart")),
     form("counts", r"counts", lambda _found: Counts()),
     form("stop", r"stop", lambda _found: Operate("stop")),
+    form(
+        "PERSON sets the topic of #CHANNEL to: TEXT",
+        rf"{PERSON} sets the topic of (?P<channel>#[^\s:]+) to: (?P<text>.+)",
+        lambda found: SetsTopic(found["person"], found["channel"], found["text"]),
+    ),
     form(
         'PERSON in #CHANNEL thread "TEXT": WORDS',
         rf'{PERSON} in (?P<where>#[^\s:]+) thread "(?P<thread>[^"]+)": (?P<text>.+)',
@@ -163,6 +169,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         "exit code N",
         r"exit code (?P<number>\d+)",
         lambda found: Expectation("exit code", exactly=int(found["number"])),
+    ),
+    form(
+        "group @HANDLE: NAMES",
+        rf"group (?P<group>@[^\s:]+): {_WANTED}",
+        lambda found: Expectation("group", found["wanted"], group=found["group"]),
+    ),
+    form(
+        "[not] topic #CHANNEL: TEXT",
+        rf"(?P<no>not )?topic (?P<channel>#[^\s:]+): {_WANTED}",
+        lambda found: Expectation("topic", found["wanted"], negated=bool(found["no"]), channel=found["channel"]),
     ),
     form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
     form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),

@@ -28,6 +28,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    SetsTopic,
     Settings,
     Step,
     Story,
@@ -136,7 +137,7 @@ class Player:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types() | Presses() | Picks() | Uses() | Fills() | Ends():
+            case Types() | Presses() | Picks() | Uses() | Fills() | Ends() | SetsTopic():
                 self.last_person = action.person
                 await self._act(action)
             case Operate(what):
@@ -164,6 +165,8 @@ class Player:
                 await self.world.uses(person, shortcut, on, channel)
             case Fills(person, label, text):
                 self.world.fills(person, label, text)
+            case SetsTopic(person, channel, topic):
+                self.world.sets_topic(person, channel, topic)
             case Ends(person, "submits"):
                 await self.world.submits(person)
             case Ends(person, _):

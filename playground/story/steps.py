@@ -80,6 +80,13 @@ class Ends:
 
 
 @dataclass(frozen=True)
+class SetsTopic:
+    person: str
+    channel: str
+    topic: str
+
+
+@dataclass(frozen=True)
 class DeliversTwice:
     pass
 
@@ -174,7 +181,7 @@ class CommandLine:
     arguments: tuple[str, ...]
 
 
-Acts = Types | Presses | Picks | Uses | Fills | Ends
+Acts = Types | Presses | Picks | Uses | Fills | Ends | SetsTopic
 Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
 Action = Settings | ConnectByHttp | Note | At | Jumps | Acts | Faulty | Happens | Operate | CommandLine | Counts
@@ -184,16 +191,30 @@ Action = Settings | ConnectByHttp | Note | At | Jumps | Acts | Faulty | Happens 
 class Expectation:
     """`subject` is what is looked at; `wanted` the text; `exactly` a number of messages or files, or None.
 
+    `group` is the handle of a user group, whose members `wanted` lists.
     `at_most` bounds how often somebody was told something, or something was posted, since the story began.
     """
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted", "printed", "exit code"]
+    subject: Literal[
+        "private",
+        "channel",
+        "file",
+        "quiet",
+        "pings nobody",
+        "told",
+        "posted",
+        "printed",
+        "exit code",
+        "group",
+        "topic",
+    ]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None
     at_most: int | None = None
     person: str | None = None
     channel: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

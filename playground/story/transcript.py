@@ -117,6 +117,10 @@ class Transcript:
         elif event.kind == "acted":
             self.console.print()
             self.console.print(Text.assemble(_person(event.person or "", workspace), "  ", (event.text, "bold")))
+        elif event.kind == "changed":
+            who = _person(event.person, workspace) if event.person else Text("Convener", style="bold green")
+            self.console.print()
+            self.console.print(Text.assemble(who, "  ", (event.text, "italic")))
         elif event.message is not None and event.message.author == "person":
             place = _place(event.message.channel, workspace)
             where = f"{place}, in the thread" if event.message.in_thread else place

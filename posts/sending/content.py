@@ -11,9 +11,8 @@ from meetings.action_items.parties import concerned
 from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
 from posts.buttons import Say, with_buttons
-from posts.sending import draft_content, questions, reminding, requesting
+from posts.sending import draft_content, handing_over, on_duty, questions, reminding, requesting, turning
 from posts.sending.clashing import told_clashes
-from posts.sending.turning import said_in_a_draft, turn_line
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.unasked import lines
@@ -26,14 +25,6 @@ def content_of(writing: Writing, post: Post) -> Content | None:
     """What the post says now; None where there is nothing left to say, empty where there is nothing at all to say."""
     worded = _WORDED.get(post.kind)
     return worded(writing, post) if worded else post.content
-
-
-def _duty(writing: Writing, post: Post) -> Content | None:
-    calendar = writing.calendar(post.series)
-    if calendar is None or said_in_a_draft(writing, calendar, post):
-        return None
-    text = turn_line(calendar, post, writing.now)
-    return {"message": messages.line(text)} if text else None
 
 
 def _told(writing: Writing, post: Post) -> Content | None:
@@ -111,7 +102,10 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.DRAFT_EDIT: draft_content.of_edit,
     PostKind.DRAFT_FILE: draft_content.of_file,
     PostKind.DRAFT_LINE: draft_content.of_line,
-    PostKind.DUTY: _duty,
+    PostKind.DUTY: turning.content,
+    PostKind.HANDOVER: handing_over.content,
+    PostKind.USER_GROUP: on_duty.content,
+    PostKind.TOPIC: on_duty.content,
     PostKind.WEEKLY: _weekly,
     PostKind.TOLD: _told,
     PostKind.LINE: _line,

@@ -17,21 +17,33 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from meetings.posting import Post, PostKind
 from posts.sending.answers import answered, shown
+from posts.sending.showing import shown_on_duty
 
 EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
 CLOCKS_DIFFER = timedelta(minutes=5)
 PAGE = 200
+SENT_AGAIN = {
+    PostKind.CORRECTION,
+    PostKind.DRAFT_EDIT,
+    PostKind.OLD_FILE,
+    PostKind.USER_GROUP,
+    PostKind.TOPIC,
+}
 GONE = {"file_not_found", "file_deleted", "message_not_found"}
 
 
 @dataclass(frozen=True)
 class Sent:
-    """Where a post lies in Slack; `ts` is None for what only one person saw."""
+    """Where a post lies in Slack; `ts` is None for what only one person saw, and for what is no message.
+
+    `remark` is what it lacks although it arrived, in a word that the owners are told about.
+    """
 
     channel: str
     ts: str | None
     file: str | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,13 +70,15 @@ async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: 
             return await _remove(slack, content["file"], thread)
         case PostKind.ANSWER:
             return await _answer(slack, post, content)
+        case PostKind.USER_GROUP | PostKind.TOPIC:
+            return Sent(post.channel, None, remark=await shown_on_duty(slack.client, post, content))
         case _:
             return await _post(slack, post, content["message"], thread)
 
 
 async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent | None:
     """The post as it lies in Slack already, or None. What replaces or removes something may be sent again."""
-    if post.kind in {PostKind.CORRECTION, PostKind.DRAFT_EDIT, PostKind.OLD_FILE}:
+    if post.kind in SENT_AGAIN:
         return None
     if post.kind is PostKind.ANSWER:
         thread = _asked_in(post, content)

@@ -18,7 +18,7 @@ from posts.drafts import draft
 from posts.drafts.again import newer
 from posts.drafts.changed import changed_line
 from posts.drafts.living import over_at
-from posts.sending.turning import turn_line
+from posts.sending.turning import turn_line, turning_at
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from storage import changelog, drafting, outbox
@@ -32,7 +32,7 @@ def of_draft(writing: Writing, post: Post) -> Content | None:
     if calendar is None or meeting is None or meeting.cancelled or post.until not in _ends(meeting):
         return None
     known = drafting.known(writing.tx, writing.workspace, calendar, meeting)
-    turning = _turning_with(writing, post)
+    turning = turning_at(writing, post)
     for other in turning:
         outbox.wait_for(writing.tx, other.number, post.number)
     turns = {other.subject: text for other in turning if (text := turn_line(calendar, other, writing.now))}
@@ -166,9 +166,3 @@ def _turns(content: Content) -> Mapping[str, str]:
     """The lines of the duties that turned with a posted draft; a draft of an early version has one, of the first."""
     turns: Mapping[str, str] = content.get("turns") or ({"": content["turn"]} if content.get("turn") else {})
     return turns
-
-
-def _turning_with(writing: Writing, post: Post) -> list[Post]:
-    """The duty post that is due at the same instant and becomes part of the draft."""
-    owed = outbox.planned(writing.tx, writing.workspace, PostKind.DUTY, post.series)
-    return [other for other in owed if other.due_at == post.due_at]

@@ -40,6 +40,19 @@ class UnansweredError(Exception):
         self.status, self.headers = status, headers
 
 
+class NotThereError(Exception):
+    """What was to be changed is not there; the reason in Slack's own word."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def needed_scope(error: Exception) -> str:
+    """The scope that Slack says the app lacks, "" where that is not why it refused."""
+    return str(error.response.get("needed") or "") if isinstance(error, SlackApiError) else ""
+
+
 def outcome_of(error: Exception) -> tuple[Outcome, timedelta | None, str]:
     """What became of a request that raised: the outcome, the wait Slack asked for, and the reason in a few words.
 
@@ -47,6 +60,8 @@ def outcome_of(error: Exception) -> tuple[Outcome, timedelta | None, str]:
     """
     if isinstance(error, UnansweredError):
         return _by_status(error.status, error.headers)
+    if isinstance(error, NotThereError):
+        return Outcome.REFUSED, None, error.reason
     response = error.response if isinstance(error, SlackApiError) else None
     if not isinstance(response, (AsyncSlackResponse, SlackResponse)):
         return Outcome.UNKNOWN, None, type(error).__name__

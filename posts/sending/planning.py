@@ -11,7 +11,7 @@ from meetings.calendar.due import Due, due, next_due
 from meetings.dates import earliest, local_day
 from meetings.posting import Post
 from posts.drafts.again import of_the_day
-from posts.sending import questions, reminding
+from posts.sending import handing_over, on_duty, questions, reminding
 from posts.sending.missed import named, tell_owners
 from posts.sending.writing import Writing
 from posts.words.faults import fault
@@ -42,6 +42,8 @@ def plan(writing: Writing) -> None:
                 missed.append((calendar, named(entry.kind, entry.original)))
     if missed:
         tell_owners(writing, missed, "I was away, and it was too late for")
+    _in_spite_of_defects(tx, lambda: handing_over.plan(writing, since))
+    _in_spite_of_defects(tx, lambda: on_duty.plan(writing))
     _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
 
@@ -58,12 +60,15 @@ def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetim
     """The next instant at which something is due, or owed and to be tried."""
     instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
     instants.append(_in_spite_of_defects(tx, lambda: reminding.next_instant(tx, workspace, layouts, now)))
+    writing = Writing(tx, workspace, layouts, now)
+    instants.append(_in_spite_of_defects(tx, lambda: handing_over.next_instant(writing)))
+    instants.append(_in_spite_of_defects(tx, lambda: on_duty.next_instant(writing)))
     instants.append(outbox.next_try(tx, workspace))
     return earliest(*instants)
 
 
 def _in_spite_of_defects(tx: Transaction, do: Callable[[], T]) -> T | None:
-    """What this returns; a defect in the weekly messages must keep no draft from being posted."""
+    """What this returns; a defect in what people are told in private must keep no draft from being posted."""
     try:
         with tx.all_or_nothing():
             return do()

@@ -21,9 +21,10 @@ from posts.here import Here
 from posts.sending.answers import findable
 from posts.sending.content import content_of
 from posts.sending.delivery import Sent, Slack, deliver, look_for
-from posts.sending.failures import outcome_of
+from posts.sending.failures import needed_scope, outcome_of
 from posts.sending.log_lines import level_of, log_words, what_to_do
 from posts.sending.missed import because, missed_words, tell_owners
+from posts.sending.on_duty import SHOWN, note_done, note_failed
 from posts.sending.writing import Writing
 from posts.words.faults import fault
 from storage import outbox
@@ -131,7 +132,7 @@ class Sender:
             await self._note_failure(claimed, error, now)
             return
         if sent:
-            await self.storage.write(lambda tx: _note_sent(tx, self.workspace, claimed, sent, now))
+            await self.storage.write(lambda tx: self._note_sent(tx, claimed, sent, now))
             log.log(level_of(post), "sent %s", log_words(post))
         else:
             # Surely not in Slack: its words are made anew, because what it is about may have changed.
@@ -159,7 +160,15 @@ class Sender:
             if outcome is Outcome.LIMITED:
                 outbox.hold(tx, self.workspace, post.channel, again)
 
+            if hopeless and post.kind in SHOWN:
+                note_failed(self.writing(tx, now), post, reason, needed_scope(error))
+
         await self.storage.write(note)
+
+    def _note_sent(self, tx: Transaction, claimed: Claimed, sent: Sent, now: datetime) -> None:
+        _note_sent(tx, self.workspace, claimed, sent, now)
+        if claimed.post.kind in SHOWN:
+            note_done(self.writing(tx, now), claimed.post, sent.remark)
 
 
 def _note_sent(tx: Transaction, workspace: str, claimed: Claimed, sent: Sent, now: datetime) -> None:

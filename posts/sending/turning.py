@@ -1,4 +1,4 @@
-"""The line of a duty week that turns."""
+"""The line of a duty week that turns, and of all that turn at one instant."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
 from meetings.duty.schedule import DutySchedule
 from meetings.posting import Post, PostKind
-from posts.sending.writing import Writing
+from posts.sending.writing import Content, Writing
+from posts.slack import messages
 from posts.words import duty
 from storage import outbox
 
@@ -26,6 +27,30 @@ def said_in_a_draft(writing: Writing, calendar: Calendar, post: Post) -> bool:
         and local_day(draft.sending_since or draft.due_at, zone) >= first
         for draft in drafts
     )
+
+
+def turning_at(writing: Writing, post: Post) -> list[Post]:
+    """The duty posts of the series that are due at the instant of this post and still to be sent."""
+    owed = outbox.planned(writing.tx, writing.workspace, PostKind.DUTY, post.series)
+    return [other for other in owed if other.due_at == post.due_at]
+
+
+def content(writing: Writing, post: Post) -> Content | None:
+    """One message about every duty that turns at this instant, a line each; None where none has anything to say."""
+    calendar = writing.calendar(post.series)
+    if calendar is None or not (line := _line(writing, calendar, post)):
+        return None
+    others = [other for other in turning_at(writing, post) if other.number != post.number]
+    together = {other.number: text for other in others if (text := _line(writing, calendar, other))}
+    for number in together:
+        outbox.wait_for(writing.tx, number, post.number)
+    return {"message": messages.line("\n".join([line, *together.values()])), "with": list(together)}
+
+
+def _line(writing: Writing, calendar: Calendar, post: Post) -> str | None:
+    if post.too_late(writing.now) or said_in_a_draft(writing, calendar, post):
+        return None
+    return turn_line(calendar, post, writing.now)
 
 
 def turn_line(calendar: Calendar, post: Post, now: datetime) -> str | None:

@@ -48,11 +48,11 @@ def quote(text: str) -> Element:
     return {"type": "rich_text_quote", "elements": typed(shorten(text, LONGEST_QUOTE))}
 
 
-def bullets(lines: Sequence[str]) -> Element:
+def bullets(lines: Sequence[str], longest: int = LONGEST_BULLET) -> Element:
     """A list; each line is data. Where a message cannot hold all of it, it ends in how many more there are."""
-    lengths = accumulate(len(line[:LONGEST_BULLET]) + BULLET_ITSELF for line in lines)
+    lengths = accumulate(len(line[:longest]) + BULLET_ITSELF for line in lines)
     fitting = sum(1 for length in lengths if length <= LONGEST_LIST)
-    shown = [shorten(line, LONGEST_BULLET) for line in lines[:fitting]]
+    shown = [shorten(line, longest) for line in lines[:fitting]]
     if len(lines) > len(shown):
         shown.append(f"and {len(lines) - len(shown)} more")
     sections = [{"type": "rich_text_section", "elements": typed(line)} for line in shown]

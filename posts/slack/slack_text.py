@@ -25,9 +25,9 @@ def typed_text(text: str, name_of: Callable[[str], str | None]) -> str:
     text = _BESIDE.sub(r"\1, ", text)
     pieces, end = [], 0
     for token in _TOKEN.finditer(text):
-        pieces += [_unescape(text[end : token.start()]), _token(token.group(1), name_of)]
+        pieces += [unescape(text[end : token.start()]), _token(token.group(1), name_of)]
         end = token.end()
-    pieces.append(_unescape(text[end:]))
+    pieces.append(unescape(text[end:]))
     return "".join(pieces)
 
 
@@ -49,7 +49,7 @@ def shorten(text: str, most: int) -> str:
 
 def _token(token: str, name_of: Callable[[str], str | None]) -> str:
     target, _, label = token.partition("|")
-    target, label = _unescape(target), _unescape(label)
+    target, label = unescape(target), unescape(label)
     if account := _ACCOUNT.fullmatch(target):
         return name_of(account.group(1)) or f"@{label or account.group(1)}"
     if _CHANNEL.fullmatch(target):
@@ -60,8 +60,9 @@ def _token(token: str, name_of: Callable[[str], str | None]) -> str:
         return label or target.removeprefix("mailto:")
     if target.startswith(("http://", "https://")):
         return target if label in {"", target} or target.endswith(f"//{label}") else f"{label} ({target})"
-    return f"<{_unescape(token)}>"
+    return f"<{unescape(token)}>"
 
 
-def _unescape(text: str) -> str:
+def unescape(text: str) -> str:
+    """The text that `escape` escaped."""
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -26,6 +26,8 @@ USAGE = (
     " `/triage join Carl from July 22 after Mat`, `/triage leave Mat from July 22`,"
     " `/triage pause Mat July 22-28`, `/triage pause Mat off`.\n"
     "`/triage stats` shows who has carried whom, `/triage stats since July 1` from a day on.\n"
+    "`/triage note The vendor calls back on Friday` leaves a note for whoever takes over, `/triage notes` lists them,"
+    " `/triage note done 12` ends one.\n"
     "A day on which a turn begins is the whole turn; `/triage cover Mat only July 22` is that day alone."
 )
 WEEKS = 8
@@ -74,7 +76,8 @@ def week_words(week: DutyWeek, today: date) -> str:
 def turn_line(duty: DutySchedule, first: date, today: date) -> str:
     """The line at a turn: who has it now, who had the one before, and who is next."""
     turn, following = duty.turn_of(first), duty.turn_behind(first)
-    if turn is None:
+    days = duty.working_days(turn) if turn else None
+    if turn is None or days is None:
         return ""
     people, earlier = duty.on_duty(first), duty.on_duty(duty.day_before(turn))
     since = "" if today == first else f" since {day_words(first, today)}"
@@ -82,7 +85,7 @@ def turn_line(duty: DutySchedule, first: date, today: date) -> str:
     if duty.turns_daily(first):
         next_day = f"{day_words(following.first, today)}: {names_words(duty.on_duty(following.first))}"
         return f"{duty.name(first)}: {names_words(people)} {_has(people)} {day_words(first, today)}{after}. {next_day}."
-    week = f"{people_words(duty.week(first))} {_has(people)} the week {span_words(turn.first, turn.last, today)}"
+    week = f"{people_words(duty.week(first))} {_has(people)} the week {span_words(*days, today)}"
     next_week = people_words(duty.week(following.first))
     return f"{duty.name(first)}: {week}{since}{after}. Next week: {next_week}."
 

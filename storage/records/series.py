@@ -7,9 +7,8 @@ from datetime import datetime
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday, concerning
-from meetings.calendar.series import Series
+from meetings.calendar.series import FromFile, Series
 from meetings.calendar.series_choice import members_of
-from meetings.minutes.layout import Section
 from meetings.people import Person
 from storage import changelog
 from storage.changelog import Author
@@ -17,7 +16,8 @@ from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
 from storage.records import dated_values, duty_schedules, holidays, occurrences, people
 
-Layouts = Mapping[str, tuple[Section, ...]]
+# What of each series is the settings file's, by its key.
+Layouts = Mapping[str, FromFile]
 
 
 def add_missing(tx: Transaction, workspace: str, series: Iterable[Series], now: datetime) -> None:
@@ -84,7 +84,11 @@ def _calendar(
 
 def _series(tx: Transaction, row: Row, layouts: Layouts) -> Series:
     dated = dated_values.of_series(tx, row["workspace"], row["key"], row["zone"])
-    first, *others = duty_schedules.of_series(tx, row["workspace"], row["key"], dated.pop("duties")) or (None,)
+    from_file = layouts.get(row["key"], FromFile())
+    schedules = duty_schedules.of_series(tx, row["workspace"], row["key"], dated.pop("duties"))
+    # In the order of the file; those that it names no more come last.
+    order = {key: place for place, key in enumerate(from_file.extras)}
+    first, *others = sorted(schedules, key=lambda one: order.get(one.key, len(order))) or (None,)
     return Series(
         key=row["key"],
         title=row["title"],
@@ -92,7 +96,8 @@ def _series(tx: Transaction, row: Row, layouts: Layouts) -> Series:
         zone=row["zone"],
         owners=list_of(row["owners"]),
         members=list_of(row["members"]),
-        sections=layouts.get(row["key"], ()),
+        sections=from_file.sections,
+        extras=from_file.extras,
         known_since=instant_of(row["known_since"]),
         duty=first,
         other_duties=tuple(filter(None, others)),

@@ -11,10 +11,22 @@ import pytest
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.clock import SystemClock
-from bot.manifest import COMMANDS, EVENTS, SCOPES, SHORTCUTS, manifest
+from bot.manifest import (
+    COMMANDS,
+    EVENTS,
+    EVERY_SCOPE,
+    GROUP_SCOPES,
+    SCOPES,
+    SHORTCUTS,
+    TOPIC_SCOPES,
+    explained,
+    manifest,
+    scopes_for,
+)
 from bot.work.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from handlers.surfaces import DECIDES
+from meetings.duty.extras import Extras
 from playground.slack.calls import METHODS
 from playground.slack.server import METHOD_MODULES
 from storage.engine import Storage
@@ -27,6 +39,7 @@ BY_KIND = {
     "conversations.replies": {"channels:history", "groups:history", "im:history"},
     "conversations.list": {"channels:read", "groups:read"},
     "conversations.open": {"im:write"},
+    "conversations.setTopic": {"channels:write.topic", "groups:write.topic"},
 }
 
 
@@ -61,7 +74,25 @@ def test_the_scopes_are_those_of_the_methods_in_the_code() -> None:
     for name in used_methods():
         scope = METHODS[name].scope
         needed |= BY_KIND.get(name, {scope} if scope else set())
-    assert needed == set(SCOPES)
+    assert needed == set(EVERY_SCOPE)
+
+
+@pytest.mark.parametrize(
+    ("rotas", "more"),
+    [
+        pytest.param([Extras()], {}, id="neither"),
+        pytest.param([Extras(), Extras(user_group="@triage")], GROUP_SCOPES, id="a user group of one rota"),
+        pytest.param([Extras(topic=True)], TOPIC_SCOPES, id="the topic"),
+        pytest.param([Extras(user_group="@triage", topic=True)], GROUP_SCOPES | TOPIC_SCOPES, id="both"),
+    ],
+)
+def test_scopes_of_groups_and_topics_are_asked_for_where_a_rota_uses_them(
+    rotas: list[Extras], more: dict[str, str]
+) -> None:
+    scopes = scopes_for(rotas)
+    assert scopes == SCOPES | more
+    assert manifest(scopes=scopes)["oauth_config"]["scopes"]["bot"] == sorted(scopes)
+    assert {line.split()[1].rstrip(":") for line in explained("", scopes) if line.startswith("scope")} == set(scopes)
 
 
 def used_methods() -> set[str]:
@@ -70,7 +101,8 @@ def used_methods() -> set[str]:
     for path in (path for room in ROOMS for path in (ROOT / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             name = node.attr if isinstance(node, ast.Attribute) else ""
-            if re.match(r"(chat|conversations|users|files|auth|views)_[a-zA-Z_0-9]+$", name):
+            if re.match(r"(chat|conversations|users|files|auth|views|usergroups)_[a-zA-Z_0-9]+$", name):
                 names.add(name)
     upload = {"files.getUploadURLExternal", "files.completeUploadExternal"}
-    return {name.replace("_", ".", 1) for name in names if name != "files_upload_v2"} | upload
+    dots = {name: -1 if name.startswith("usergroups") else 1 for name in names - {"files_upload_v2"}}
+    return {name.replace("_", ".", many) for name, many in dots.items()} | upload

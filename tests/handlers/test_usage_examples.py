@@ -28,6 +28,7 @@ DECLINED = re.compile(r"Try:|could not|Only |There is no|No meeting|already|I kn
 
 
 # An example that ends or takes back something needs it to be there.
+STEPS = {"agenda": "add step {} of the plan", "triage": "note step {} of the plan"}
 BEFORE = {"meet": "cancel", "holiday drop": "holiday", "counter drop": "counter", "list": "add"}
 
 
@@ -69,7 +70,7 @@ async def test_each_example_of_the_usage_works(tmp_path: Path, surface: str, at:
         async with fresh(tmp_path / f"{place}", now) as desk:
             if re.search(r"\b12\b", example) and not example.startswith("coordinates"):
                 for number in range(1, 13):
-                    await type_in(desk, surface, f"add step {number} of the plan")
+                    await type_in(desk, surface, STEPS[surface].format(number))
             for word, before in BEFORE.items():
                 if example.startswith(word):
                     await type_in(desk, surface, next(one for one in examples if one.startswith(f"{before} ")))

@@ -42,18 +42,31 @@ channel = "#tech"
 zone = "America/Chicago"
 [[playground.users]]
 name = "Guest Gail"
+[[playground.user_groups]]
+handle = "triage"
+id = "S0TRIAGE"
+members = ["Mat"]
+[[playground.user_groups]]
+handle = "old"
+disabled = true
+[[playground.topics]]
+channel = "#tech"
+topic = "Q & A <here>"
 """
 WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody", "vote", "place")
 SCOPES = (
     "app_mentions:read",
     "channels:history",
     "channels:read",
+    "channels:write.topic",
     "chat:write",
     "commands",
     "files:read",
     "files:write",
     "im:history",
     "im:write",
+    "usergroups:read",
+    "usergroups:write",
     "users:read",
 )
 

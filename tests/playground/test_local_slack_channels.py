@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from playground.slack.manifest import read_manifest
 from playground.slack.server import LocalSlack
 from playground.slack.state import Channel
 
@@ -86,3 +88,62 @@ async def test_channels_members_and_users_are_listed_in_pages(client: AsyncWebCl
     assert {"Mat", "TimT", "Marco Mambelli", "Guest Gail", "Convener"} < set(people)
     assert (await client.users_info(user="U0MAT"))["user"]["tz"] == "America/Chicago"
     assert (await refused(client.users_info(user="U0NOBODY")))["error"] == "user_not_found"
+
+
+async def test_user_groups_are_listed_without_disabled_ones_and_members_unless_asked(client: AsyncWebClient) -> None:
+    (only,) = (await client.usergroups_list())["usergroups"]
+    assert (only["handle"], only["id"], "users" in only) == ("triage", "S0TRIAGE", False)
+    both = (await client.usergroups_list(include_disabled=True, include_users=True))["usergroups"]
+    assert [(each["handle"], len(each["users"])) for each in both] == [("triage", 1), ("old", 0)]
+    assert (await client.usergroups_users_list(usergroup="S0TRIAGE"))["users"] == ["U0MAT"]
+    for usergroup in ("S0NOWHERE", both[1]["id"]):
+        assert (await refused(client.usergroups_users_list(usergroup=usergroup)))["error"] == "no_such_subteam"
+
+
+async def test_the_members_of_a_user_group_are_replaced_and_never_emptied(
+    client: AsyncWebClient, slack: LocalSlack
+) -> None:
+    tim, gail = (slack.workspace.find_user(name) for name in ("TimT", "Guest Gail"))
+    assert tim is not None
+    assert gail is not None
+    slack.workspace.users[gail.id] = replace(gail, is_gone=True)
+    changed = await client.usergroups_users_update(usergroup="S0TRIAGE", users=[tim.id])
+    assert changed["usergroup"]["users"] == [tim.id]
+    assert slack.workspace.journal[-1].text == "the user group @triage is now: TimT"
+    for users, error in (("", "no_users_provided"), ("U0NOBODY", "invalid_users"), (gail.id, "invalid_users")):
+        answer = await refused(client.usergroups_users_update(usergroup="S0TRIAGE", users=users))
+        assert answer["error"] == error
+    assert slack.workspace.user_groups["S0TRIAGE"].members == (tim.id,)
+
+
+async def test_a_topic_is_kept_escaped_and_has_250_characters(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    assert (await client.conversations_info(channel=tech))["channel"]["topic"]["value"] == "Q &amp; A &lt;here&gt;"
+    answer = await client.conversations_setTopic(channel=tech, topic="x" * 250)
+    assert answer["channel"]["topic"]["value"] == "x" * 250
+    random = slack.workspace.find_channel("#random")
+    assert random is not None
+    direct = slack.workspace.open_direct("U0MAT").id
+    for channel, topic, error in (
+        (tech, "x" * 251, "too_long"),
+        (random.id, "x", "not_in_channel"),
+        (direct, "x", "method_not_supported_for_channel_type"),
+        ("C0NOWHERE", "x", "channel_not_found"),
+    ):
+        assert (await refused(client.conversations_setTopic(channel=channel, topic=topic)))["error"] == error
+
+
+async def test_groups_and_topics_need_their_scopes_and_a_refusal_says_which(
+    client: AsyncWebClient, slack: LocalSlack, tech: str
+) -> None:
+    slack.faults.answer("usergroups.list", "missing_scope")
+    assert (await refused(client.usergroups_list()))["needed"] == "usergroups:read"
+    slack.manifest = read_manifest({"oauth_config": {"scopes": {"bot": ["channels:read"]}}})
+    for call, needed in (
+        (client.usergroups_list(), "usergroups:read"),
+        (client.usergroups_users_list(usergroup="S0TRIAGE"), "usergroups:read"),
+        (client.usergroups_users_update(usergroup="S0TRIAGE", users=["U0MAT"]), "usergroups:write"),
+        (client.conversations_setTopic(channel=tech, topic="x"), "channels:write.topic"),
+    ):
+        assert (await refused(call))["needed"] == needed

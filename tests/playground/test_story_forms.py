@@ -24,6 +24,7 @@ from playground.story.steps import (
     Picks,
     Presses,
     Reconnects,
+    SetsTopic,
     Types,
     Uses,
 )
@@ -61,6 +62,7 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ('Mat fills "What" with ""', Fills("Mat", "What", "")),
         ("Marco Mambelli submits", Ends("Marco Mambelli", "submits")),
         ("Mat closes", Ends("Mat", "closes")),
+        ("Mat sets the topic of #tech to: in #x: y", SetsTopic("Mat", "#tech", "in #x: y")),
         ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
         (
             "Slack answers 429 to chat.update retry after 90 3 times",
@@ -104,6 +106,9 @@ def test_a_step_is_understood(line: str, action: object) -> None:
         ("#tech exactly 1: x", Expectation("channel", "x", exactly=1, channel="#tech")),
         ("file exactly 0: x", Expectation("file", "x", exactly=0)),
         ("not file: Nothing", Expectation("file", "Nothing", negated=True)),
+        ("group @triage: Mat, Bo", Expectation("group", "Mat, Bo", group="@triage")),
+        ("topic #tech: x | y", Expectation("topic", "x | y", channel="#tech")),
+        ("not topic #tech: x", Expectation("topic", "x", negated=True, channel="#tech")),
         ("told TimT exactly 0", Expectation("told", person="TimT", exactly=0)),
         ("told Marco Mambelli at most 3", Expectation("told", person="Marco Mambelli", at_most=3)),
         ("posted #tech exactly 2", Expectation("posted", channel="#tech", exactly=2)),

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from meetings.calendar.holidays import Holiday
+from meetings.calendar.series import FromFile
+from meetings.duty.extras import Extras
 from meetings.duty.rota import Duty
 from meetings.duty.schedule import unstored
 from meetings.minutes.layout import standard_sections
@@ -50,8 +52,10 @@ async def test_people_who_are_known_stay_as_they_are_and_get_what_is_missing(sto
 async def test_a_series_comes_back_as_it_was(storage: Storage) -> None:
     layout = standard_sections("Triage Duty")
     await storage.write(lambda tx: all_series.add_missing(tx, WORKSPACE, [TECH], RECORDED))
-    (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {"tech": layout}))
-    assert found.series == replace(TECH, sections=layout, known_since=RECORDED)
+    extras = {"": Extras("Look at the queue.", "@triage", topic=True)}
+    of_file = {"tech": FromFile(layout, extras)}
+    (found,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, of_file))
+    assert found.series == replace(TECH, sections=layout, extras=extras, known_since=RECORDED)
     assert found.decided == {}
     (without,) = await storage.read(lambda tx: all_series.calendars(tx, WORKSPACE, {}))
     assert without.series.sections == ()

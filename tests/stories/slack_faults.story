@@ -44,7 +44,7 @@ at 2019-07-29 09:05
 
 # The bot was not in the channel when the draft was due; somebody mends it before the meeting.
 at 2019-08-02 12:00
-Slack answers not_in_channel to chat.postMessage 5 times
+Slack answers not_in_channel to chat.postMessage 10 times
 at 2019-08-05 09:04
     not #tech: Tools Meeting
 at 2019-08-05 09:30

@@ -158,9 +158,9 @@ at 2019-07-15 09:00
 at 2019-07-15 17:00
     quiet
 
-# All week: one message that she did not ask for. The channel: two drafts, and two absences of the day itself.
+# All week: one message that she did not ask for, and the duty that she took over. The channel: two drafts, and two absences of the day itself.
 counts
-    told lhansen exactly 1
+    told lhansen exactly 2
     told Hugo exactly 3
     told Sam exactly 3
     told Priya exactly 3

@@ -1,14 +1,16 @@
-"""conversations.history, .replies, .list, .info, .members, .open."""
+"""conversations.history, .replies, .list, .info, .members, .open, .setTopic."""
 
 from __future__ import annotations
 
 from playground.slack.calls import Answer, Call, method, need_membership, scope_for
 from playground.slack.documents import channel_document, message_document, replies_to
+from playground.slack.groups_and_topics import set_topic
 from playground.slack.methods.pages import page, paged
 from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, Message
 from playground.slack.workspace import BOT_USER
 
+LONGEST_TOPIC = 250
 _KINDS = {"public_channel": "public", "private_channel": "private", "im": "direct", "mpim": "group"}
 _FAMILIES = {"public_channel": "channels", "private_channel": "groups", "im": "im", "mpim": "mpim"}
 
@@ -87,6 +89,20 @@ def open_direct(call: Call) -> Answer:
         "ok": True,
         "channel": channel_document(channel) if call.flag("return_im") else {"id": channel.id},
     }
+
+
+@method("conversations.setTopic")
+def change_topic(call: Call) -> Answer:
+    """docs.slack.dev/reference/methods/conversations.setTopic: 250 characters, here counted as they are sent."""
+    channel = call.channel()
+    if channel.kind == "direct":
+        raise SlackError("method_not_supported_for_channel_type")
+    call.need_scope(scope_for(channel, "write.topic"))
+    need_membership(channel)
+    topic = call.text("topic")
+    if len(topic.encode("utf-16-le")) // 2 > LONGEST_TOPIC:
+        raise SlackError("too_long")
+    return {"ok": True, "channel": channel_document(set_topic(call.workspace, channel, topic))}
 
 
 def _readable(call: Call) -> Channel:
