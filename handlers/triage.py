@@ -12,6 +12,7 @@ from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.answering.words import asked, is_word
+from handlers.triage_calendar import calendar
 from meetings.calendar.typed.roster_text import read_roster
 from meetings.calendar.typed.which import Unsettled
 from posts.receipts import Receipt
@@ -27,6 +28,8 @@ def register(app: AsyncApp, desk: Desk) -> None:
 def triage(memory: Memory) -> Receipt:
     """Show this week, next week and the coming ones; or change who takes turns."""
     word, *rest = memory.text.split(maxsplit=1) or ("",)
+    if is_word(word, "calendar"):
+        return calendar(memory, "".join(rest))
     if is_word(word, "roster") and rest:
         return _roster(memory, rest[0])
     if not is_word(memory.text, "", "list", "who", "roster"):

@@ -48,7 +48,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class TeamSettings:
-    """`jira` says that the settings ask a Jira of the playground's."""
+    """`jira` says that the settings ask a Jira of the playground's, `calendars` that the bot's calendars are read."""
 
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
@@ -56,6 +56,7 @@ class TeamSettings:
     command_prefix: str = ""
     tickets: tuple[Issue, ...] = ()
     jira: bool = False
+    calendars: bool = False
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -77,6 +78,7 @@ def read_settings(path: Path) -> TeamSettings:
         command_prefix=str(document.get("command_prefix", "")),
         tickets=tuple(_issue(entry) for entry in _tables(playground, "tickets")),
         jira=_asks_our_jira(document),
+        calendars=playground.get("calendars") is True,
     )
 
 

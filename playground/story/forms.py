@@ -26,6 +26,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    ReadsCalendar,
     Settings,
     Types,
     Uses,
@@ -153,6 +154,11 @@ STEPS: tuple[Form[Action], ...] = (
         lambda found: Fills(found["person"], found["label"], found["text"]),
     ),
     _form("PERSON submits", rf"{_PERSON} submits", lambda found: Ends(found["person"], "submits")),
+    _form(
+        'PERSON reads the calendar "LABEL" [by the old address]',
+        rf'{_PERSON} reads the calendar "(?P<label>[^"]+)"(?P<old> by the old address)?',
+        lambda found: ReadsCalendar(found["person"], found["label"], bool(found["old"])),
+    ),
     _form("PERSON closes", rf"{_PERSON} closes", lambda found: Ends(found["person"], "closes")),
 )
 
@@ -200,6 +206,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         "file exactly N: TEXT",
         rf"file exactly (?P<number>\d+): {_WANTED}",
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
+    ),
+    _form(
+        "[not] calendar: TEXT",
+        rf"(?P<no>not )?calendar: {_WANTED}",
+        lambda found: Expectation("calendar", found["wanted"], negated=bool(found["no"])),
+    ),
+    _form(
+        "calendar exactly N: TEXT",
+        rf"calendar exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("calendar", found["wanted"], exactly=int(found["number"])),
     ),
     _form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
     _form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),

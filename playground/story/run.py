@@ -29,6 +29,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    ReadsCalendar,
     Step,
     Story,
     Types,
@@ -83,6 +84,7 @@ class Player:
         self.world = world
         self.out = out
         self.last_person: str | None = None
+        self._calendar = ""
 
     async def play(self, story: Story) -> Outcome:
         for step in story.steps:
@@ -107,7 +109,7 @@ class Player:
 
     async def perform(self, action: Action) -> Scene:
         """Carry one step out and print what came of it, even when it ends badly."""
-        mark = self.world.mark()
+        mark, self._calendar = self.world.mark(), ""
         self._announce(action)
         try:
             await self._carry_out(action)
@@ -116,7 +118,7 @@ class Player:
             if isinstance(action, At):
                 self.out.time(self.world.now)
         person = self.world.user(action.person).id if isinstance(action, Acts) else None
-        return Scene(self.world, mark, person)
+        return Scene(self.world, mark, person, self._calendar)
 
     def _announce(self, action: Action) -> None:
         if isinstance(action, Note):
@@ -133,6 +135,8 @@ class Player:
             case Types() | Presses() | Picks() | Uses() | Fills() | Ends():
                 self.last_person = action.person
                 await self._act(action)
+            case ReadsCalendar(person, label, of_before):
+                self._calendar = await self.world.reads_calendar(person, label, of_before=of_before)
             case Operate(what):
                 await self._operate(what)
             case _:

@@ -80,6 +80,15 @@ class Ends:
 
 
 @dataclass(frozen=True)
+class ReadsCalendar:
+    """`label` is what stands before its address; `of_before` the address that was given before the last one."""
+
+    person: str
+    label: str
+    of_before: bool = False
+
+
+@dataclass(frozen=True)
 class DeliversTwice:
     pass
 
@@ -131,7 +140,7 @@ class Operate:
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends
 Faulty = DeliversTwice | Answers | JiraAnswers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | ConnectByHttp | Note | At | Acts | Faulty | Operate | Counts
+Action = Settings | ConnectByHttp | Note | At | Acts | ReadsCalendar | Faulty | Operate | Counts
 
 
 @dataclass(frozen=True)
@@ -141,7 +150,7 @@ class Expectation:
     `at_most` bounds how often somebody was told something, or something was posted, since the story began.
     """
 
-    subject: Literal["private", "channel", "file", "quiet", "pings nobody", "told", "posted"]
+    subject: Literal["private", "channel", "file", "calendar", "quiet", "pings nobody", "told", "posted"]
     wanted: str = ""
     negated: bool = False
     exactly: int | None = None

@@ -15,7 +15,8 @@ from posts.receipts import UNDO_BUTTON, Receipt
 
 USAGE = (
     "`/triage` shows who is on duty this week, next week and in the coming eight.\n"
-    "`/triage roster Mat, Brian, Carl from July 15` names who takes turns from that duty week on."
+    "`/triage roster Mat, Brian, Carl from July 15` names who takes turns from that duty week on.\n"
+    "`/triage calendar` gives you the addresses of your calendar and the team's, to subscribe to."
 )
 WEEKS = 8
 
