@@ -28,8 +28,8 @@ format: $(VENV)/.developing   ## put the code into its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-golden: $(VENV)/.developing   ## write the golden minutes anew, to be looked at before they are committed
-	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/minutes
+golden: $(VENV)/.developing   ## write the golden minutes and calendar anew, to be looked at before they are committed
+	UPDATE_GOLDEN=1 $(BIN)/pytest tests/meetings/minutes tests/posts/feed
 
 languages: $(VENV)/.developing  ## the names of months and weekdays in other languages, from dateparser
 	$(BIN)/python scripts/languages.py

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import wraps
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
 
 import click
 
@@ -217,3 +217,22 @@ def people(channel: str | None) -> None:
         named = load_file(path or DEFAULT_FILE).roster() if path or DEFAULT_FILE.exists() else ()
         lines = asyncio.run(channel_tables(environment, channel, named))
     click.echo("\n".join(lines).strip("\n"))
+
+
+@main.group()
+def export() -> None:
+    """Write what Convener knows to a file."""
+
+
+@export.command("calendar")
+@click.option("--series", "key", help="The key of a series; all of them unless given.")
+@click.option("--person", help="A roster name: their duty, absences and meetings only.")
+@click.argument("file", type=click.File("wb", lazy=True), default="-")
+@in_one_line
+def export_calendar(key: str | None, person: str | None, file: BinaryIO) -> None:
+    """Write a calendar of duty, absences and meetings (iCalendar) to FILE; - is standard output."""
+    from bot.commands.exporting import exported
+
+    settings = load()
+    with speaking(spoken_by(settings.file)):
+        file.write(asyncio.run(exported(settings, key, person)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from playground.calendars.reading import addresses, read
 from playground.errors import PlaygroundError
 from playground.process import BotProcess
 from playground.settings import TeamSettings
@@ -81,6 +82,13 @@ class Seeing:
         channel = self.slack.workspace.channels[message.channel]
         is_direct = channel.kind == "direct" and message.author != "person"
         return is_direct and (user is None or user in channel.members)
+
+    async def reads_calendar(self, person: str, label: str, *, of_before: bool = False) -> str:
+        """The calendar whose address the person was given last behind this label, or the one before that."""
+        found = addresses(label, [each.shown for each in self.private(person)])
+        if len(found) < 1 + of_before:
+            raise PlaygroundError(f'{person} was not given {"two addresses" if of_before else "an address"} "{label}"')
+        return await read(found[-2 if of_before else -1])
 
     def log(self) -> str:
         """The tail of the bot's log."""

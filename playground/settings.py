@@ -58,7 +58,10 @@ class Issue:
 
 @dataclass(frozen=True)
 class TeamSettings:
-    """`jira` says that the settings ask a Jira of the playground's; `topics` are channels with their topic."""
+    """`jira`: the settings ask a Jira of the playground's; `calendars`: the bot's calendars are read.
+
+    `topics` are channels with their topic.
+    """
 
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
@@ -68,6 +71,7 @@ class TeamSettings:
     jira: bool = False
     user_groups: tuple[Group, ...] = ()
     topics: tuple[tuple[str, str], ...] = ()
+    calendars: bool = False
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -91,6 +95,7 @@ def read_settings(path: Path) -> TeamSettings:
         jira=_asks_our_jira(document),
         user_groups=tuple(_group(entry) for entry in _tables(playground, "user_groups")),
         topics=tuple((str(entry["channel"]), str(entry["topic"])) for entry in _tables(playground, "topics")),
+        calendars=playground.get("calendars") is True,
     )
 
 

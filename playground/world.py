@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
+from playground.calendars.reading import free_port
 from playground.changes import Changes
 from playground.clock import Clock, instant
 from playground.command_line import Printed, use
@@ -115,7 +116,17 @@ class World(People):
                 "JIRA_TOKEN": JIRA_TOKEN,
                 "CONVENER_DATABASE": str(self.folder / "convener.db"),
             }
+            | self._where_calendars_are()
         )
+
+    def _where_calendars_are(self) -> dict[str, str]:
+        """Where the bot's calendars are read: on a port of their own, by HTTP beside Slack's requests."""
+        if not self.team.calendars:
+            return {}
+        if self.slack.signed is not None:
+            return {"CALENDAR_URL": f"http://{self.slack.signed.listen}"}
+        port = free_port()
+        return {"CALENDAR_PORT": str(port), "CALENDAR_URL": f"http://127.0.0.1:{port}"}
 
     def _rewritten(self, address: str) -> Path:
         """The settings with the address of our ticket system."""

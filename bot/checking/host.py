@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from bot.checking.finding import Finding, plain, wrong
 from bot.connections.connection import mode_of
 from bot.process.place import Holder, is_fresh
-from bot.settings.hosting import listen_address, refuse_what_does_not_last
+from bot.settings.hosting import calendar_address, calendar_addresses, listen_address, refuse_what_does_not_last
 from bot.settings.mistakes import ENVIRONMENT, SettingsMistake
 from bot.settings.settings import Environment, Settings
 from bot.storing import MAKE_WRITABLE, what_helps
@@ -37,11 +37,23 @@ def settings_and_environment(settings: Settings) -> Iterator[Finding]:
         yield Finding("environment", f"the secrets are set; Slack reaches us by {how}")
     except SettingsMistake as mistake:
         yield wrong("environment", str(mistake).removeprefix(f"{ENVIRONMENT}: "))
+    yield _calendars(environment)
     try:
         refuse_what_does_not_last(environment)
     except SettingsMistake as mistake:
         yield wrong("disk", str(mistake).removeprefix(f"{ENVIRONMENT}: "))
     yield _free(environment)
+
+
+def _calendars(environment: Environment) -> Finding:
+    """Where calendars can be read, and whether people are told an address."""
+    by_http = environment.slack_app_token is None and environment.slack_signing_secret is not None
+    addresses, own = calendar_addresses(environment, by_http=by_http), calendar_address(environment)
+    if not addresses.base:
+        why = f"set {addresses.needs}" + (f" (listening on {own[0]}:{own[1]} already)" if own and not by_http else "")
+        return plain("calendars", f"people get no address of theirs from /triage calendar: {why}")
+    where = "beside Slack's requests" if by_http or own is None else f"on {own[0]}:{own[1]}"
+    return Finding("calendars", f"read {where}, at {addresses.base}")
 
 
 def database(path: Path) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.connections.calendar_pages import CalendarPages
 from bot.connections.http import Http
 from bot.connections.socket import SocketMode
 from bot.settings.hosting import listen_address
@@ -56,12 +57,12 @@ def mode_of(environment: Environment, wanted: Mode | None) -> Mode:
     return wanted or ("socket" if by_socket else "http")
 
 
-def connection_of(environment: Environment, mode: Mode, client: AsyncWebClient) -> Connection:
-    """The connection of this mode, whose secrets are there."""
+def connection_of(environment: Environment, mode: Mode, client: AsyncWebClient, pages: CalendarPages) -> Connection:
+    """The connection of this mode, whose secrets are there; by HTTP calendars are read on it as well."""
     if mode == "socket":
         token = environment.slack_app_token
         return SocketMode(token.get_secret_value() if token else "", client)
-    return Http(_secret(environment) or "", listen_address(environment))
+    return Http(_secret(environment) or "", listen_address(environment), pages)
 
 
 def _secret(environment: Environment) -> str | None:

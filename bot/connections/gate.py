@@ -1,22 +1,23 @@
-"""The gate in front of Bolt's HTTP adapter: what Slack surely sent goes through, everything else is told no."""
+"""The gate in front of Bolt's HTTP adapter: what Slack surely sent goes through, everything else is told no.
+
+Calendars are read beside it: whoever knows their address is no Slack, and signs nothing.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Any
 
 from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 
+from bot.connections.calendar_pages import PLAIN, CalendarPages
+from bot.connections.server import Message, Receive, Send, answer
 from bot.connections.signed import JSON, as_json, is_check_of_certificate, is_signed
 from bot.manifest import REQUEST_PATH
+from meetings.feed.address import PATH as CALENDARS
 
-Message = dict[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 HEALTH_PATH = "/health"
 LARGEST_BODY = 1_000_000
 # Slack waits three for the answer.
@@ -35,7 +36,8 @@ class _Refused(Exception):  # noqa: N818
 class Gate:
     """An ASGI application. It counts what is being answered; once it drains it takes no more."""
 
-    def __init__(self, signing_secret: str) -> None:
+    def __init__(self, signing_secret: str, pages: CalendarPages) -> None:
+        self._pages = pages
         self._verifier = SignatureVerifier(signing_secret)
         self._bolt: AsyncSlackRequestHandler | None = None
         self._draining = False
@@ -52,12 +54,16 @@ class Gate:
             await asyncio.sleep(0.01)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["path"].startswith(CALENDARS):
+            # Not counted: a slow reader of a calendar keeps nobody from stopping.
+            await self._pages(scope, receive, send)
+            return
         self._answering += 1
         try:
             bolt, body = await self._admitted(scope, receive)
             await bolt(_with_json_headers(scope), _already_read(body), send)
         except _Refused as refused:
-            await _answer(send, refused.status, str(refused))
+            await answer(send, refused.status, str(refused).encode(), PLAIN)
         finally:
             self._answering -= 1
 
@@ -115,10 +121,3 @@ def _already_read(body: bytes) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return receive
-
-
-async def _answer(send: Send, status: int, text: str) -> None:
-    body = text.encode()
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-import uvicorn
 from slack_bolt.async_app import AsyncApp
 
+from bot.connections.calendar_pages import CalendarPages
 from bot.connections.gate import Gate
+from bot.connections.server import server_of
 from bot.settings.mistakes import SettingsMistake
-
-# The gate has drained by then; what is left are connections that nobody uses.
-LAST_SECONDS = 1
-LONGEST_HEADERS = 16 * 1024
-MOST_CONNECTIONS = 200
 
 
 class Http:
-    """A server on this address, which answers GET /health with 200 while the app works."""
+    """A server on this address: GET /health is answered with 200 while the app works, and calendars are read there."""
 
-    def __init__(self, signing_secret: str, address: tuple[str, int]) -> None:
+    def __init__(self, signing_secret: str, address: tuple[str, int], pages: CalendarPages) -> None:
         self._address = address
-        self._gate = Gate(signing_secret)
-        self._server = _Server(
-            uvicorn.Config(
-                self._gate,
-                interface="asgi3",
-                lifespan="off",
-                http="h11",
-                ws="none",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                proxy_headers=False,
-                limit_concurrency=MOST_CONNECTIONS,
-                h11_max_incomplete_event_size=LONGEST_HEADERS,
-                timeout_graceful_shutdown=LAST_SECONDS,
-            )
-        )
+        self._gate = Gate(signing_secret, pages)
+        self._server = server_of(self._gate)
         self._serving: asyncio.Future[None] | None = None
 
     async def open(self) -> None:
@@ -68,11 +47,3 @@ class Http:
         self._server.should_exit = True
         if self._serving:
             await self._serving
-
-
-class _Server(uvicorn.Server):
-    """uvicorn, which leaves the signals to the process it runs in."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield

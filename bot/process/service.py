@@ -9,10 +9,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bot.clock import Clock, SystemClock
+from bot.connections.calendar_pages import CalendarPages
+from bot.connections.calendar_server import CalendarServer
 from bot.connections.connection import Mode, connection_of, mode_of
 from bot.process.ending import DRAIN_SECONDS, stop_signal
 from bot.process.place import Place
-from bot.settings.hosting import refuse_what_does_not_last
+from bot.settings.hosting import calendar_address, calendar_addresses, refuse_what_does_not_last
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import Settings
 from bot.storing import what_helps
@@ -36,22 +38,30 @@ async def serve(settings: Settings, wanted: Mode | None = None) -> None:
     refuse_what_does_not_last(environment)
     token = environment.slack_bot_token.get_secret_value() if environment.slack_bot_token else ""
     client = web_client(token, environment.slack_api_url)
-    connection = connection_of(environment, mode, client)
+    pages = CalendarPages()
+    connection = connection_of(environment, mode, client, pages)
+    address = calendar_address(environment) if mode == "socket" else None
+    calendars = CalendarServer(pages, address) if address else None
     stop = stop_signal()
     storage = Storage(environment.convener_database)
     place = await _placed(storage, environment.convener_database)
     try:
         clock = await _clock(environment.convener_clock)
         await connection.open()
+        if calendars:
+            await calendars.open()
         log.info(
             "Convener %s starts: settings %s, database %s",
             version("convener"),
             settings.path,
             environment.convener_database,
         )
-        await work_until(stop, Work(settings, storage, clock, client, connection), place)
+        at = calendar_addresses(environment, by_http=mode == "http")
+        await work_until(stop, Work(settings, storage, clock, client, connection, pages, at), place)
         log.info("stopped")
     finally:
+        if calendars:
+            await calendars.close()
         await place.give_back()
         await storage.close()
 

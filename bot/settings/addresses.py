@@ -34,6 +34,19 @@ def asked_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def calendar_url(value: str) -> str:
+    """The public address of calendars, without a slash at its end. Raises ValueError where it is none.
+
+    What is behind it is a secret, so that it goes to nobody unencrypted.
+    """
+    parts = urlsplit(value)
+    if not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+        raise ValueError("the public address in front of CALENDAR_PORT, such as https://convener.example.org")
+    if parts.scheme != "https" and not is_loopback(value):
+        raise ValueError("secret addresses begin with it, so it begins with https:// or is a loopback address")
+    return value.rstrip("/")
+
+
 def host_and_port(value: str) -> tuple[str, int]:
     """An address to listen on, such as 127.0.0.1:3000. Raises ValueError where it is none."""
     try:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from bot.settings.addresses import asked_url
+from bot.settings.calendars import CalendarsTable
 from bot.settings.duties import DutyTables, extras, known_zone, schedules
 from bot.settings.tables import Key, Line, Table
 from meetings.calendar.dated import always
@@ -142,6 +143,7 @@ class SettingsFile(Table):
     holidays: tuple[HolidayTable, ...] = ()
     sites: tuple[SiteTable, ...] = ()
     tickets: dict[str, TicketsTable] = Field(default_factory=dict)
+    calendars: CalendarsTable = CalendarsTable()
     playground: dict[str, Any] = Field(default_factory=dict)
 
     @field_validator("locale")

@@ -9,13 +9,15 @@ from typing import Any
 from pydantic import ValidationError
 
 SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "jira_token", "database_url")
-# Tokens, signing secrets, passwords in addresses, and addresses of Slack's that let in whoever knows them.
+# Tokens, signing secrets, passwords in addresses, and addresses that let in whoever knows them: Slack's, calendars'.
 _LOOKS_SECRET = re.compile(
     r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+"
-    r"|\bATATT\w[\w=-]*|(?<=://)[^\s/@]+(?=@)",
+    r"|\bATATT\w[\w=-]*|(?<=://)[^\s/@]+(?=@)|(?<=/calendar/)[\w-]{20,}",
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 60
+# Mistakes of which the key says best what is allowed.
+_OF_THE_KEY = {"string_pattern_mismatch", "int_parsing", "greater_than_equal", "less_than_equal"}
 ENVIRONMENT = "the environment"
 TO_COPY = "deploy/convener.toml has an example of it, docs/settings.md every key"
 # What is allowed, in our words: by the kind of mistake, or by the key where its form is wrong.
@@ -33,6 +35,8 @@ ALLOWED = {
     "bool_type": "true or false",
     "command_prefix": "small letters, digits, - and _, ending in -",
     "jira_email": "the e-mail address of the account",
+    "calendar_port": "a port, such as 3001",
+    "calendar_host": "an address of this host, such as 127.0.0.1",
     "convener_log": "debug, info, warning or error",
 }
 
@@ -57,7 +61,7 @@ def mistake(source: str, error: ValidationError) -> SettingsMistake:
     if first["type"] == "missing":
         return SettingsMistake(f"{source}: {key} is missing; {TO_COPY}")
     last = str(first["loc"][-1]) if first["loc"] else ""
-    allowed = ALLOWED.get(last if first["type"] == "string_pattern_mismatch" else first["type"])
+    allowed = ALLOWED.get(last if first["type"] in _OF_THE_KEY else first["type"])
     allowed = allowed or first["msg"].removeprefix("Value error, ")
     if isinstance(first["input"], Mapping):
         return SettingsMistake(f"{source}: {f'{key}: ' if key else ''}{allowed}")

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.settings.addresses import host_and_port, is_loopback, public_url
+from bot.settings.addresses import calendar_url, host_and_port, is_loopback, public_url
 from bot.settings.file import SettingsFile
 from bot.settings.mistakes import ENVIRONMENT, SettingsMistake, mistake
 
@@ -38,6 +38,10 @@ class Environment(BaseSettings):
     port: str | None = None
     dyno: str | None = None
     database_url: SecretStr | None = None
+    # Where calendars are read in Socket Mode, and the public address in front of it.
+    calendar_port: int | None = Field(None, ge=1, le=65535)
+    calendar_host: str = Field("127.0.0.1", pattern=r"^[0-9A-Za-z.:-]+$")
+    calendar_url: str | None = None
     convener_settings: Path | None = None
     convener_database: Path = Path("convener.db")
     convener_clock: str | None = None
@@ -79,6 +83,11 @@ class Environment(BaseSettings):
     @classmethod
     def _url(cls, value: str | None) -> str | None:
         return None if value is None else public_url(value)
+
+    @field_validator("calendar_url")
+    @classmethod
+    def _calendar_url(cls, value: str | None) -> str | None:
+        return None if value is None else calendar_url(value)
 
     @field_validator("convener_clock")
     @classmethod

@@ -12,10 +12,12 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock, SetClock
+from bot.connections.calendar_pages import CalendarPages
 from bot.connections.connection import Connection
 from bot.settings.settings import Settings
 from bot.work import last_resort, set_clock
 from bot.work.alarm import Alarm
+from bot.work.feeds import Feeds
 from bot.work.joining import Workspace, identify, keep_looking
 from bot.work.slack_app import patient_client, slack_app
 from bot.work.ticket_releases import TicketReleases
@@ -23,6 +25,7 @@ from bot.work.ticket_systems import ticket_systems
 from bot.work.trying import until_it_works
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import nothing_in_hand
+from meetings.feed.address import Addresses
 from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
@@ -45,6 +48,8 @@ class Work:
     clock: Clock
     client: AsyncWebClient
     connection: Connection
+    pages: CalendarPages
+    calendars_at: Addresses
 
     async def until(self, stop: asyncio.Event) -> None:
         """Join, connect and work until `stop`; then let running handlers answer and the post in flight arrive."""
@@ -78,9 +83,12 @@ class Work:
             meet=lambda: loop.call_soon_threadsafe(stranger.set),
             prefix=here.prefix,
             asks_tickets=bool(sources),
+            calendars_at=self.calendars_at,
         )
         slack = Slack(self.client, str(identity.bot_user_id))
         team = str(identity.team_id)
+        feeds = Feeds(self.storage, team, layouts, self.settings.file.calendars.shown(), self.clock.now)
+        self.pages.lead_to(feeds.page)
         releases = TicketReleases(self.storage, team, layouts, sources) if sources else None
         alarm = Alarm(Sender(self.storage, team, layouts, slack, here), self.clock, bell, releases)
         tasks = [

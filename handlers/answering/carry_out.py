@@ -85,7 +85,8 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         text=asked.text,
         answers=asked.answers,
     )
-    memory = settle_by_number(remembered(tx, Author(asked.workspace, number, asked.account, now), asked, desk.layouts))
+    author = Author(asked.workspace, number, asked.account, now)
+    memory = settle_by_number(remembered(tx, author, asked, desk.layouts, desk.calendars_at))
     if memory.person is None:
         desk.meet()
     if settled.refused:

@@ -11,6 +11,7 @@ from meetings.absences import out_on
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import choosable, may_end, may_record, of_key, runners, series_here, series_of
 from meetings.dates import local_day
+from meetings.feed.address import Addresses
 from meetings.people import Account, Person, Roster
 from meetings.people.linking import offered
 from meetings.when.locale import Locale, current
@@ -47,6 +48,8 @@ class Memory:
     calendars: tuple[Calendar, ...]
     # What the number that was typed is in each series that has it, by key, where several have it (numbered.py).
     either: Mapping[str, str] = field(default_factory=dict)
+    # Where calendars are read.
+    calendars_at: Addresses = field(default_factory=Addresses)
 
     @property
     def workspace(self) -> str:
@@ -161,7 +164,9 @@ class Memory:
         return may_end(self.typist(), concerned, of)
 
 
-def remembered(tx: Transaction, author: Author, asked: Asked, layouts: Layouts) -> Memory:
+def remembered(
+    tx: Transaction, author: Author, asked: Asked, layouts: Layouts, calendars_at: Addresses | None = None
+) -> Memory:
     """The memory of one command."""
     return Memory(
         tx=tx,
@@ -169,4 +174,5 @@ def remembered(tx: Transaction, author: Author, asked: Asked, layouts: Layouts) 
         asked=asked,
         roster=people.roster(tx, author.workspace).as_known_to(accounts.choices(tx, author.workspace, author.account)),
         calendars=series.calendars(tx, author.workspace, layouts),
+        calendars_at=calendars_at or Addresses(),
     )

@@ -9,7 +9,20 @@ from slack_bolt.async_app import AsyncApp
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.memory import Declined, Memory, NotRead
-from handlers.triage import calls, cover, notes, pause, requests, roster, showing, skip, statistics, swap, undone
+from handlers.triage import (
+    calendar,
+    calls,
+    cover,
+    notes,
+    pause,
+    requests,
+    roster,
+    showing,
+    skip,
+    statistics,
+    swap,
+    undone,
+)
 from handlers.triage.preview import without_seen
 from handlers.triage.rotas import rota_in_front
 from meetings.calendar.typed.naming import person_in_front
@@ -71,5 +84,6 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "leave": roster.leave,
     "pause": pause.pause,
     "stats": statistics.stats,
+    "calendar": calendar.calendar,
     "undo": undone.undo_change,
 }

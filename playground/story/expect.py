@@ -18,12 +18,13 @@ _SAID = {"posted", "updated", "private", "replaced", "deleted", "dialog"}
 
 @dataclass(frozen=True)
 class Scene:
-    """A step that has been carried out: since which place of the journal, by whom, what the command line printed."""
+    """A step that has been carried out: since which place of the journal, by whom, what was printed or read."""
 
     world: World
     mark: int
     person: str | None = None
     printed: Printed | None = None
+    calendar: str = ""
 
     @property
     def said_by_bot(self) -> list[Message]:
@@ -59,6 +60,11 @@ def _file(expectation: Expectation, scene: Scene) -> str | None:
     files = scene.world.files
     looked_at = files if expectation.exactly is not None else files[-1:]
     return _judge(expectation, [f"{file.name}:\n{file.text}" for file in looked_at], "in a shared file")
+
+
+def _calendar(expectation: Expectation, scene: Scene) -> str | None:
+    """Of a calendar each event is a text of its own, and what stands before the first one."""
+    return _judge(expectation, scene.calendar.split("BEGIN:VEVENT"), "in the calendar")
 
 
 def _told(expectation: Expectation, scene: Scene) -> str | None:
@@ -146,6 +152,7 @@ _CHECKS: dict[str, Callable[[Expectation, Scene], str | None]] = {
     "private": _private,
     "channel": _channel,
     "file": _file,
+    "calendar": _calendar,
     "told": _told,
     "posted": _posted,
     "printed": _printed,

@@ -20,6 +20,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    ReadsCalendar,
     SetsTopic,
     Settings,
     Types,
@@ -113,6 +114,11 @@ STEPS: tuple[Form[Action], ...] = (
     ),
     form("PERSON submits", rf"{PERSON} submits", lambda found: Ends(found["person"], "submits")),
     form("PERSON closes", rf"{PERSON} closes", lambda found: Ends(found["person"], "closes")),
+    form(
+        'PERSON reads the calendar "LABEL" [by the old address]',
+        rf'{PERSON} reads the calendar "(?P<label>[^"]+)"(?P<old> by the old address)?',
+        lambda found: ReadsCalendar(found["person"], found["label"], bool(found["old"])),
+    ),
 )
 
 _WANTED = r"(?P<wanted>\S.*)"
@@ -179,6 +185,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         "[not] topic #CHANNEL: TEXT",
         rf"(?P<no>not )?topic (?P<channel>#[^\s:]+): {_WANTED}",
         lambda found: Expectation("topic", found["wanted"], negated=bool(found["no"]), channel=found["channel"]),
+    ),
+    form(
+        "[not] calendar: TEXT",
+        rf"(?P<no>not )?calendar: {_WANTED}",
+        lambda found: Expectation("calendar", found["wanted"], negated=bool(found["no"])),
+    ),
+    form(
+        "calendar exactly N: TEXT",
+        rf"calendar exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("calendar", found["wanted"], exactly=int(found["number"])),
     ),
     form("told PERSON exactly N", r"told (?P<person>[^:]+?) exactly (?P<number>\d+)", _told),
     form("told PERSON at most N", r"told (?P<person>[^:]+?) at most (?P<most>\d+)", _told),

@@ -28,6 +28,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    ReadsCalendar,
     SetsTopic,
     Settings,
     Step,
@@ -86,6 +87,7 @@ class Player:
         self.out = out
         self.last_person: str | None = None
         self._printed: Printed | None = None
+        self._calendar = ""
 
     async def play(self, story: Story) -> Outcome:
         for step in story.steps:
@@ -111,8 +113,7 @@ class Player:
 
     async def perform(self, action: Action) -> Scene:
         """Carry one step out and print what came of it, even when it ends badly."""
-        mark = self.world.mark()
-        self._printed = None
+        mark, self._printed, self._calendar = self.world.mark(), None, ""
         self._announce(action)
         try:
             await self._carry_out(action)
@@ -121,7 +122,7 @@ class Player:
             if isinstance(action, At | Jumps):
                 self.out.time(self.world.now)
         person = self.world.user(action.person).id if isinstance(action, Acts) else None
-        return Scene(self.world, mark, person, self._printed)
+        return Scene(self.world, mark, person, self._printed, self._calendar)
 
     def _announce(self, action: Action) -> None:
         if isinstance(action, Note):
@@ -140,6 +141,8 @@ class Player:
             case Types() | Presses() | Picks() | Uses() | Fills() | Ends() | SetsTopic():
                 self.last_person = action.person
                 await self._act(action)
+            case ReadsCalendar(person, label, of_before):
+                self._calendar = await self.world.reads_calendar(person, label, of_before=of_before)
             case Operate(what):
                 await self._operate(what)
             case CommandLine(arguments):

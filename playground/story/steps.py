@@ -87,6 +87,15 @@ class SetsTopic:
 
 
 @dataclass(frozen=True)
+class ReadsCalendar:
+    """`label` is what stands before its address; `of_before` the address that was given before the last one."""
+
+    person: str
+    label: str
+    of_before: bool = False
+
+
+@dataclass(frozen=True)
 class DeliversTwice:
     pass
 
@@ -184,7 +193,8 @@ class CommandLine:
 Acts = Types | Presses | Picks | Uses | Fills | Ends | SetsTopic
 Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
-Action = Settings | ConnectByHttp | Note | At | Jumps | Acts | Faulty | Happens | Operate | CommandLine | Counts
+Does = Acts | ReadsCalendar | Operate | CommandLine
+Action = Settings | ConnectByHttp | Note | At | Jumps | Does | Faulty | Happens | Counts
 
 
 @dataclass(frozen=True)
@@ -207,6 +217,7 @@ class Expectation:
         "exit code",
         "group",
         "topic",
+        "calendar",
     ]
     wanted: str = ""
     negated: bool = False

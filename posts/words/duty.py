@@ -28,6 +28,7 @@ USAGE = (
     "`/triage stats` shows who has carried whom, `/triage stats since July 1` from a day on.\n"
     "`/triage note The vendor calls back on Friday` leaves a note for whoever takes over, `/triage notes` lists them,"
     " `/triage note done 12` ends one.\n"
+    "`/triage calendar` gives you the addresses of your calendar and the team's, to subscribe to.\n"
     "A day on which a turn begins is the whole turn; `/triage cover Mat only July 22` is that day alone."
 )
 WEEKS = 8

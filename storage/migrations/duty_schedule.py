@@ -61,10 +61,11 @@ CREATE TABLE calendar_links (
   series TEXT NOT NULL,
   person TEXT NOT NULL,
   secret TEXT NOT NULL,
+  digest TEXT NOT NULL UNIQUE,
+  request TEXT NOT NULL,
   created_at TEXT NOT NULL,
   PRIMARY KEY (workspace, series, person)
 );
-CREATE UNIQUE INDEX calendar_links_by_secret ON calendar_links (secret);
 CREATE TABLE calendar_entries (
   workspace TEXT NOT NULL,
   calendar TEXT NOT NULL,

@@ -16,6 +16,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
 
+from bot.connections.calendar_pages import CalendarPages
 from bot.connections.gate import LARGEST_BODY, Gate
 from bot.work.slack_app import web_client
 
@@ -59,7 +60,7 @@ def app() -> AsyncApp:
 
 
 def gate() -> Gate:
-    made = Gate(SECRET)
+    made = Gate(SECRET, CalendarPages())
     made.lead_to(app())
     return made
 
@@ -254,7 +255,7 @@ async def answered(receive: Any) -> int:
 
 
 async def test_health_and_commands_say_whether_there_is_an_app_and_it_drains() -> None:
-    made = Gate(SECRET)
+    made = Gate(SECRET, CalendarPages())
     for path, method in (("/health", "GET"), ("/slack/events", "POST")):
         assert await ask(made, BODY, signed(BODY), method=method, path=path) == (503, "not working")
     made.lead_to(app())
