@@ -85,6 +85,7 @@ def test_a_turn_that_changed_hands_is_kept_and_named(database: Path) -> None:
     with sqlite3.connect(database) as known:
         known.execute("UPDATE duty_turns SET person = 'May' WHERE first_day = '2019-07-01'")
     result = brought(database, WEEKS)
+    assert "; 0 new." in result.output
     assert "1 turn stays as it is:\n  Mon July 1 - Sun July 7, 2019: May; " in result.output
     assert "says Ada, but the turn changed hands in Slack" in result.output
     assert rows(database, TURNS)[1][2] == "May"
