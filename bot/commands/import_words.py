@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from meetings.dates import day_words, join_words, span_words
-from meetings.duty.importing import Imported, Kept, NotRead, Reading, Said, Stranger, Taken
+from meetings.duty.importing import Imported, Kept, NotRead, Reading, Said, Stranger, Taken, Weight
 from meetings.duty.words import names_words
 from meetings.markdown import one_line
 
@@ -79,12 +79,16 @@ def _stays(kept: Sequence[Kept]) -> Iterator[str]:
         yield f"{_count(len(kept), 'turn')} {_verb(kept, 'stays as it is', 'stay as they are')}:"
     for each in kept:
         has = names_words([turn.person for turn in each.stored])
-        why = "changed hands in Slack" if _same_days(each) else "has other days in the schedule"
-        yield f"  {_days(each.said)}: {has}; {each.said.place} says {_who(each.said)}, but the turn {why}"
+        yield f"  {_days(each.said)}: {has}; {each.said.place} says {_who(each.said)}, but {_why(each)}"
 
 
-def _same_days(kept: Kept) -> bool:
-    return all((turn.first, turn.last) == (kept.said.first, kept.said.last) for turn in kept.stored)
+def _why(kept: Kept) -> str:
+    if kept.outweighed:
+        return (
+            "an earlier import knew who had it" if kept.said.weight is Weight.ANNOUNCED else "minutes said who had it"
+        )
+    same = all((turn.first, turn.last) == (kept.said.first, kept.said.last) for turn in kept.stored)
+    return "the turn changed hands in Slack" if same else "the turn has other days in the schedule"
 
 
 def _strangers(strangers: Sequence[Stranger]) -> Iterator[str]:
