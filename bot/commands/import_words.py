@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from meetings.dates import day_words, join_words, span_words
-from meetings.duty.importing import Imported, Kept, NotRead, Reading, Said, Stranger, Taken
+from meetings.duty.importing import Imported, Kept, NotRead, Reading, Said, Stranger, Taken, Weight
 from meetings.duty.words import names_words
+from meetings.markdown import one_line
 
 # Of what there may be hundreds of, so many are listed.
 MOST_PLACES = 5
@@ -55,17 +56,21 @@ def _summary(what: Taken, plan: Imported) -> str:
         return "The files name nobody for any duty week."
     unit = "week" if any(said.first != said.last for said in turns) else "day"
     parts = [f"{_count(len(turns), f'duty {unit}')} from {_day(turns[0].first)} to {_day(turns[-1].last)}"]
-    new = len(plan.new)
-    parts.append(f"{new} new" if new < len(turns) and new else "all of them new" if new else "all of them known before")
+    parts.append(_new(len(plan.new), len(turns), len(plan.kept)))
     if what.otherwise:
         differ = _verb(what.otherwise, "differs", "differ")
         parts.append(f"{len(what.otherwise)} {differ} from what was announced the week before")
-    spellings = list(dict.fromkeys(each.spelling for each in what.strangers))
-    if spellings:
+    if spellings := _spellings(what.strangers):
         parts.append(f"{_count(len(spellings), 'name')} unknown: {', '.join(spellings)}")
-    if what.not_read:
-        parts.append(f"{_count(len(what.not_read), 'line')} not understood")
+    if lines := _left_out(what.not_read):
+        parts.append(f"{_count(len(lines), 'line')} not understood")
     return "; ".join(parts) + "."
+
+
+def _new(new: int, turns: int, kept: int) -> str:
+    if new == turns:
+        return "all of them new"
+    return f"{new} new" if new or kept else "all of them known before"
 
 
 def _stays(kept: Sequence[Kept]) -> Iterator[str]:
@@ -74,12 +79,16 @@ def _stays(kept: Sequence[Kept]) -> Iterator[str]:
         yield f"{_count(len(kept), 'turn')} {_verb(kept, 'stays as it is', 'stay as they are')}:"
     for each in kept:
         has = names_words([turn.person for turn in each.stored])
-        why = "changed hands in Slack" if _same_days(each) else "has other days in the schedule"
-        yield f"  {_days(each.said)}: {has}; {each.said.place} says {_who(each.said)}, but the turn {why}"
+        yield f"  {_days(each.said)}: {has}; {each.said.place} says {_who(each.said)}, but {_why(each)}"
 
 
-def _same_days(kept: Kept) -> bool:
-    return all((turn.first, turn.last) == (kept.said.first, kept.said.last) for turn in kept.stored)
+def _why(kept: Kept) -> str:
+    if kept.outweighed:
+        return (
+            "an earlier import knew who had it" if kept.said.weight is Weight.ANNOUNCED else "minutes said who had it"
+        )
+    same = all((turn.first, turn.last) == (kept.said.first, kept.said.last) for turn in kept.stored)
+    return "the turn changed hands in Slack" if same else "the turn has other days in the schedule"
 
 
 def _strangers(strangers: Sequence[Stranger]) -> Iterator[str]:
@@ -87,19 +96,28 @@ def _strangers(strangers: Sequence[Stranger]) -> Iterator[str]:
     if not strangers:
         return
     yield "These are nobody's names, so their weeks are left out (`/agenda people Mat alias MatS` adds one):"
-    counts = Counter(each.spelling for each in strangers)
-    for spelling, count in counts.most_common():
-        places = list(dict.fromkeys(str(each.place) for each in strangers if each.spelling == spelling))
+    for spelling, count in _spellings(strangers).most_common():
+        places = list(dict.fromkeys(str(each.place) for each in strangers if one_line(each.spelling) == spelling))
         times = "once" if count == 1 else f"{count} times"
         yield f"  {spelling}, {times}: {'; '.join(_some(places, MOST_PLACES))}"
 
 
-def _not_read(lines: Sequence[NotRead]) -> Iterator[str]:
-    if lines:
+def _spellings(strangers: Sequence[Stranger]) -> Counter[str]:
+    """How often each spelling stands in the files; a line may be about several turns."""
+    stands = ((one_line(each.spelling), each.place, None if each.place.line else each.first) for each in strangers)
+    return Counter(spelling for spelling, _, _ in dict.fromkeys(stands))
+
+
+def _not_read(not_read: Sequence[NotRead]) -> Iterator[str]:
+    if not_read:
         yield "Not understood, and left out:"
-    yield from _some(
-        [f"  {each.place}: {f'{each.text!r}: ' if each.text else ''}{each.why}" for each in lines], MOST_LINES
-    )
+    yield from _some(_left_out(not_read), MOST_LINES)
+
+
+def _left_out(not_read: Sequence[NotRead]) -> list[str]:
+    """What was not understood, a line each, once where it is about several turns."""
+    lines = (f"  {each.place}: {f'{each.text!r}: ' if each.text else ''}{each.why}" for each in not_read)
+    return list(dict.fromkeys(map(str.rstrip, lines)))
 
 
 def _some(texts: Sequence[str], most: int) -> list[str]:

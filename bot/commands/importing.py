@@ -19,7 +19,17 @@ from bot.settings.settings import Environment, Settings
 from bot.work.set_clock import first_reading
 from meetings.calendar.calendar import Calendar
 from meetings.dates import join_words, local_day
-from meetings.duty.importing import Imported, Known, NoFirstWeek, headings_of, imported, ordered, read_files, taken
+from meetings.duty.importing import (
+    Imported,
+    Known,
+    NoFirstWeek,
+    Weight,
+    headings_of,
+    imported,
+    ordered,
+    read_files,
+    taken,
+)
 from meetings.duty.schedule import DutySchedule
 from meetings.people import Roster, fold
 from storage import commands
@@ -31,6 +41,13 @@ from storage.records.duty_schedules import RotaOf
 
 # Who is named as the author of every change of an import.
 AUTHOR = "import"
+# What the log says of an imported turn, by how much the file's word counts: a later import reads it there.
+_LOGGED = {
+    Weight.ANNOUNCED: "import announced turn",
+    Weight.LISTED: "import listed turn",
+    Weight.HAD: "import turn that was had",
+}
+_WEIGHTS = {words: weight for weight, words in _LOGGED.items()}
 
 
 @dataclass(frozen=True)
@@ -164,7 +181,9 @@ def _bring(
         entry = ordered(home.schedule, readings, asked.first, now)
     except NoFirstWeek as why:
         raise SettingsMistake(str(why)) from None
-    plan = imported(home.schedule, what, now, entry)
+    changes = duty_schedules.last_changes(tx, workspace, home.of)
+    brought = {first: weight for first, said in changes.items() if (weight := _WEIGHTS.get(said)) is not None}
+    plan = imported(home.schedule, what, now, entry, brought)
     if not asked.report and not plan.changes_nothing:
         _store(tx, home, plan, asked, now)
     lines = printed(readings, what, plan, today, report=asked.report)
@@ -213,8 +232,10 @@ def _store(tx: Transaction, home: _Home, plan: Imported, asked: Asked, now: date
         dated_values.set_duty(tx, author, home.of.series, plan.entry, home.of.rota)
     for turn in plan.removed:
         duty_schedules.remove_turn(tx, author, home.of, turn)
+    weights = {said.first: said.weight for said in plan.new}
     for turn in plan.put:
-        duty_schedules.put_turn(tx, author, home.of, turn, "import turn")
+        words = _LOGGED[weights[turn.first]] if turn.first in weights else "plan turn"
+        duty_schedules.put_turn(tx, author, home.of, turn, words)
     for cover in plan.covers:
         duty_schedules.put_cover(tx, author, home.of, cover, "import cover")
     commands.finish(tx, command, {}, home.of.series)

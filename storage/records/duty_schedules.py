@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -88,6 +89,18 @@ def extend(tx: Transaction, workspace: str, series: str, schedule: DutySchedule,
             **turn_row(RotaOf(series, schedule.key), turn),
         )
     return len(ahead)
+
+
+def last_changes(tx: Transaction, workspace: str, of: RotaOf) -> dict[date, str]:
+    """What the log calls the last change of each turn, by the first days of those that it knows."""
+    rows = tx.rows(
+        "SELECT row_key, what FROM changes WHERE workspace = :workspace AND table_name = 'duty_turns' ORDER BY id",
+        workspace=workspace,
+    )
+    keys = ((json.loads(row["row_key"]), str(row["what"])) for row in rows)
+    return {
+        date.fromisoformat(key["first_day"]): what for key, what in keys if (key["series"], key["rota"]) == tuple(of)
+    }
 
 
 def apply(tx: Transaction, author: Author, series: str, plan: Replanned) -> None:

@@ -61,7 +61,7 @@ def test_what_was_taken_is_stored_and_logged_with_one_author(database: Path) -> 
         ("2019-07-01", "2019-07-07", "Ada", "Ada"),
     ]
     logged = rows(database, "SELECT who, what, after FROM changes ORDER BY id")
-    assert {(who, what) for who, what, _ in logged} == {(AUTHOR, "import turn")}
+    assert {(who, what) for who, what, _ in logged} == {(AUTHOR, "import listed turn")}
     assert [json.loads(after)["first_day"] for _, _, after in logged] == ["2019-06-24", "2019-07-01"]
     assert rows(database, "SELECT account, text, series FROM commands") == [(AUTHOR, "rota.txt", "tech")]
 
@@ -71,6 +71,19 @@ def test_importing_twice_writes_nothing(database: Path) -> None:
     before = rows(database, "SELECT COUNT(*), (SELECT COUNT(*) FROM commands) FROM changes")
     assert "all of them known before" in brought(database, WEEKS).output
     assert rows(database, "SELECT COUNT(*), (SELECT COUNT(*) FROM commands) FROM changes") == before
+
+
+MINUTES = "# Tools\n\n### Triage Duty\n\n-   This week: {}\n-   Next week: {}\n"
+
+
+def test_what_a_meeting_announced_never_replaces_what_an_earlier_import_knew_better(database: Path) -> None:
+    brought(database, MINUTES.format("Bo", "Ada"), name="tech-2019-06-24.md")
+    assert [row[2] for row in rows(database, TURNS)] == ["Bo", "Ada"]
+    brought(database, MINUTES.format("May", "Bo"), name="tech-2019-07-01.md")
+    result = brought(database, MINUTES.format("Bo", "Ada"), name="tech-2019-06-24.md")
+    assert "Mon July 1 - Sun July 7, 2019: May; " in result.output
+    assert "tech-2019-06-24.md, line 6 says Ada, but an earlier import knew who had it" in result.output
+    assert [row[2] for row in rows(database, TURNS)] == ["Bo", "May"]
 
 
 def test_a_report_writes_nothing(database: Path) -> None:
@@ -85,6 +98,7 @@ def test_a_turn_that_changed_hands_is_kept_and_named(database: Path) -> None:
     with sqlite3.connect(database) as known:
         known.execute("UPDATE duty_turns SET person = 'May' WHERE first_day = '2019-07-01'")
     result = brought(database, WEEKS)
+    assert "; 0 new." in result.output
     assert "1 turn stays as it is:\n  Mon July 1 - Sun July 7, 2019: May; " in result.output
     assert "says Ada, but the turn changed hands in Slack" in result.output
     assert rows(database, TURNS)[1][2] == "May"

@@ -4,7 +4,7 @@ from meetings.duty.importing.files import read_files
 from meetings.duty.importing.known import Known, headings_of
 from meetings.duty.importing.ordering import NoFirstWeek, ordered
 from meetings.duty.importing.planning import Imported, Kept, imported
-from meetings.duty.importing.said import NotRead, Place, Reading, Remark, Said, Stranger
+from meetings.duty.importing.said import NotRead, Place, Reading, Remark, Said, Stranger, Weight
 from meetings.duty.importing.taking import Taken, taken
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Said",
     "Stranger",
     "Taken",
+    "Weight",
     "headings_of",
     "imported",
     "ordered",

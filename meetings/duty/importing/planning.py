@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 from meetings.calendar.dated import Entry
 from meetings.calendar.typed.roster_text import with_entry
-from meetings.duty.importing.said import Said
+from meetings.duty.importing.said import Said, Weight
 from meetings.duty.importing.taking import Taken
 from meetings.duty.replanning import moved, replanned
 from meetings.duty.rota import ONE_DAY, Duty
@@ -18,11 +19,15 @@ from meetings.duty.turn import Cover, Turn
 
 @dataclass(frozen=True)
 class Kept:
-    """A turn that stays as it is though the files say otherwise: it changed hands by somebody's word."""
+    """A turn that stays as it is though the files say otherwise: it changed hands by somebody's word.
+
+    With `outweighed` an earlier import knew it better: who had the week, where these files announce it.
+    """
 
     said: Said
     stored: tuple[Turn, ...]
     covers: tuple[Cover, ...] = ()
+    outweighed: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,14 +53,21 @@ class Imported:
         return not self.put and not self.removed and not self.covers and self.entry is None
 
 
-def imported(schedule: DutySchedule, what: Taken, now: datetime, entry: Entry[Duty] | None = None) -> Imported:
+def imported(
+    schedule: DutySchedule,
+    what: Taken,
+    now: datetime,
+    entry: Entry[Duty] | None = None,
+    known: Mapping[date, Weight] = MappingProxyType({}),
+) -> Imported:
     """The schedule with what was taken: every turn as it was had or will be, what follows generated behind it.
 
     `schedule` has every turn that is stored. Turns that changed hands, or have a day covered, are never overwritten.
     Gaps between what is taken and what is stored stay as they are planned. Weeks that people were told of and that
-    the files do not name stay with whom they were told of. `entry` is the duty with another roster from a day on.
+    the files do not name stay with whom they were told of. `entry` is the duty with another roster from a day on;
+    `known` has the turns that earlier imports have brought, by their first days: what weighs more stays.
     """
-    kept = tuple(each for said in what.turns if (each := _against(schedule, said)))
+    kept = tuple(each for said in what.turns if (each := _against(schedule, said, known.get(said.first))))
     stay = {each.said.first for each in kept}
     new = tuple(said for said in what.turns if said.first not in stay and not _is_so(schedule, said))
     after = _with(schedule, new, what.turns[-1].last, now) if new else schedule
@@ -88,13 +100,17 @@ def _with(schedule: DutySchedule, new: Sequence[Said], last: date, now: datetime
     return replanned(whole, whole.rota, last + ONE_DAY).after
 
 
-def _against(schedule: DutySchedule, said: Said) -> Kept | None:
+def _against(schedule: DutySchedule, said: Said, known: Weight | None) -> Kept | None:
     """What is stored of this turn and may not be overwritten, where the files say otherwise."""
     stored = _stored(schedule, said)
     covers = tuple(cover for cover in schedule.covers if said.first <= cover.day <= said.last)
     agreed = bool(covers) or any(turn.changed_hands for turn in stored)
     otherwise = any((turn.first, turn.last) != (said.first, said.last) for turn in stored)
-    return Kept(said, stored, covers) if (agreed or otherwise) and not _is_so(schedule, said) else None
+    if _is_so(schedule, said):
+        return None
+    if agreed or otherwise:
+        return Kept(said, stored, covers)
+    return Kept(said, stored, outweighed=True) if known is not None and known > said.weight else None
 
 
 def _is_so(schedule: DutySchedule, said: Said) -> bool:
