@@ -69,7 +69,7 @@ def _proposed(memory: Memory, schedule: DutySchedule, share: Share) -> Receipt:
         for one in found
     ]
     call = command(memory, schedule, f"need-cover {share.person} {typed_days(share.days)}")
-    return words.proposed(schedule, share, (*buttons, Button("Ask for cover", RUN, call)), memory.today)
+    return words.proposed(schedule, share, found, (*buttons, Button("Ask for cover", RUN, call)), memory.today)
 
 
 def _nobody(memory: Memory, found: Sequence[Piece], why: str, how: Reader) -> Receipt:
