@@ -16,14 +16,14 @@ from bot.cli import THIS_BOT, main
 from bot.commands.copying import backup
 from bot.manifest import COMMANDS, manifest
 from playground import World
-from posts.words import absences, action_items, announcements, duty
+from posts.words import absences, action_items, announcements, duty_usage
 from posts.words.agenda import usage
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 TEAM = Path(__file__).parent / "data/team_of_documents.toml"
 STORY = "settings team.toml\nat 2019-07-08 08:00\nMat in #tech: /ooo July 15-17\n    private: Mat is out\n"
-USAGES = (absences.USAGE, announcements.USAGE, action_items.USAGE, usage.USAGE, duty.USAGE)
+USAGES = (absences.USAGE, announcements.USAGE, action_items.USAGE, usage.USAGE, duty_usage.USAGE)
 # What a page has the reader put in.
 STAND_FOR = {
     "/var/lib/convener/": "",

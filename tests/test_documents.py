@@ -14,7 +14,7 @@ from bot.settings.duties import DutyTable
 from bot.settings.file import PersonTable, SectionTable, SeriesTable, SettingsFile
 from bot.settings.settings import Environment
 from meetings.posting import PostKind
-from posts.words import absences, action_items, announcements, duty
+from posts.words import absences, action_items, announcements, duty_usage
 from posts.words.agenda.usage import USAGE
 from tests.bot.test_command_line import convener
 
@@ -69,7 +69,7 @@ def test_the_readme_shows_what_read_absence_prints() -> None:
     ["/ooo July 15-17", "/announce OSG User School July 15-19", "/ai Brian XCache reorg", "/agenda", "/triage"],
 )
 def test_the_readme_and_the_usage_name_the_same_commands(command: str) -> None:
-    usages = " ".join((absences.USAGE, announcements.USAGE, action_items.USAGE, USAGE, duty.USAGE))
+    usages = " ".join((absences.USAGE, announcements.USAGE, action_items.USAGE, USAGE, duty_usage.USAGE))
     assert command in usages
     assert command.split(maxsplit=1)[0] in README
 

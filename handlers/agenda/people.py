@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.running import refuse_who_runs_none
-from meetings.dates import join_words
+from meetings.dates import join_words, span_words
+from meetings.duty.schedule import DutySchedule
 from meetings.people import Account, Person, Standing, fold
 from meetings.people.changing import Edit, Refused, edited, mentioned, read_known, read_new, why_not
 from meetings.people.linking import newcomer
@@ -151,8 +152,22 @@ def _refuse_while_needed(memory: Memory, person: Person) -> None:
         series = calendar.series
         if person.name in series.owners:
             raise Declined(words.needed(person.name, f"owns the {series.title}", "`/agenda owners Mat, Brian`"))
-        if series.duty and person.name in series.duty.names_from(memory.today):
-            raise Declined(words.needed(person.name, f"is on the duty roster of the {series.title}", ""))
+        for duty in series.duties:
+            _refuse_on_duty(memory, person, series.title, duty)
+
+
+def _refuse_on_duty(memory: Memory, person: Person, title: str, duty: DutySchedule) -> None:
+    """Who takes turns, or has one still to come after leaving the rota, stays on the roster."""
+    name = person.name
+    if name in duty.names_from(memory.today):
+        leaves = f"`/triage leave {name}`"
+        raise Declined(words.needed(name, f"is on the duty roster of the {title}", leaves))
+    last = duty.turns[-1].last if duty.turns else memory.today
+    coming = [one for one in duty.stints(memory.today, last) if one.person == name and one.last >= memory.today]
+    if coming:
+        days = span_words(coming[0].first, coming[0].last, memory.today)
+        gives = f"`/triage need-cover {name} {coming[0].first.isoformat()}`"
+        raise Declined(words.needed(name, f"still has {duty.name(memory.today)} {days}", gives))
 
 
 def _owners(memory: Memory) -> frozenset[str]:

@@ -46,13 +46,13 @@ def hand_over(
     line = words.changed_line(schedule, gifts, memory.today, why)
     parts = _parts(memory, calendar, schedule, plan)
     line_for_everybody(memory, calendar, line, parts)
-    told = _tell(memory, schedule, gifts, content(_told_words(memory, line), parts), agreed=agreed)
+    told = _tell(memory, schedule, gifts, content(_told_words(memory, line, agreed=agreed), parts), agreed=agreed)
     correct_others(memory)
     return words.changed(line, told)
 
 
-def _told_words(memory: Memory, line: str) -> str:
-    return words.told_line(line, memory.typist().name)
+def _told_words(memory: Memory, line: str, *, agreed: bool) -> str:
+    return words.told_line(line, memory.typist().name, agreed=agreed)
 
 
 def _store(memory: Memory, calendar: Calendar, schedule: DutySchedule, plan: Handed) -> None:

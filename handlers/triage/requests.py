@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.answering.memory import Declined, Memory, NotRead
+from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, tell_line
 from handlers.triage.handing import hand_over
 from handlers.triage.numbers import only_number
-from handlers.triage.rotas import by_key, is_owner, rotas, stored, taking_part
+from handlers.triage.rotas import by_key, is_owner, rotas, stored, taking_part, usage_of
 from meetings.calendar.calendar import Calendar
 from meetings.dates import day_words, local_day, local_time_words
 from meetings.duty.request import Kind, Request, State, gifts
 from meetings.duty.schedule import DutySchedule
 from posts.receipts import Receipt
 from posts.unasked.lines import Part, content
-from posts.words import duty as usage_words
 from posts.words import duty_changes
 from posts.words import duty_requests as words
 from storage import changelog
@@ -100,7 +99,7 @@ def _tell_asker(memory: Memory, calendar: Calendar, schedule: DutySchedule, ende
 def listed(memory: Memory, rest: str) -> Receipt:
     """The requests and calls that are open."""
     if rest:
-        raise NotRead(usage_words.usage())
+        raise usage_of(memory)
     calendar = memory.meeting_of()
     keys = {duty.key: duty for duty in rotas(memory, calendar)}
     open_ones = duty_requests.open_ones(memory.tx, memory.workspace, calendar.series.key)

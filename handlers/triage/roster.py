@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.agenda.settled import dated_part
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.triage.preview import moves_of, shown_first, tell_those_moved, without_seen
@@ -23,7 +23,7 @@ DOES = "changes the roster"
 def roster(memory: Memory, rest: str) -> Receipt:
     """Name who takes turns; the roster there is, where nothing follows."""
     if not rest:
-        raise Declined(words.rosters(rotas(memory, memory.meeting_of()), memory.today))
+        return words.rosters(rotas(memory, memory.meeting_of()), memory.today)
     run_by_typist(memory, DOES)
     calendar = stored(memory)
     named, _ = rota_in_front(memory, memory.text)

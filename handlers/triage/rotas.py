@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from handlers.answering.memory import Declined, Memory
+from handlers.answering.memory import Declined, Memory, NotRead
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import may_record, of_key
 from meetings.calendar.typed.which import Choice, Unsettled
@@ -14,6 +14,7 @@ from meetings.duty.typed.pieces import Reader
 from meetings.people import fold
 from meetings.people.roster import Person
 from posts.receipts import RUN, Button, Receipt
+from posts.words.duty_usage import usage
 from storage.records import duty_schedules, series
 
 NO_ROSTER = "This meeting has no duty roster. `/triage roster Mat, Brian, Carl` begins one."
@@ -32,7 +33,7 @@ def rota_in_front(memory: Memory, text: str) -> tuple[DutySchedule | None, str]:
 
 def stored(memory: Memory) -> Calendar:
     """The meeting this is about, with the turns of its duties stored far enough ahead to change hands."""
-    calendar = memory.meeting_of()
+    calendar = again(memory, memory.meeting_of())
     for duty in calendar.series.duties:
         duty_schedules.extend(memory.tx, memory.workspace, calendar.series.key, duty, memory.today)
     return again(memory, calendar)
@@ -94,7 +95,9 @@ def asked_about(memory: Memory, schedule: DutySchedule | None, unsettled: Unsett
     texts = [f"{word} {choice.text}".strip() for choice in unsettled.choices]
     runs = [command(memory, rota, text) if rota else text for text in texts]
     buttons = [Button(one.label, RUN, run) for one, run in zip(unsettled.choices, runs, strict=True)]
-    return Declined(Receipt(f"{unsettled.sentence} Nothing was changed.", buttons=tuple(buttons)))
+    says_what_to_do = buttons or "Try:" in unsettled.sentence
+    text = unsettled.sentence if says_what_to_do else f"{unsettled.sentence} Nothing was changed."
+    return Declined(Receipt(text, buttons=tuple(buttons)))
 
 
 def is_owner(calendar: Calendar, person: Person) -> bool:
@@ -108,3 +111,11 @@ def taking_part(memory: Memory, calendar: Calendar, schedule: DutySchedule) -> P
     if may_record(calendar.series, typist) or typist.name in schedule.names_from(memory.today):
         return typist
     return memory.member()
+
+
+def usage_of(memory: Memory) -> NotRead:
+    """What `/triage` can be told, with examples of this meeting."""
+    duties = memory.calendar.series.duties if memory.calendar else ()
+    taken = {name for duty in duties for name in duty.names_from(memory.today)}
+    free = [person.name for person in memory.roster.people if person.name not in taken and not person.is_guest]
+    return NotRead(usage(duties, free, memory.now, memory.today))

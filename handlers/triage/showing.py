@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from handlers.answering.each_meeting import of_each
-from handlers.answering.memory import Declined, Memory, NotRead
-from handlers.triage.rotas import NO_ROSTER, rota_in_front, rotas
+from handlers.answering.memory import Declined, Memory
+from handlers.triage.rotas import NO_ROSTER, rota_in_front, rotas, usage_of
 from posts.receipts import Receipt
 from posts.words import duty as words
 
 
 def weeks(memory: Memory, rest: str) -> Receipt:
     """This week, next week and the coming ones of each rota, or of the one that is named."""
-    _nothing_behind(rest)
+    _nothing_behind(memory, rest)
     return of_each(memory, _weeks)
 
 
@@ -26,13 +26,13 @@ def _weeks(memory: Memory) -> Receipt:
 
 def who(memory: Memory, rest: str) -> Receipt:
     """Who has each rota at this moment, and who has it next."""
-    _nothing_behind(rest)
+    _nothing_behind(memory, rest)
     return of_each(memory, lambda one: words.now_and_next(rotas(one, one.meeting_of()), one.now, one.today))
 
 
 def mine(memory: Memory, rest: str) -> Receipt:
     """The typist's coming turns."""
-    _nothing_behind(rest)
+    _nothing_behind(memory, rest)
     name = memory.typist().name
     return of_each(memory, lambda one: _turns_of(one, name))
 
@@ -46,6 +46,6 @@ def _turns_of(memory: Memory, name: str) -> Receipt:
     return words.turns_of(name, rotas(memory, memory.meeting_of()), memory.now, memory.today)
 
 
-def _nothing_behind(rest: str) -> None:
+def _nothing_behind(memory: Memory, rest: str) -> None:
     if rest:
-        raise NotRead(words.usage())
+        raise usage_of(memory)

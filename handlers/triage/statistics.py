@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.answering.memory import Memory, NotRead
+from handlers.answering.memory import Memory
 from handlers.answering.words import asked
-from handlers.triage.rotas import rotas, stored
+from handlers.triage.rotas import rotas, stored, usage_of
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import concerning
 from meetings.calendar.typed.which import Choice, Unsettled
@@ -15,7 +15,6 @@ from meetings.duty.statistics import Closed, tallies
 from meetings.when.read import read_when
 from meetings.when.spans import Unclear
 from posts.receipts import Receipt
-from posts.words import duty as usage_words
 from posts.words import duty_statistics as words
 from storage.records import duty_schedules, holidays
 
@@ -37,7 +36,7 @@ def stats(memory: Memory, rest: str) -> Receipt:
 def _since(memory: Memory, rest: str) -> date:
     typed = next((rest[len(word) :] for word in _SINCE if rest.casefold().startswith(word)), "")
     if not typed:
-        raise NotRead(usage_words.usage())
+        raise usage_of(memory)
     when = read_when(typed, memory.today, lead="/triage stats since ")
     if isinstance(when, Unclear):
         past = [one.first_day for one in when.choices if one.first_day <= memory.today]

@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
-from handlers.answering.memory import Declined, Memory, NotRead
+from handlers.answering.memory import Declined, Memory
 from handlers.triage import (
     calendar,
     calls,
@@ -24,11 +24,10 @@ from handlers.triage import (
     undone,
 )
 from handlers.triage.preview import without_seen
-from handlers.triage.rotas import rota_in_front
+from handlers.triage.rotas import rota_in_front, usage_of
 from meetings.calendar.typed.naming import person_in_front
 from meetings.misspelt import first_word_well_spelt
 from posts.receipts import Receipt
-from posts.words import duty as words
 from posts.words.usage import nearly
 
 
@@ -48,7 +47,7 @@ def triage(memory: Memory) -> Receipt:
         return act(memory, " ".join("".join(rest).split()))
     if name := _somebody(memory, text):
         return showing.of_person(memory, name)
-    raise _not_known(text)
+    raise _not_known(memory, text)
 
 
 def _somebody(memory: Memory, text: str) -> str:
@@ -57,10 +56,10 @@ def _somebody(memory: Memory, text: str) -> str:
     return front.people[0].name if len(front.people) == 1 and not front.behind else ""
 
 
-def _not_known(text: str) -> Declined:
+def _not_known(memory: Memory, text: str) -> Declined:
     """The answer to a text whose first word is none of these: the one that was meant, to press, or all of them."""
     meant = first_word_well_spelt(without_seen(text)[0], [word for word in WORDS if word])
-    return Declined(nearly("triage", meant)) if meant else NotRead(words.usage())
+    return Declined(nearly("triage", meant)) if meant else usage_of(memory)
 
 
 # What follows a word is read by its function, which declines what does not fit its form.

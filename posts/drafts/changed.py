@@ -13,7 +13,7 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
-from posts.drafts.changed_values import dated_words, figure_words
+from posts.drafts.changed_values import dated_words, duty_words, figure_words
 from storage.records import absences, action_items, agenda_lines, announcements
 
 Words = Callable[[Change, Calendar, Occurrence], str]
@@ -114,7 +114,7 @@ def _moved_to(change: Change) -> list[date]:
 
 
 # What stands in the minutes, of which there are none where the meeting is cancelled.
-_PRINTED = {"absences", "agenda_lines", "announcements", "action_items", "figures"}
+_PRINTED = {"absences", "agenda_lines", "announcements", "action_items", "figures", "duty_turns", "duty_covers"}
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
     "agenda_lines": _agenda_line,
@@ -122,6 +122,8 @@ _WORDS: Mapping[str, Words] = {
     "action_items": _item,
     "occurrences": _occurrence,
     "dated_values": dated_words,
+    "duty_turns": duty_words,
+    "duty_covers": duty_words,
     "figures": figure_words,
     "holidays": _holiday,
 }

@@ -23,7 +23,7 @@ def dated_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     if name == "schedule":
         return _schedule(calendar, meeting, first)
     if name == "duty":
-        return _duty(calendar, meeting, first)
+        return _duty(calendar, meeting, first, str(row["name"]).partition(" ")[2])
     if not first <= (meeting.original if name == "host" else meeting.day) <= last:
         return ""
     return {
@@ -50,12 +50,27 @@ def _schedule(calendar: Calendar, meeting: Occurrence, first: date) -> str:
     return f"from {day_words(new.day)} on the meeting is every {WEEKDAYS[schedule.weekday]} at {schedule.at:%H:%M}"
 
 
-def _duty(calendar: Calendar, meeting: Occurrence, first: date) -> str:
-    duty = calendar.series.duty
+def duty_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+    """The words about one turn, or one covered day, of the two weeks the minutes name: the same for each of them.
+
+    So what changes hands at once, as in a swap, is one sentence.
+    """
+    row = change.after or change.before or {}
+    first = date.fromisoformat(str(row.get("first_day") or row["day"]))
+    last = date.fromisoformat(str(row.get("last_day") or row["day"]))
+    duty = next((one for one in calendar.series.duties if one.key == row["rota"]), None)
+    if duty is None or last < duty.week_of(meeting.day):
+        return ""
+    return _duty(calendar, meeting, first, duty.key)
+
+
+def _duty(calendar: Calendar, meeting: Occurrence, first: date, key: str) -> str:
+    """Who has both weeks that the minutes name, where a change from this day on concerns them."""
+    duty = next((one for one in calendar.series.duties if one.key == key), None)
     if duty is None:
         return ""
     this, following = duty.weeks(meeting.day, 2)
-    if first > following.first:
+    if first > following.last:
         return ""
     name = duty.name(following.first)
     return f"{name}: {people_words(this)} this week, {people_words(following)} next week"

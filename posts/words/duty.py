@@ -12,25 +12,6 @@ from meetings.duty.turn import NOBODY, DutyWeek, Stint
 from meetings.duty.words import names_words, people_words
 from posts.receipts import Receipt
 
-USAGE = (
-    "`/triage` shows who is on duty this week, next week and in the coming eight; `/triage who` now and next;"
-    " `/triage mine` your turns, `/triage Mat` another's.\n"
-    "`/triage swap Mat Brian` exchanges their next turns, `/triage swap Mat July 22 with Brian July 29` these;"
-    " `/triage swap with Brian` yours. The other is asked, unless an owner says so.\n"
-    "`/triage cover Mat July 22` you have that turn, `/triage cover Mat July 23-24` those days,"
-    " `/triage cover Mat July 22 by Brian` Brian does; `/triage take July 22` from whoever has it.\n"
-    "`/triage need-cover Mat July 22` asks the channel; `/triage skip Mat July 22` proposes swaps;"
-    " `/triage skip July 22 nobody (closed)`.\n"
-    "`/triage requests` shows what is open: `/triage agree 12`, `/triage decline 12`, `/triage withdraw 12`.\n"
-    "`/triage roster Mat, Brian, Carl from July 22` names who takes turns from that duty week on;"
-    " `/triage join Carl from July 22 after Mat`, `/triage leave Mat from July 22`,"
-    " `/triage pause Mat July 22-28`, `/triage pause Mat off`.\n"
-    "`/triage stats` shows who has carried whom, `/triage stats since July 1` from a day on.\n"
-    "`/triage note The vendor calls back on Friday` leaves a note for whoever takes over, `/triage notes` lists them,"
-    " `/triage note done 12` ends one.\n"
-    "`/triage calendar` gives you the addresses of your calendar and the team's, to subscribe to.\n"
-    "A day on which a turn begins is the whole turn; `/triage cover Mat only July 22` is that day alone."
-)
 WEEKS = 8
 
 
@@ -93,11 +74,6 @@ def turn_line(duty: DutySchedule, first: date, today: date) -> str:
 
 def _has(people: Sequence[str]) -> str:
     return "have" if len(people) > 1 else "has"
-
-
-def usage() -> Receipt:
-    """What `/triage` can be told."""
-    return Receipt(USAGE)
 
 
 def now_and_next(duties: Sequence[DutySchedule], now: datetime, today: date) -> Receipt:

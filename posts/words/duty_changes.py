@@ -57,9 +57,9 @@ def changed(line: str, told: Sequence[str]) -> Receipt:
     return Receipt(f"{line} {heard if told else 'The channel is told.'}", buttons=(UNDO_BUTTON,))
 
 
-def told_line(line: str, typist: str) -> str:
-    """What those hear whom it concerns."""
-    return f"{line} {typist} has recorded that."
+def told_line(line: str, typist: str, *, agreed: bool) -> str:
+    """What those hear whom it concerns: that it is agreed to, or who did it without asking them."""
+    return f"{line} {typist} has {'agreed' if agreed else 'recorded that'}."
 
 
 def undone_line(typist: str, now: str) -> str:

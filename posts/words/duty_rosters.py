@@ -76,7 +76,7 @@ def announced_stay(before: DutySchedule, now: datetime, today: date) -> str:
     if through < today:
         return ""
     return (
-        f"Weeks announced already stay, through {day_words(through, today)}:"
+        f"Announced weeks stay, through {day_words(through, today)}:"
         " `/triage swap`, `/triage cover` or `/triage need-cover` changes those."
     )
 

@@ -113,8 +113,8 @@ def _begun(around: Around, name: str, typed: str, example: str) -> NewPause | Un
     first = _first_touched(around, pause)
     if pause.last is not None and pause.last < first:
         return Unsettled(
-            f"Those weeks are announced already, and stay as they are. `/triage swap {name} Brian`,"
-            f" or `/triage need-cover {name} {when.first_day.isoformat()}`, changes them."
+            f"Those weeks are announced already, and stay as they are. `/triage skip {name}` proposes swaps,"
+            f" `/triage need-cover {name}` asks the channel."
         )
     return _paused(around, pause, (*around.schedule.rota.pauses, pause), first, begins=True)
 
