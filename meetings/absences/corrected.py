@@ -20,6 +20,7 @@ ONE_DAY = timedelta(days=1)
 # Reads the days of a correction as `/ooo` would on this day.
 Read = Callable[[str, date], AbsenceText | Question]
 _MORE = re.compile(r"^(another)\b|\b(more|longer|further|additional|extra)\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"(?:through|thru|{'|'.join(sorted(map(re.escape, words.UNTIL)))})\b", re.IGNORECASE)
 _NO_DAY = frozenset({"on", "the", "through", "thru", "to"}) | words.UNTIL
 
 
@@ -74,6 +75,9 @@ def _back(absence: Absence, said: Correction, today: date, read: Read) -> Correc
     if not is_a_day(said.when):
         when = out_until(absence.when, first_half(today) - 1, today)
         return Corrected((when,)) if when else Corrected(gone=True)
+    if said.when.casefold() == "yesterday":
+        when = out_until(absence.when, first_half(today - ONE_DAY) - 1, today)
+        return Corrected((when,)) if when else Corrected(gone=True)
     found, answer = _views(read, f"back {said.when}", (today,))
     return _until_each(absence, [last_half(when) for when in found], answer, today)
 
@@ -85,6 +89,9 @@ def is_a_day(typed: str) -> bool:
 
 def _until(absence: Absence, said: Correction, today: date, read: Read) -> Corrected:
     text = re.sub(r"^to\b", "through", said.when, flags=re.IGNORECASE)
+    if not _UNTIL.match(text):
+        # "Not until Thursday but Friday"
+        text = f"until {text}"
     near = _sunday_before((absence.last_day or today) + ONE_DAY)
     days = (near,) if said.instead_of and _bare_weekday(text) else (today, near)
     found, answer = _views(read, text, days)
@@ -125,7 +132,17 @@ def _only(absence: Absence, said: Correction, today: date, read: Read) -> Correc
 
 
 def _instead(absence: Absence, said: Correction, today: date, read: Read) -> Corrected:
-    return _of(*_views(read, said.when, (today, _sunday_before(absence.first_day))))
+    found, answer = _views(read, said.when, (today, _sunday_before(absence.first_day)))
+    # Three days moved "to next week" are three days of it, or all.
+    longer = any(_is_week(when) for when in found) and not _is_week(absence.when)
+    return _of(found, answer, sure=not longer)
+
+
+def _is_week(when: When) -> bool:
+    """Whether this is all of a week, with or without its weekend."""
+    last = when.last_day
+    days = (last - when.first_day).days + 1 if last and len(when.spans) == 1 and not when.every else 0
+    return when.first_day.weekday() == 0 and days in {5, 7}
 
 
 def _too(absence: Absence, said: Correction, today: date, read: Read) -> Corrected:

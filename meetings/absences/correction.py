@@ -51,12 +51,15 @@ class Correction:
 
 
 _UNTIL = r"(?:until|untill|till|til|'til|through|thru)"
+_STILL = r"still +(?:out|away|off|gone|ooo|sick|ill)"
+_START = r"(?:from|starts?|starting|begins?|beginning)"
 _COUNT = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _UNIT = r"(?:(?:working |work |business )?days?|weeks?|months?)"
-_EXTEND = r"(?:extend|prolong|lengthen|extended)"
+_EXTEND = r"(?:extend|prolong|lengthen|extended|extending)"
+_SHORTEN = r"(?:shorten|shortened|cut(?: +short)?|reduce)"
 _BUT = r"(?:but +|rather +|instead +)?"
 _NOT = r"(?:not|instead of|rather than)"
-_SORRY = r"(?:(?:sorry|oops|no|actually|rather|well|in fact|i mean|please)[,:]? +)*"
+_SORRY = r"(?:(?:sorry|oops|no|actually|rather|well|in fact|i mean|please|pls|plz)[,:]? +)*"
 _IT = r"(?:it|that|this|mine|my absence)"
 _BEHIND = r"(?: +(?:please|thanks|thank you|off|out))*"
 _NUMBER = re.compile(r"#?(?P<number>\d{1,9}) +(?P<rest>\S.*)")
@@ -66,31 +69,44 @@ _VERB_AND_NUMBER = re.compile(
 _FORMS = tuple(
     (kind, re.compile(form + _BEHIND, re.IGNORECASE))
     for kind, form in (
-        (Kind.STILL_OUT, r"still +(?:out|away|off|gone|ooo)"),
+        (Kind.STILL_OUT, _STILL),
+        (Kind.BACK, rf"{_STILL}[,;]? +(?:and +|but +)?back +(?:on +)?(?P<when>\S.*)"),
+        (Kind.UNTIL, rf"{_STILL}[,;]? +(?P<when>{_UNTIL} .+)"),
+        (Kind.BACK, r"(?:be +)?not +(?:be +)?back +(?:until|untill|till|til|before) +(?P<when>\S.*)"),
         (
             Kind.BACK,
             r"(?:(?:be|already|now|returned|returns?|returning|is|am|will be) +)*(?:back|returned|returns?|returning)"
-            r"(?: +(?:at work|to work|(?:in|to)(?: the)? office|again|already|now))*"
+            r"(?: +(?:at work|to work|(?:in|to)(?: the)? office|again|already|now|early))*"
             r"(?:,? +(?:from +(?=today)|as of +|on +|since +)?(?P<when>\S.*?))?",
         ),
         (Kind.UNTIL, rf"{_SORRY}not +{_UNTIL} +(?P<not>.+?)(?:[,;] *| +){_BUT}(?P<when>{_UNTIL} .+)"),
+        (Kind.UNTIL, rf"{_SORRY}not +{_UNTIL} +(?P<not>.+?)(?:[,;] *| +)but +(?P<when>.+)"),
         (Kind.UNTIL, rf"{_SORRY}(?P<when>{_UNTIL} .+?),? +(?:and +)?{_NOT} +(?:{_UNTIL} +)?(?P<not>.+)"),
         (Kind.UNTIL, rf"{_SORRY}(?P<when>{_UNTIL} .+?),? +instead"),
         (Kind.UNTIL, rf"(?:actually|rather|only|just|sorry|make {_IT}|change {_IT} to)[,:]? +(?P<when>{_UNTIL} .+)"),
         (
             Kind.MORE,
-            rf"{_SORRY}(?:{_EXTEND}(?: +{_IT})?(?: +(?:by|for))? +|(?:and|plus) +|\+ *|for +)?"
+            rf"{_SORRY}(?:needs? +|taking +)?"
+            rf"(?:{_EXTEND}(?: +{_IT})?(?: +(?:by|for))? +|(?:and|plus) +|\+ *|for +)?"
             rf"(?P<when>{_COUNT} +(?:more +|further +|additional +|extra +){_UNIT}|another(?: +{_COUNT})? +{_UNIT}"
             rf"|{_COUNT} +{_UNIT} +(?:more|longer))",
         ),
-        (Kind.MORE, rf"{_EXTEND}(?: +{_IT})?(?: +(?:by|for))? +(?P<when>{_COUNT} +{_UNIT})"),
-        (Kind.EXTEND, rf"{_EXTEND}(?: +{_IT})? +(?P<when>(?:to|{_UNTIL}) .+)"),
-        (Kind.TOO, rf"(?:make|add) +(?:{_IT} +)?(?P<when>.+?),? +(?:too|as well|also)"),
+        (Kind.MORE, rf"{_SORRY}{_EXTEND}(?: +{_IT})?(?: +(?:by|for))? +(?P<when>{_COUNT} +{_UNIT})"),
+        (Kind.EXTEND, rf"{_SORRY}{_EXTEND}(?: +{_IT})? +(?P<when>(?:to|{_UNTIL}) .+)"),
+        (Kind.UNTIL, rf"{_SORRY}{_SHORTEN}(?: +{_IT})? +(?P<when>(?:to|{_UNTIL}) .+)"),
+        (Kind.TOO, rf"(?:make|add|and|plus) +(?:{_IT} +)?(?P<when>.+?),? +(?:too|as well|also)"),
+        (Kind.TOO, r"add +(?P<when>\S.*)"),
         (Kind.ONLY, rf"{_SORRY}(?:make +{_IT} +)?(?:only|just) +(?P<when>.+)"),
         (Kind.ONLY, r"(?:actually|sorry|oops)[,:]? +(?P<when>.+?) +only"),
         (Kind.INSTEAD, rf"{_SORRY}not +(?P<not>.+?)(?:[,;] *{_BUT}| +but +)(?P<when>.+)"),
         (Kind.INSTEAD, rf"{_SORRY}(?P<when>.+?),? +(?:instead of|rather than) +(?P<not>.+)"),
-        (Kind.INSTEAD, rf"(?:make +{_IT}|(?:change|move) +{_IT} +to|edit|actually|correction)[,:]? +(?P<when>.+)"),
+        (Kind.INSTEAD, rf"{_SORRY}(?!.*\b{_START}\b)(?P<when>.+?),? +instead"),
+        (Kind.INSTEAD, r"(?:change|move) +(?=[^,]*[a-z/])(?P<not>[^,]*\d[^,]*?) +to +(?P<when>.+)"),
+        (
+            Kind.INSTEAD,
+            rf"(?:make +{_IT}|(?:change|move)(?: +{_IT})? +to|edit|actually|correction|(?:i +)?meant)[,:]? +"
+            r"(?P<when>.+)",
+        ),
     )
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from meetings.dates import day_words
@@ -161,8 +161,19 @@ def _read(typed: str, today: date, lead: str = "") -> When | Unclear | None:
     tokens = tokenise(typed)
     if not tokens or tokens[0].low in _NO_DEADLINES:
         return None
+    return _whole(typed, today, lead) or _by_the_end(typed, today, lead)
+
+
+def _whole(typed: str, today: date, lead: str) -> When | Unclear | None:
+    tokens = tokenise(typed)
     found = find_when(typed, tokens, today, lead=lead)
     return found.reading if found and found.start == 0 and found.stop == len(tokens) else None
+
+
+def _by_the_end(typed: str, today: date, lead: str) -> When | None:
+    """The end of a stretch, which is a day only behind "by": "EOD Friday", "the end of July", "EOW"."""
+    reading = _whole(f"through {typed}", today, lead)
+    return replace(reading, absolute=False) if isinstance(reading, When) else None
 
 
 def _absolute(when: When, typed: str, day: date, today: date, *, in_brackets: bool) -> str:

@@ -10,7 +10,7 @@ from meetings.dated_text.doubts import Doubt, doubt_about
 from meetings.dated_text.mentions import mentions
 from meetings.dated_text.printed import dates_only, with_dates
 from meetings.markdown import is_nothing, one_line
-from meetings.when import When, read_when, words
+from meetings.when import Unclear, When, read_when, words
 from meetings.when.tokens import Token, tokenise
 
 AS_TYPED = "as typed:"
@@ -73,8 +73,10 @@ def without_until(text: str, today: date) -> tuple[str, date | None]:
 
 
 def day_of(typed: str, today: date) -> date | None:
-    """The last day of a typed when that has an end and is sure, or None."""
+    """The last day of a typed when that has an end and is sure, or None; of "the end of July" as well."""
     reading = read_when(typed, today)
+    if isinstance(reading, Unclear) and not reading.choices:
+        reading = read_when(f"through {typed}", today)
     return reading.last_day if isinstance(reading, When) and not reading.every else None
 
 

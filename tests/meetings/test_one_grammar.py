@@ -83,6 +83,61 @@ def test_several_days_are_the_same_in_every_command(typed: str, first: str, last
     assert [meeting.day for meeting in off.meetings] == [each for each in mondays if each.weekday() == 0]
 
 
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("weeks of July 15 and 29", ["07-15", "07-29"]),  # several weeks
+        ("next week and the week after", ["07-15", "07-22"]),  # a word left out
+        ("the July 15 meeting", ["07-15"]),  # the date before the word
+        ("through the end of July", ["07-15", "07-22", "07-29"]),  # an end of a month
+        ("until August", ["07-15", "07-22", "07-29"]),  # a month as the end
+        ("Thanksgiving week", ["11-25"]),  # a week by its holiday
+    ],
+)
+def test_meetings_are_called_off_in_the_words_of_absences(typed: str, days: list[str]) -> None:
+    off = read_cancellation(typed, calendar(), NOW)
+    assert isinstance(off, Cancellation)
+    assert [meeting.day for meeting in off.meetings] == [day(each) for each in days]
+
+
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        ("July 15 to Tue, July 16, 10:30", "07-16"),  # commas
+        ("July 15 to the day after", "07-16"),  # beside the day it was on
+        ("Labor Day to the next day", "09-03"),  # the same for a holiday
+    ],
+)
+def test_a_meeting_is_moved_in_the_words_of_absences(typed: str, to: str) -> None:
+    moved = read_move(typed, calendar(), NOW)
+    assert isinstance(moved, Move)
+    assert moved.decided
+    assert moved.decided.day == day(to)
+
+
+@pytest.mark.parametrize(
+    ("typed", "last"),
+    [
+        ("EOD Friday", "07-12"),  # the end of a day
+        ("the end of the week", "07-14"),  # of a week
+        ("EOW", "07-14"),  # in short
+        ("end of July", "07-31"),  # of a month
+        ("the end of next week", "07-21"),  # of next week
+    ],
+)
+def test_the_end_of_a_stretch_is_a_day_behind_by_and_until(typed: str, last: str) -> None:
+    assert read_due(typed, TODAY) == day(last)
+    announced = read_announcement(f"Summer School until {typed}", TODAY)
+    assert isinstance(announced, ReadAnnouncement)
+    assert announced.last_day == day(last)
+
+
+def test_the_beginning_of_a_stretch_is_no_day_in_any_command() -> None:
+    assert isinstance(read_when("beginning of next week", TODAY), Unclear)
+    assert read_due("beginning of next week", TODAY) is None
+    assert isinstance(read_cancellation("beginning of next week", calendar(), NOW), Unsettled)
+
+
 @pytest.mark.parametrize("typed", ["Feb 30", "July 17-15", "Tuesday July 17", "3.5.32", "prose about nothing"])
 def test_what_is_asked_about_is_asked_about_in_every_command(typed: str) -> None:
     assert isinstance(read_when(typed, TODAY), Unclear)

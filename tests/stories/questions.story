@@ -41,11 +41,6 @@ Bo in #tech: /ooo May July 30
     private: May is out Tue July 30
 Bo in #tech: /ooo may be late
     not private: is out
-at 2019-07-08 09:00
-    file: Bo OOO Mon July 15
-    not file: Noor Salim OOO July 15-21
-    not file: Hospital
-
 # Who only says "sick" is so today, as a rule: one press.
 Bo in #tech: /ooo sick
     private: I need a day: is it today?
@@ -53,3 +48,7 @@ Bo in #tech: /ooo sick
     not private: Bo is out Mon July 8 (
 Bo presses today, Mon July 8
     private: Bo is out Mon July 8
+at 2019-07-08 09:00
+    file: Bo OOO Mon July 15
+    not file: Noor Salim OOO July 15-21
+    not file: Hospital

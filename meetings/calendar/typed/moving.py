@@ -13,6 +13,8 @@ from meetings.calendar.typed.which import Choice, Command, Unsettled, coming_wor
 from meetings.dates import day_words, instant, join_words, local_day, month_day, week_of
 from meetings.markdown import one_line
 from meetings.when import words
+from meetings.when.cursor import Cursor
+from meetings.when.grammar.named_holidays import beside_last
 from meetings.when.read import find_when
 from meetings.when.spans import Unclear, When
 from meetings.when.tokens import Token, quote, tokenise
@@ -90,7 +92,9 @@ class _Target:
         tokens, times = time_at_end(tokens)
         if not times:
             tokens, times = time_at_front(tokens)
-        days = self._days(tokens, times)
+        elif tokens and tokens[-1].kind == "comma":
+            tokens = tokens[:-1]
+        days = self._without_a_when(tokens, times) or self._days(tokens)
         if isinstance(days, Unsettled):
             return days
         moves = [self._checked(day, at, why) for day in days for at in times or (self._usual_time(day),)]
@@ -110,9 +114,16 @@ class _Target:
             return tokens, ""
         return tokens[:opening], bare_reason(self.text[tokens[opening].end : tokens[-1].start])
 
-    def _days(self, tokens: tuple[Token, ...], times: tuple[time, ...]) -> tuple[date, ...] | Unsettled:
+    def _without_a_when(
+        self, tokens: tuple[Token, ...], times: tuple[time, ...]
+    ) -> tuple[date, ...] | Unsettled | None:
+        """The day where none is named: that of the meeting at another time, or one beside it."""
         if not tokens:
             return (self.meeting.day,) if times else Unsettled(f"To which day? {self._example}")
+        beside = self._beside(tokens)
+        return (beside,) if beside else None
+
+    def _days(self, tokens: tuple[Token, ...]) -> tuple[date, ...] | Unsettled:
         found = find_when(self.text, tokens, self._today, lead=self._lead)
         if found is None or (found.start, found.stop) != (0, len(tokens)):
             return self._unread(tokens)
@@ -124,6 +135,14 @@ class _Target:
         if not _is_one_day(reading):
             return Unsettled(f"A meeting is on one day, at one time. {self._example}")
         return self._with_the_weeks_own(tokens, [reading.first_day])
+
+    def _beside(self, tokens: tuple[Token, ...]) -> date | None:
+        """The day before or after that of the meeting: "Labor Day to the day after"."""
+        cursor = Cursor(tokens)
+        found = beside_last(cursor)
+        if found is None or found[1] is not None or cursor.place < len(tokens):
+            return None
+        return self.meeting.day + timedelta(days=found[0])
 
     def _unread(self, tokens: tuple[Token, ...]) -> Unsettled:
         unread = quote(self.text[tokens[0].start : tokens[-1].end])

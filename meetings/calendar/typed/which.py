@@ -68,6 +68,9 @@ def meetings_named(text: str, calendar: Calendar, now: datetime, command: Comman
     found = find_when(text, tokens, today, start=first, lead=command.lead, holidays=False)
     if found is None or found.start != first:
         found = find_when(text, tokens, today, start=first, lead=command.lead)
+    if found is not None and found.start == 1 and _low(tokens, 0) in {"the", "our"}:
+        # "The July 15 meeting"
+        first = int(_low(tokens, found.stop) == "meeting")
     if found is None or found.start != first:
         return Unsettled(f'I could not read a day in "{quote(text)}". {command.example(calendar, now)}')
     stop = found.stop + (_low(tokens, found.stop) == "meeting")

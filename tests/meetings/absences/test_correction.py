@@ -49,6 +49,19 @@ def _absence(text: str) -> Absence:
         ("make it Thursday", Kind.INSTEAD, (), None),
         ("move Bo to Friday", Kind.INSTEAD, ("Bo",), None),
         ("July 16 instead of July 15", Kind.INSTEAD, (), None),
+        ("pls extend until Friday", Kind.EXTEND, (), None),
+        ("I meant July 16-18", Kind.INSTEAD, (), None),
+        ("July 15-18 instead", Kind.INSTEAD, (), None),
+        ("change to July 22-24", Kind.INSTEAD, (), None),
+        ("change July 15-17 to July 22-24", Kind.INSTEAD, (), None),
+        ("shorten to Wednesday", Kind.UNTIL, (), None),
+        ("not until Thursday but Friday", Kind.UNTIL, (), None),
+        ("not back until Monday", Kind.BACK, (), None),
+        ("still out, back Friday", Kind.BACK, (), None),
+        ("im back early", Kind.BACK, (), None),
+        ("Bo needs one more day", Kind.MORE, ("Bo",), None),
+        ("add Thursday", Kind.TOO, (), None),
+        ("and Thursday too", Kind.TOO, (), None),
     ],
 )
 def test_a_correction_is_known_by_its_words(text: str, kind: Kind, who: tuple[str, ...], number: int | None) -> None:
@@ -69,6 +82,8 @@ def test_a_correction_is_known_by_its_words(text: str, kind: Kind, who: tuple[st
         "for 3 days",
         "Friday",
         "not Friday",
+        "starts Tuesday instead",
+        "oops, July 16-18",
         "extend",
         "x" * (LONGEST + 1),
         "back " * 60,
@@ -121,6 +136,36 @@ def test_a_shared_name_is_left_to_be_asked_about() -> None:
         pytest.param("July 8-10 and July 22", "09", "back", ["Mon July 8 and Mon July 22"], id="the rest stays"),
         pytest.param("July 8-12", "10", "back at noon", ["Mon July 8 - Tue July 9; Wed July 10 morning"], id="noon"),
         pytest.param("starting July 8", "10", "back", ["Mon July 8 - Tue July 9"], id="without an end"),
+        pytest.param("July 15-17", "08", "pls extend until Friday", ["Mon July 15 - Thu July 18"], id="chat"),
+        pytest.param("July 15-17", "08", "add Thursday", ["Mon July 15 - Thu July 18"], id="added, the one next to it"),
+        pytest.param("July 15-17", "08", "July 15-18 instead", ["Mon July 15 - Thu July 18"], id="instead, behind"),
+        pytest.param("July 15-19", "08", "actually until Thursday", ["Mon July 15 - Wed July 17"], id="actually"),
+        pytest.param("July 8-12", "10", "back since yesterday", ["Mon July 8"], id="since yesterday"),
+        pytest.param("July 8-12", "10", "not back until Monday", ["Mon July 8 - Sun July 14"], id="back later"),
+        pytest.param(
+            "July 8-12", "10", "still out, back Friday", ["Mon July 8 - Thu July 11"], id="out for longer than today"
+        ),
+        pytest.param("July 8-10", "09", "two days longer", ["Mon July 8 - Fri July 12"], id="longer"),
+        pytest.param("July 15-19", "08", "shorten to July 16", ["Mon July 15 - Tue July 16"], id="shorter"),
+        pytest.param(
+            "July 15-19", "08", "shorten to Wednesday", ["Mon July 15 - Wed July 17"], id="shorter, its Wednesday"
+        ),
+        pytest.param("July 15-17", "08", "make that 22-24 July", ["Mon July 22 - Wed July 24"], id="that"),
+        pytest.param("July 15-17", "08", "change to July 22-24", ["Mon July 22 - Wed July 24"], id="other days"),
+        pytest.param(
+            "July 15-17", "08", "change July 15-17 to July 22-24", ["Mon July 22 - Wed July 24"], id="both said"
+        ),
+        pytest.param("July 15-17", "08", "Bo needs one more day", ["Mon July 15 - Thu July 18"], id="somebody needs"),
+        pytest.param("July 15-17", "08", "I meant July 16-18", ["Tue July 16 - Thu July 18"], id="meant"),
+        pytest.param(
+            "July 15-17", "08", "not until Thursday but Friday", ["Mon July 15 - Thu July 18"], id="but, without until"
+        ),
+        pytest.param("July 8-12", "10", "back in 2 days", ["Mon July 8 - Thu July 11"], id="in two days"),
+        pytest.param(
+            "July 8-12", "09", "extend to the end of next week", ["Mon July 8 - Sun July 21"], id="to the end of a week"
+        ),
+        pytest.param("July 8-12", "09", "one week longer", ["Mon July 8 - Sun July 21"], id="a week longer"),
+        pytest.param("July 15-17", "08", "move it to next week", ["Mon July 15 - Sun July 21"], id="all of it: asked"),
         pytest.param("July 8-10", "08", "back", [], id="nothing would be left"),
         pytest.param("starting July 8", "10", "one more day", [], id="nothing to extend"),
         pytest.param("every Wednesday", "08", "one more day", [], id="comes again"),
@@ -133,5 +178,5 @@ def test_what_a_correction_makes_of_the_days(standing: str, today: str, text: st
     day = date.fromisoformat(f"2019-07-{today}")
     found = corrected(_absence(standing), said, day, _read)
     assert [when_words(when, day) for when in found.whens] == days
-    # Until Friday it is already: whether Friday is off as well is asked.
-    assert not days or found.sure is (len(days) == 1 and standing != "July 8-11")
+    # Until Friday it is already: whether Friday is off as well is asked; so is whether three days become a week.
+    assert not days or found.sure is (len(days) == 1 and standing != "July 8-11" and text != "move it to next week")
