@@ -10,8 +10,9 @@ from meetings.action_items.parties import of_person
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import member_names
 from meetings.dates import earliest, local_day
+from meetings.duty.rota import ONE_DAY
 from meetings.duty.schedule import DutySchedule
-from meetings.duty.taking_over import IN_SIGHT, TakingOver, takings_over
+from meetings.duty.taking_over import IN_SIGHT, TakingOver, changes_of_hands, takings_over
 from meetings.people import Roster
 from meetings.posting import Post, PostKind
 from posts.sending.writing import Content, Writing
@@ -43,8 +44,8 @@ def next_instant(writing: Writing) -> datetime | None:
     for calendar in series.calendars(writing.tx, writing.workspace, writing.layouts):
         today = local_day(writing.now, calendar.series.zone)
         for duty in calendar.series.duties:
-            ahead = takings_over(duty, today - timedelta(days=1), today + IN_SIGHT)
-            instants.append(next((one.at for one in ahead if one.at > writing.now), None))
+            ahead = changes_of_hands(duty, today - ONE_DAY, today + IN_SIGHT)
+            instants.append(next((at for at in map(duty.begins, ahead) if at > writing.now), None))
     return earliest(*instants)
 
 

@@ -25,6 +25,8 @@ _OF_GROUP["failed_for_some_users"] = _OF_GROUP["invalid_users"]
 _OF_GROUP["plan_upgrade_required"] = _OF_GROUP["paid_teams_only"] = (
     "Slack has user groups in paid plans only. Without one, take `user_group` out of the settings"
 )
+# Where Slack does not say which scope it misses.
+_NEEDED = {PostKind.USER_GROUP: "usergroups:read or usergroups:write", PostKind.TOPIC: "channels:write.topic"}
 _OF_TOPIC = {
     "not_in_channel": "I am not in that channel. Type `/invite @Convener` there",
     "user_is_restricted": "this workspace does not let me change it. An owner of the workspace can",
@@ -38,7 +40,7 @@ def failed(what: str, kind: PostKind, reason: str, needed: str, people: Sequence
     """`I could not bring the user group @triage up to date: ...`; `needed` is the scope that is lacking."""
     why = why_not(kind, reason, people)
     if reason == "missing_scope":
-        why = f"the app lacks the scope {needed or 'for it'}; {REINSTALL}"
+        why = f"the app lacks the scope {needed or _NEEDED[kind]}; {REINSTALL}"
     return f"I could not bring {what} up to date with who has the duty: {why}. {NEXT}".replace("`", "")
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import re
 import sqlite3
 import subprocess
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,7 +21,7 @@ from bot.checking.finding import Finding, wrong
 from bot.checking.host import database, heartbeat
 from bot.cli import THIS_BOT
 from bot.clock import real_now
-from bot.manifest import SCOPES, manifest
+from bot.manifest import EVERY_SCOPE, SCOPES, manifest
 from bot.process.place import STALE, Holder
 from bot.settings.settings import load
 from playground import World
@@ -124,6 +127,34 @@ async def test_a_missing_scope_is_named_with_its_reason() -> None:
         assert code == 1
         assert f"files:write ({SCOPES['files:write']})" in line
         assert "convener manifest" in line
+
+
+DUTY_PLACES = Path(__file__).parent.parent / "stories/user_group.toml"
+
+
+async def test_user_groups_and_topics_are_read_and_their_scopes_are_looked_for() -> None:
+    text = DUTY_PLACES.read_text().replace('user_group = "@triage"', 'user_group = "@triage"\ntopic = true')
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        (folder / "team.toml").write_text(text)
+        world = await stack.enter_async_context(World(THIS_BOT, manifest(scopes=EVERY_SCOPE), folder / "team.toml"))
+        await world.at("2019-07-03 10:00")
+        code, lines = await checked(world)
+        assert (code, failures(lines)) == (0, [])
+        assert f"ok    scopes: all {len(EVERY_SCOPE)} are granted" in lines
+        assert "ok    user group @triage: I see it; 1 person is in it" in lines
+        assert any(re.match(r"ok    topic of #tech: I see it; it has \d+ of 250 characters", line) for line in lines)
+        world.slack.workspace.user_groups.clear()
+        code, lines = await checked(world)
+        assert failures(lines) == [
+            "FAIL  user group @triage: there is no such user group, or it is disabled. Make it in Slack, or correct the"
+            " settings"
+        ]
+        world.slack.manifest = replace(world.slack.manifest, scopes=frozenset(SCOPES))
+        code, lines = await checked(world)
+        missing, group = failures(lines)
+        assert all(scope in missing for scope in set(EVERY_SCOPE) - set(SCOPES))
+        assert "the app lacks the scope usergroups:read; paste `convener manifest` into the app" in group
 
 
 async def test_a_channel_the_bot_is_not_in_is_named_with_what_to_type(world: World) -> None:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
-from bot.manifest import COMMANDS, EVENTS, SCOPES
+from bot.manifest import COMMANDS, EVENTS, EVERY_SCOPE, SCOPES
 from bot.settings.settings import Environment
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
@@ -122,6 +122,16 @@ def test_manifest_has_the_prefix_of_the_settings(tmp_path: Path) -> None:
     path.write_text('command_prefix = "tools-"\n' + TEAM.read_text())
     printed = json.loads(convener("manifest", CONVENER_SETTINGS=str(path)).stdout)
     assert printed["features"]["slash_commands"][0]["command"] == "/tools-ooo"
+
+
+def test_manifest_asks_for_the_scopes_of_a_user_group_and_a_topic_where_the_settings_use_them(tmp_path: Path) -> None:
+    path = tmp_path / "team.toml"
+    more = '[series.duty]\nuser_group = "@triage"\ntopic = true'
+    path.write_text(TEAM.read_text().replace("[series.duty]", more))
+    printed = json.loads(convener("manifest", CONVENER_SETTINGS=str(path)).stdout)
+    assert printed["oauth_config"]["scopes"]["bot"] == sorted(EVERY_SCOPE)
+    explained = convener("manifest", "--explain", CONVENER_SETTINGS=str(path)).stdout
+    assert "scope    usergroups:write: put whoever is on duty into the user group of a duty" in explained
 
 
 def test_manifest_has_request_addresses_for_http() -> None:

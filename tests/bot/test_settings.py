@@ -10,6 +10,7 @@ import pytest
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import load, load_file
 from meetings.calendar.series import Schedule
+from meetings.duty.extras import Extras
 from meetings.minutes.layout import Kind
 from tests.bot.settings_cases import GOOD, load_text, mistake_of
 
@@ -29,6 +30,14 @@ def test_every_table_of_the_file_is_read(tmp_path: Path) -> None:
         time(9),
     )
     assert [section.kind for section in series.sections] == [Kind.ACTION_ITEMS]
+
+
+def test_what_a_duty_is_used_for_is_read_with_its_lines(tmp_path: Path) -> None:
+    more = 'description = """\nLook at the queue.\nAsk Ada."""\nuser_group = "@triage"\ntopic = true\n'
+    file = load_text(tmp_path, GOOD.replace("[series.duty]", f"[series.duty]\n{more}")).file
+    expected = {"": Extras("Look at the queue.\nAsk Ada.", "@triage", topic=True)}
+    assert file.layouts()["tech"].extras == expected
+    assert load_text(tmp_path, GOOD).file.layouts()["tech"].extras == {"": Extras()}
 
 
 def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
@@ -73,6 +82,42 @@ def test_a_series_without_a_layout_has_the_standard_one(tmp_path: Path) -> None:
             id="an account of two",
         ),
         pytest.param('roster = ["Ada", "Bo"]', "roster = []", ("roster",), id="a roster of nobody"),
+        pytest.param(
+            "[series.duty]",
+            '[series.duty]\nuser_group = "triage"',
+            ("duty.1.user_group = 'triage'", '"@triage"', "S012AB3CDE"),
+            id="a user group without its sign",
+        ),
+        pytest.param(
+            "[series.duty]",
+            '[series.duty]\nuser_group = "@Triage team"',
+            ("user_group = '@Triage team'", "the handle"),
+            id="the name of a user group",
+        ),
+        pytest.param(
+            "[series.duty]",
+            '[series.duty]\nuser_group = ["@triage"]',
+            ("user_group = ['@triage']", "string"),
+            id="a list of user groups",
+        ),
+        pytest.param(
+            "[series.duty]",
+            '[series.duty]\ntopic = "#tech"',
+            ("duty.1.topic = '#tech'", "true or false"),
+            id="the topic of a channel that is named",
+        ),
+        pytest.param(
+            "[series.duty]",
+            f'[series.duty]\ndescription = "{"Look at the queue. " * 100}"',
+            ("duty.1.description", "1500 characters"),
+            id="a description that is a page",
+        ),
+        pytest.param(
+            "[series.duty]",
+            '[series.duty]\nusergroup = "@triage"',
+            ("no setting 'series.1.duty.1.usergroup'",),
+            id="a key that is nearly right",
+        ),
         pytest.param('kind = "action items"', 'kind = "todo"', ("kind", "'todo'", "'free text'"), id="a kind"),
         pytest.param(
             "https://tracker", "http://tracker", ("bugs.url", "http://tracker", "begins with https://"), id="in clear"
