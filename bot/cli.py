@@ -235,4 +235,7 @@ def export_calendar(key: str | None, person: str | None, file: BinaryIO) -> None
 
     settings = load()
     with speaking(spoken_by(settings.file)):
-        file.write(asyncio.run(exported(settings, key, person)))
+        text = asyncio.run(exported(settings, key, person))
+    file.write(text)
+    if file.name not in {"-", "<stdout>"}:
+        click.echo(f"{text.count(b'BEGIN:VEVENT')} entries written to {file.name}.")

@@ -28,6 +28,7 @@ USAGES = (absences.USAGE, announcements.USAGE, action_items.USAGE, usage.USAGE, 
 STAND_FOR = {
     "/var/lib/convener/": "",
     "/opt/convener/": f"{ROOT}/",
+    "import FILE...": "import rotation.txt",
     "FILE": "file.db",
     "STORY": "my.story",
     "ARGUMENTS": "people",
