@@ -103,6 +103,12 @@ def changed_since(tx: Transaction, workspace: str, table: str, since: datetime) 
     return [json.loads(row["row_key"]) for row in rows]
 
 
+def who_did(tx: Transaction, number: int) -> str:
+    """The account that made the change of this number, "" where there is none such."""
+    row = tx.row("SELECT who FROM changes WHERE id = :number", number=number)
+    return str(row["who"]) if row else ""
+
+
 def undo_of(tx: Transaction, changes: Sequence[Change]) -> Change | None:
     """The change that undid these, if one did."""
     for change in changes:

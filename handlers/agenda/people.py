@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.running import refuse_who_runs_none
 from meetings.dates import join_words, span_words
+from meetings.duty.rota import ONE_DAY
 from meetings.duty.schedule import DutySchedule
 from meetings.people import Account, Person, Standing, fold
 from meetings.people.changing import Edit, Refused, edited, mentioned, read_known, read_new, why_not
@@ -159,7 +160,8 @@ def _refuse_while_needed(memory: Memory, person: Person) -> None:
 def _refuse_on_duty(memory: Memory, person: Person, title: str, duty: DutySchedule) -> None:
     """Who takes turns, or has one still to come after leaving the rota, stays on the roster."""
     name = person.name
-    if name in duty.names_from(memory.today):
+    unannounced = max(memory.today, duty.published_through(memory.now) + ONE_DAY)
+    if name in duty.names_from(unannounced):
         leaves = f"`/triage leave {name}`"
         raise Declined(words.needed(name, f"is on the duty roster of the {title}", leaves))
     last = duty.turns[-1].last if duty.turns else memory.today

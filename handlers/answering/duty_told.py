@@ -14,7 +14,7 @@ from meetings.posting import Post, PostKind, State
 from posts.sending.requesting import subject_of
 from posts.slack import messages
 from posts.words import duty_changes as words
-from storage import outbox
+from storage import changelog, outbox
 from storage.records import series
 
 DUTY = {"duty_turns": "first_day", "duty_covers": "day"}
@@ -59,6 +59,9 @@ def _tell_of_undo(memory: Memory, key: tuple[str, str], undone: Sequence[Change]
         day = date.fromisoformat(str(change.key[DUTY[change.table]]))
         for name in _names(schedule, day, change):
             days.setdefault(name, set()).add(day)
+    for by in {changelog.who_did(memory.tx, change.undoes or 0) for change in own}:
+        if typed := memory.name_of(by):
+            days.setdefault(typed, set()).update(*days.values())
     for name, theirs in days.items():
         person = memory.roster.exactly(name)
         if person and person.slack and person != memory.person and not _still_to_be_told(memory, person.slack, own):

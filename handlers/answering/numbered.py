@@ -14,8 +14,11 @@ from handlers.answering.memory import Memory
 from meetings.action_items.forms import Around, only_number, read_form
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import may_end, may_record
-from storage.records import action_items, agenda_lines, announcements
+from meetings.duty.request import State
+from posts.words.duty_changes import what_was_asked
+from storage.records import action_items, agenda_lines, announcements, duty_requests
 
+_ANSWER = re.compile(r"(?:agree|decline|withdraw|take)\s+#?(?P<number>\d{1,9})", re.IGNORECASE)
 _LINE = re.compile(r"(?:cancel|drop|edit|keep|delete|remove)\s+#?(?P<number>\d{1,9})\b", re.IGNORECASE)
 
 
@@ -54,6 +57,19 @@ def _line(memory: Memory, calendar: Calendar) -> str | None:
     return f"#{number} {found.text}" if found and _theirs(memory, calendar, found.recorded_by) else None
 
 
+def _request(memory: Memory, calendar: Calendar) -> str | None:
+    """The open request about duty of this series that a command answers by its number."""
+    named = _ANSWER.fullmatch(memory.text)
+    if not named or memory.person is None:
+        return None
+    tx, workspace, key = memory.tx, memory.workspace, calendar.series.key
+    found = duty_requests.get(tx, workspace, key, int(named["number"]))
+    if found is None or found.state is not State.OPEN:
+        return None
+    duty = next((one for one in calendar.series.duties if one.key == found.rota), None)
+    return what_was_asked(found, duty, memory.today) if duty else None
+
+
 def _theirs(memory: Memory, calendar: Calendar, recorded_by: str, concerned: tuple[str, ...] = ()) -> bool:
     """Whether it is of the typist's meeting, or theirs to end wherever they belong."""
     person = memory.person
@@ -63,4 +79,9 @@ def _theirs(memory: Memory, calendar: Calendar, recorded_by: str, concerned: tup
     return theirs or may_record(calendar.series, person)
 
 
-_LOOKS: Mapping[str, Callable[[Memory, Calendar], str | None]] = {"ai": _item, "announce": _line, "agenda": _line}
+_LOOKS: Mapping[str, Callable[[Memory, Calendar], str | None]] = {
+    "ai": _item,
+    "announce": _line,
+    "agenda": _line,
+    "triage": _request,
+}

@@ -19,6 +19,10 @@ _MENTION = re.compile(r"\s*<@[^<>]*>[\s,:]*")
 _GREETED = re.compile(rf"{_GREETING}(?=\S)", re.IGNORECASE)
 # Words of `/ai` that mean nothing else where a number follows; `undo` is explained.
 _OF_AN_ITEM = re.compile(r"(?:done|drop|keep|give|put|due|edit)\s+#?[0-9]{1,9}\b.*|undo\b.{0,20}", re.IGNORECASE)
+# Words of `/triage` that mean nothing else where a number follows.
+_OF_A_REQUEST = re.compile(
+    r"(?:agree|decline|withdraw)\s+#?[0-9]{1,9}\b.{0,5}|take\s+#[0-9]{1,9}\b.{0,5}", re.IGNORECASE
+)
 # What people state in place of a command, and the surface and text it stands for.
 _STATED = (
     (re.compile(rf"i(?:'m|’m| am|'ll be|’ll be| will be) {_OUT} (?P<when>.+)", re.IGNORECASE), "ooo", r"\g<when>"),
@@ -74,9 +78,11 @@ def addressed(text: str, bot_user: str) -> str | None:
 
 
 def _plainly(text: str, surfaces: Collection[str]) -> tuple[str, str] | None:
-    """The command that answers a question in plain words; `done 12` alone is said to `/ai`."""
+    """The command that answers a question in plain words; `done 12` alone is said to `/ai`, `agree 12` to `/triage`."""
     if (answer := answered_by(text)) and answer[0] in surfaces:
         return answer
+    if "triage" in surfaces and _OF_A_REQUEST.fullmatch(text):
+        return "triage", text
     return ("ai", text) if "ai" in surfaces and _OF_AN_ITEM.fullmatch(text) else None
 
 

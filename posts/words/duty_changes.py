@@ -33,8 +33,8 @@ def _given(gift: Gift, today: date) -> str:
         return f"nobody has {days}"
     if share.person == NOBODY:
         return f"{gift.to} has {days}, which nobody had"
-    if gift.to == share.turn.planned:
-        return f"{gift.to} has {days} again, not {share.person}"
+    if share.person != share.turn.planned:
+        return f"{gift.to} has {days}{' again' if gift.to == share.turn.planned else ''}, not {share.person}"
     return f"{gift.to} covers {days} for {share.person}"
 
 

@@ -31,8 +31,14 @@ Bo in #tech: /agenda coordinates
     private: only Mon July 15: Room 12, from the west door
     private: from Mon July 22: https://meet.example.org/other?pwd=x
 
-# A roster begins with a duty week; before -> after where somebody's week moves; everybody hears it, and Undo.
+# A roster begins with a duty week; before -> after where somebody's week moves, which is asked first; everybody hears
+# it, and Undo.
 Ada in #tech: /triage roster Ada, Bo and May from July 17
+    private: Triage Duty from Mon July 22 on: Ada, Bo and May, in turn. That would move:
+    private: Mon July 22 - Sun July 28: May -> Ada
+    private: Nothing is changed before you press.
+    not #tech: Triage Duty
+Ada presses Apply
     private: Triage Duty from Mon July 22 on: Ada, Bo and May, in turn.
     private: A duty week begins on Monday: this one from Mon July 22, not Wed July 17.
     private: Mon July 15 - Sun July 21: Bo
@@ -50,8 +56,10 @@ Ada in #tech: /triage roster Ada, Bo, Zenobia
 Ada in #tech: /triage roster Ada, Noor
     private: Which one: Noor Haddad or Noor Salim?
 Ada in #tech: /triage roster May, Ada
-    private: Triage Duty from Mon July 15 on: May and Ada, in turn.
-    private: Mon July 15 - Sun July 21: Bo -> May
+    private: Triage Duty from Mon July 22 on: May and Ada, in turn. That would move:
+    private: Mon July 29 - Sun Aug 4: Bo -> Ada
+Ada presses Apply
+    private: Mon July 22 - Sun July 28: May
 
 # A counter: its first figure is new, then what changed since; where nobody counted it says so.
 Ada in #tech: /agenda counter Open PRs: 15
@@ -61,7 +69,7 @@ Bo in #tech: /agenda counter Open PRs: 16
     private: Only an owner of the meeting records its figures
 at 2019-07-15 09:00
     file: 15 (new) Open PRs
-    file: This week: May
+    file: This week: Bo
     file: Room 12, from the west door
 Ada in #tech: /agenda counter open prs: 14
     private: 14 (new) Open PRs
@@ -79,7 +87,8 @@ Ada in #tech: /agenda counter Open PRs: 13
 at 2019-07-22 09:00
     file: 13 (-1) Open PRs
     file: https://meet.example.org/other?pwd=x
-    file: This week: Ada
+    file: This week: May
+    file: Next week: Ada
 at 2019-07-29 09:00
     file: n/a (no figure since Wed July 17) Open PRs
     not file: 13 (
