@@ -43,6 +43,12 @@ class DutyTable(Table):
     def _zone(cls, value: str | None) -> str | None:
         return value if value is None else known_zone(value)
 
+    @field_validator("user_group")
+    @classmethod
+    def _handle(cls, value: str | None) -> str | None:
+        """Slack's handles are in small letters."""
+        return value.lower() if value and value.startswith("@") else value
+
 
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value

@@ -25,8 +25,8 @@ from storage import outbox
 from storage.records import people, series
 
 SHOWN = {PostKind.USER_GROUP, PostKind.TOPIC}
-# Our piece may stand in a topic as any of the last posts put it there, where the very last one has not arrived.
-PUT_LAST = 3
+# Our piece may stand in a topic as any of the last posts put it there: the very last one may not have arrived.
+PUT_LAST = 5
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,10 @@ def plan(writing: Writing) -> None:
             troubles.tell_of_left_out(writing, place.target, _calendars(place), left_out)
         if not wanted.get("forms") and not wanted.get("accounts"):
             continue
-        earlier = outbox.to_channel(writing.tx, writing.workspace, place.kind, place.target)
+        latest = outbox.latest_to(writing.tx, writing.workspace, place.kind, place.target, most=1)
         turned = _turned(place, writing.now)
-        if not earlier or _is_otherwise(earlier[-1], wanted, turned):
-            subject = f"{place.target} {len(earlier) + 1}"
+        if not latest or _is_otherwise(latest[0], wanted, turned):
+            subject = f"{place.target} after {latest[0].number if latest else 'nothing'}"
             post = Post(place.kind, place.target, writing.now, original=turned, subject=subject)
             outbox.owe(writing.tx, writing.workspace, post)
 
@@ -84,11 +84,9 @@ def content(writing: Writing, post: Post) -> Content | None:
     wanted = _wanted(place, people.roster(writing.tx, writing.workspace), writing.now) if place else {}
     if not wanted.get("forms") and not wanted.get("accounts"):
         return None
-    earlier = outbox.to_channel(writing.tx, writing.workspace, post.kind, post.channel)
-    sent = [one.content["wanted"] for one in earlier if one.number != post.number and "wanted" in one.content]
-    put_last = [form for one in sent[-PUT_LAST:] for form in one.get("forms", ())]
-    # Of what this post itself may have put there before nobody heard of it.
-    put_last += post.content.get("wanted", {}).get("forms", ())
+    # This post is among them: it may have put there what it said before, and nobody heard of it.
+    latest = outbox.latest_to(writing.tx, writing.workspace, post.kind, post.channel, PUT_LAST)
+    put_last = [form for one in latest for form in one.content.get("wanted", {}).get("forms", ())]
     return {"wanted": wanted, "put_last": put_last}
 
 

@@ -16,6 +16,8 @@ from storage.records import people
 
 # Why somebody is left out of a user group is told apart from why nobody could be put into it.
 LEFT_OUT = " left out"
+# Before the place, where other posts have their date: by it what was told of a place is found again.
+TROUBLE = "trouble "
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,18 @@ def _owners(writing: Writing, calendars: Sequence[Calendar]) -> list[str]:
 
 def _told_last(writing: Writing, account: str, target: str) -> str:
     """The reason this account heard last of this, "" where it heard none, or that it works again."""
-    told = outbox.to_channel(writing.tx, writing.workspace, PostKind.TOLD, account)
-    of_target = [post.content["reason"] for post in told if post.content.get("trouble") == target]
-    return str(of_target[-1]) if of_target else ""
+    told = outbox.find(writing.tx, writing.workspace, PostKind.TOLD, original=f"{TROUBLE}{target}")
+    reasons = [post.content["reason"] for post in told if post.subject.startswith(f"{account} ")]
+    return str(reasons[-1]) if reasons else ""
 
 
 def _owe(writing: Writing, account: str, target: str, reason: str, text: str) -> None:
-    content = {"message": messages.line(text), "line": text, "trouble": target, "reason": reason}
-    subject = f"{account} trouble {target} {writing.now.isoformat()}"
-    outbox.owe(
-        writing.tx, writing.workspace, Post(PostKind.TOLD, account, writing.now, subject=subject, content=content)
+    post = Post(
+        PostKind.TOLD,
+        account,
+        writing.now,
+        original=f"{TROUBLE}{target}",
+        subject=f"{account} {reason or 'works'} {writing.now.isoformat()}",
+        content={"message": messages.line(text), "line": text, "reason": reason},
     )
+    outbox.owe(writing.tx, writing.workspace, post)

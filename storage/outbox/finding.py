@@ -69,6 +69,19 @@ def to_channel(tx: Transaction, workspace: str, kind: PostKind, target: str) -> 
     return [post_of(row) for row in rows]
 
 
+def latest_to(tx: Transaction, workspace: str, kind: PostKind, target: str, most: int) -> list[Post]:
+    """The last posts of one kind that go to a channel, a person or a user group, the last one first."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND target = :target"
+        " ORDER BY id DESC LIMIT :most",
+        workspace=workspace,
+        kind=kind,
+        target=target,
+        most=most,
+    )
+    return [post_of(row) for row in rows]
+
+
 def about(tx: Transaction, workspace: str, subject: str) -> list[Post]:
     """The posts of one subject, by number."""
     rows = tx.rows(
