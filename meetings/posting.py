@@ -54,6 +54,7 @@ class PostKind(StrEnum):
     CORRECTION = "correction"
     TOLD = "told"
     ANSWER = "answer"
+    CALENDAR = "calendar question"
 
 
 @dataclass(frozen=True)

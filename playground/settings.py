@@ -48,7 +48,9 @@ class Issue:
 
 @dataclass(frozen=True)
 class TeamSettings:
-    """`jira` says that the settings ask a Jira of the playground's, `calendars` that the bot's calendars are read."""
+    """`jira` says that the settings ask a Jira of the playground's, `calendars` that the bot's calendars are read,
+    `team_calendar` that the bot reads one of the playground's.
+    """
 
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
@@ -57,6 +59,7 @@ class TeamSettings:
     tickets: tuple[Issue, ...] = ()
     jira: bool = False
     calendars: bool = False
+    team_calendar: bool = False
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -79,6 +82,7 @@ def read_settings(path: Path) -> TeamSettings:
         tickets=tuple(_issue(entry) for entry in _tables(playground, "tickets")),
         jira=_asks_our_jira(document),
         calendars=playground.get("calendars") is True,
+        team_calendar=bool(_tables(document, "team_calendars")),
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from playground.story.steps import (
     Action,
     Answers,
     At,
+    CalendarAnswers,
+    CalendarHas,
     ConnectByHttp,
     Counts,
     DeliversTwice,
@@ -57,6 +59,17 @@ def _wall(found: Found) -> At:
         return At(datetime.fromisoformat(f"{found['day']}T{found['time']}"))
     except ValueError:
         raise ValueError(f"{found['day']} {found['time']} is no date and time") from None
+
+
+def _calendar_has(found: Found) -> CalendarHas:
+    try:
+        first = date.fromisoformat(found["first"])
+        last = date.fromisoformat(found["last"] or found["first"])
+    except ValueError:
+        raise ValueError("that is no date") from None
+    if last < first:
+        raise ValueError("that ends before it begins")
+    return CalendarHas(found["summary"], first, last)
 
 
 def _answers(found: Found) -> Answers:
@@ -105,6 +118,21 @@ STEPS: tuple[Form[Action], ...] = (
         lambda found: JiraAnswers(
             int(found["status"]), found["key"], int(found["seconds"] or 30), int(found["times"] or 1)
         ),
+    ),
+    _form(
+        'the team calendar has "SUMMARY" on YYYY-MM-DD [to YYYY-MM-DD]',
+        r'the team calendar has "(?P<summary>[^"]+)" on (?P<first>\d{4}-\d\d-\d\d)(?: to (?P<last>\d{4}-\d\d-\d\d))?',
+        _calendar_has,
+    ),
+    _form(
+        'the team calendar has no "SUMMARY"',
+        r'the team calendar has no "(?P<summary>[^"]+)"',
+        lambda found: CalendarHas(found["summary"]),
+    ),
+    _form(
+        "the team calendar answers CODE [N times]",
+        r"the team calendar answers (?P<what>[345]\d\d|nonsense|too much)(?: (?P<times>\d+) times)?",
+        lambda found: CalendarAnswers(found["what"], int(found["times"] or 1)),
     ),
     _form(
         "Slack drops METHOD [N times]",

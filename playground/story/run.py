@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from playground.calendars.shared import Entry
 from playground.errors import PlaygroundError
 from playground.story.expect import Scene, check
 from playground.story.parse import StoryError, read_story
@@ -16,6 +17,8 @@ from playground.story.steps import (
     Acts,
     Answers,
     At,
+    CalendarAnswers,
+    CalendarHas,
     Counts,
     DeliversTwice,
     Drops,
@@ -137,6 +140,8 @@ class Player:
                 await self._act(action)
             case ReadsCalendar(person, label, of_before):
                 self._calendar = await self.world.reads_calendar(person, label, of_before=of_before)
+            case CalendarHas():
+                self._edit_calendar(action)
             case Operate(what):
                 await self._operate(what)
             case _:
@@ -160,6 +165,16 @@ class Player:
             case Ends(person, _):
                 await self.world.closes(person)
 
+    def _edit_calendar(self, action: CalendarHas) -> None:
+        """Somebody edits the team's calendar: nobody tells the bot."""
+        calendar = self.world.calendar
+        if calendar is None:
+            raise PlaygroundError("The settings have no [[team_calendars]]")
+        if action.first and action.last:
+            calendar.put(Entry(action.summary, action.first, action.last))
+        elif not calendar.take_out(action.summary):
+            raise PlaygroundError(f'The team calendar has no "{action.summary}"')
+
     async def _operate(self, what: str) -> None:
         if what == "kill":
             await self.world.kill()
@@ -178,6 +193,8 @@ class Player:
                 faults.answer(method, what, retry_after=retry_after, times=times)
             case JiraAnswers(status, key, retry_after, times):
                 faults.answer_ticket("Jira", key, status, retry_after=retry_after, times=times)
+            case CalendarAnswers(what, times):
+                faults.answer_calendar(what, times=times)
             case Drops(method, times):
                 faults.drop(method, times=times)
             case KillAround("before", method):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -110,6 +110,21 @@ class JiraAnswers:
 
 
 @dataclass(frozen=True)
+class CalendarHas:
+    """The team's calendar has an event on these days, both included; without days it has none of that name any more."""
+
+    summary: str
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class CalendarAnswers:
+    what: str
+    times: int = 1
+
+
+@dataclass(frozen=True)
 class Drops:
     method: str
     times: int = 1
@@ -139,8 +154,8 @@ class Operate:
 
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends
-Faulty = DeliversTwice | Answers | JiraAnswers | Drops | KillAround | KillBeforeAnswer
-Action = Settings | ConnectByHttp | Note | At | Acts | ReadsCalendar | Faulty | Operate | Counts
+Faulty = DeliversTwice | Answers | JiraAnswers | CalendarAnswers | Drops | KillAround | KillBeforeAnswer
+Action = Settings | ConnectByHttp | Note | At | Acts | ReadsCalendar | CalendarHas | Faulty | Operate | Counts
 
 
 @dataclass(frozen=True)
