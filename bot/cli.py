@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import wraps
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -227,15 +227,16 @@ def export() -> None:
 @export.command("calendar")
 @click.option("--series", "key", help="The key of a series; all of them unless given.")
 @click.option("--person", help="A roster name: their duty, absences and meetings only.")
-@click.argument("file", type=click.File("wb", lazy=True), default="-")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
 @in_one_line
-def export_calendar(key: str | None, person: str | None, file: BinaryIO) -> None:
+def export_calendar(key: str | None, person: str | None, file: str) -> None:
     """Write a calendar of duty, absences and meetings (iCalendar) to FILE; - is standard output."""
     from bot.commands.exporting import exported
 
     settings = load()
     with speaking(spoken_by(settings.file)):
         text = asyncio.run(exported(settings, key, person))
-    file.write(text)
-    if file.name not in {"-", "<stdout>"}:
-        click.echo(f"{text.count(b'BEGIN:VEVENT')} entries written to {file.name}.")
+    with click.open_file(file, "wb") as opened:
+        opened.write(text)
+    if file != "-":
+        click.echo(f"wrote {file} ({len(text) // 1024} kB)")

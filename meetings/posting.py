@@ -60,6 +60,7 @@ class PostKind(StrEnum):
     TOLD = "told"
     REQUEST = "request"
     ANSWER = "answer"
+    CALENDAR = "calendar question"
 
 
 @dataclass(frozen=True)

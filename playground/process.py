@@ -104,11 +104,12 @@ class BotProcess:
 
 
 def clean_environment(additions: Mapping[str, str]) -> dict[str, str]:
-    """The caller's environment without its Slack, Jira, Convener, proxies and port; with the playground's."""
+    """The caller's environment without its Slack, Jira, Convener, calendars, proxies, port; with the playground's."""
     kept = {
         key: value
         for key, value in os.environ.items()
-        if not key.startswith(("SLACK_", "CONVENER_", "JIRA_")) and key.lower() not in _NOT_OURS | _SLOW
+        if not key.startswith(("SLACK_", "CONVENER_", "JIRA_", "CALENDAR_", "TEAM_CALENDAR_"))
+        and key.lower() not in _NOT_OURS | _SLOW
     }
     return kept | {"PYTHONUNBUFFERED": "1", **additions}
 

@@ -58,7 +58,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class TeamSettings:
-    """`jira`: the settings ask a Jira of the playground's; `calendars`: the bot's calendars are read.
+    """`jira` and `team_calendar`: the settings ask those of the playground; `calendars`: the bot's own are read.
 
     `topics` are channels with their topic.
     """
@@ -72,6 +72,7 @@ class TeamSettings:
     user_groups: tuple[Group, ...] = ()
     topics: tuple[tuple[str, str], ...] = ()
     calendars: bool = False
+    team_calendar: bool = False
 
 
 def read_settings(path: Path) -> TeamSettings:
@@ -96,6 +97,7 @@ def read_settings(path: Path) -> TeamSettings:
         user_groups=tuple(_group(entry) for entry in _tables(playground, "user_groups")),
         topics=tuple((str(entry["channel"]), str(entry["topic"])) for entry in _tables(playground, "topics")),
         calendars=playground.get("calendars") is True,
+        team_calendar=bool(_tables(document, "team_calendars")),
     )
 
 

@@ -19,6 +19,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from playground.calendars.reading import free_port
+from playground.calendars.shared import LocalCalendar
 from playground.changes import Changes
 from playground.clock import Clock, instant
 from playground.command_line import Printed, use
@@ -72,6 +73,9 @@ class World(People):
         if self.jira is not None:
             await self.jira.start()
             self._settings = self._rewritten(self.jira.address)
+        self.calendar = LocalCalendar(self.slack.faults) if self.team.team_calendar else None
+        if self.calendar is not None:
+            await self.calendar.start()
         self.process = BotProcess(self._bot, self._environment(), self.folder / "bot.log", self.changes)
         self.process.on_end = self._abandon
         self.slack.kill = self.process.kill
@@ -97,6 +101,8 @@ class World(People):
         await self.slack.stop()
         if self.jira is not None:
             await self.jira.stop()
+        if self.calendar is not None:
+            await self.calendar.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _environment(self) -> dict[str, str]:
@@ -117,6 +123,7 @@ class World(People):
                 "CONVENER_DATABASE": str(self.folder / "convener.db"),
             }
             | self._where_calendars_are()
+            | ({"TEAM_CALENDAR_URL": self.calendar.address} if self.calendar else {})
         )
 
     def _where_calendars_are(self) -> dict[str, str]:

@@ -24,6 +24,8 @@ class Trouble(StrEnum):
     WRONG_TOKEN = "the token is not accepted"
     NO_PERMISSION = "the account has no permission"
     UNKNOWN_TICKET = "there is no such ticket, or none that the account may see"
+    WRONG_ADDRESS = "its address is not accepted, or not any more"
+    TOO_LARGE = "it is too large"
     REFUSED = "the question is refused"
     LIMITED = "asked too often"
     UNREACHABLE = "cannot be reached"

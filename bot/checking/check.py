@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from bot.checking.calendars import check_calendars
 from bot.checking.finding import Finding, plain, wrong
 from bot.checking.host import database, heartbeat, settings_and_environment
 from bot.checking.remembered import remembered
@@ -50,6 +51,8 @@ async def _of_what_is_remembered(settings: Settings, path: Path | None) -> Async
             yield finding
         names = {one.key: one.channel for one in settings.file.series}
         async for finding in check_slack(settings.environment, await memory.calendars(), names):
+            yield finding
+        async for finding in check_calendars(settings, await memory.calendars(), await memory.roster(), now):
             yield finding
         for finding in await memory.next_posts():
             yield finding

@@ -17,6 +17,7 @@ from bot.work.joining import seed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import coming
 from meetings.dates import day_words, join_words
+from meetings.people import Roster
 from storage import following, outbox
 from storage.copies import copy
 from storage.engine import Storage, Transaction
@@ -53,9 +54,13 @@ class Remembered:
             Finding("differences", "none between file and database")
         ]
 
+    async def roster(self) -> Roster:
+        """Everybody who is known."""
+        return await self.storage.read(lambda tx: people.roster(tx, self.workspace))
+
     async def owners(self) -> list[Finding]:
         """Meetings whose owners are nobody on the roster, so that nobody may change anything of them."""
-        roster = await self.storage.read(lambda tx: people.roster(tx, self.workspace))
+        roster = await self.roster()
         every = [calendar.series for calendar in await self.calendars()]
         return [
             wrong(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.connections.calendar_server import CalendarServer
 from bot.connections.connection import Mode, connection_of, mode_of
 from bot.process.ending import DRAIN_SECONDS, stop_signal
 from bot.process.place import Place
+from bot.settings.calendars import calendar_urls
 from bot.settings.hosting import calendar_address, calendar_addresses, refuse_what_does_not_last
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import Settings
@@ -36,6 +38,7 @@ async def serve(settings: Settings, wanted: Mode | None = None) -> None:
     environment = settings.environment
     mode = mode_of(environment, wanted)
     refuse_what_does_not_last(environment)
+    calendar_urls(settings.file.team_calendars, environment.team_calendar_url, os.environ)
     token = environment.slack_bot_token.get_secret_value() if environment.slack_bot_token else ""
     client = web_client(token, environment.slack_api_url)
     pages = CalendarPages()

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from bot.settings.addresses import asked_url
-from bot.settings.calendars import CalendarsTable
+from bot.settings.calendars import CalendarsTable, TeamCalendarTables
 from bot.settings.duties import DutyTables, extras, known_zone, schedules
 from bot.settings.tables import Key, Line, Table
 from meetings.calendar.dated import always
@@ -144,6 +144,7 @@ class SettingsFile(Table):
     sites: tuple[SiteTable, ...] = ()
     tickets: dict[str, TicketsTable] = Field(default_factory=dict)
     calendars: CalendarsTable = CalendarsTable()
+    team_calendars: TeamCalendarTables = ()
     playground: dict[str, Any] = Field(default_factory=dict)
 
     @field_validator("locale")

@@ -8,7 +8,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "jira_token", "database_url")
+SECRETS = (
+    "slack_bot_token",
+    "slack_app_token",
+    "slack_signing_secret",
+    "jira_token",
+    "database_url",
+    "team_calendar_url",
+)
 # Tokens, signing secrets, passwords in addresses, and addresses that let in whoever knows them: Slack's, calendars'.
 _LOOKS_SECRET = re.compile(
     r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+"

@@ -32,6 +32,8 @@ class Environment(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     jira_token: SecretStr | None = None
     jira_email: str | None = Field(None, pattern=r"^[!-~]+$")
+    # Of [[team_calendars]]; of several each has TEAM_CALENDAR_NAME_URL (calendars.py).
+    team_calendar_url: SecretStr | None = None
     # host:port, and the public address in front of it; PORT, DYNO and DATABASE_URL are what a host sets by itself.
     convener_listen: str | None = None
     convener_url: str | None = None

@@ -9,6 +9,7 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.work.team_calendars import TeamCalendars
 from bot.work.ticket_releases import TicketReleases
 from meetings.dates import earliest
 from posts.sending.planning import next_instant, plan
@@ -22,10 +23,16 @@ class Alarm:
     """Wakes at the next due instant, at every sweep, and when somebody rings the bell."""
 
     def __init__(
-        self, sender: Sender, clock: Clock, bell: asyncio.Event, releases: TicketReleases | None = None
+        self,
+        sender: Sender,
+        clock: Clock,
+        bell: asyncio.Event,
+        releases: TicketReleases | None = None,
+        calendars: TeamCalendars | None = None,
     ) -> None:
         self._sender = sender
         self._releases = releases
+        self._calendars = calendars
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
         self._bell = bell
@@ -34,7 +41,7 @@ class Alarm:
         self._next_sweep: asyncio.TimerHandle | None = None
 
     async def run_due(self, now: datetime) -> datetime | None:
-        """Plan what is due, send what is owed, ask the ticket systems, and say when to come back.
+        """Plan what is due, send what is owed, ask ticket systems and calendars, and say when to come back.
 
         Running it twice, late, or with a clock that stepped back sends nothing twice. What is owed goes first: a
         ticket system that is slow keeps at most what comes due meanwhile, and for one answer only.
@@ -42,6 +49,8 @@ class Alarm:
         async with self._one_at_a_time:
             await self._say(now)
             while self._releases and not self._finishing and await self._releases.look_up(now):
+                await self._say(now)
+            if self._calendars and await self._calendars.read(now):
                 await self._say(now)
             return await self._next_instant(now)
 
@@ -51,10 +60,12 @@ class Alarm:
         await sender.send_owed(now, lambda: not self._finishing)
 
     async def _next_instant(self, now: datetime) -> datetime | None:
-        sender, releases = self._sender, self._releases
+        sender, releases, calendars = self._sender, self._releases, self._calendars
         return await sender.storage.read(
             lambda tx: earliest(
-                next_instant(tx, sender.workspace, sender.layouts, now), releases.next_try(tx) if releases else None
+                next_instant(tx, sender.workspace, sender.layouts, now),
+                releases.next_try(tx) if releases else None,
+                calendars.next_try(tx) if calendars else None,
             )
         )
 

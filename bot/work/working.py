@@ -19,7 +19,9 @@ from bot.work import last_resort, set_clock
 from bot.work.alarm import Alarm
 from bot.work.feeds import Feeds
 from bot.work.joining import Workspace, identify, keep_looking
+from bot.work.shared_calendars import shared_calendars
 from bot.work.slack_app import patient_client, slack_app
+from bot.work.team_calendars import TeamCalendars
 from bot.work.ticket_releases import TicketReleases
 from bot.work.ticket_systems import ticket_systems
 from bot.work.trying import until_it_works
@@ -31,6 +33,7 @@ from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
 from tickets.interface import Source
+from tickets.shared_calendar import SharedCalendar
 
 # After the start, which everybody waits for, and mostly before anybody types what needs it.
 WARM_AFTER_SECONDS = 10
@@ -67,11 +70,16 @@ class Work:
         return identity, workspace
 
     async def _work(self, stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace) -> None:
-        async with ticket_systems(self.settings) as sources:
-            await self._work_with(sources, stop, identity, workspace)
+        async with ticket_systems(self.settings) as sources, shared_calendars(self.settings) as calendars:
+            await self._work_with(sources, calendars, stop, identity, workspace)
 
     async def _work_with(
-        self, sources: Sequence[Source], stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace
+        self,
+        sources: Sequence[Source],
+        calendars: Sequence[SharedCalendar],
+        stop: asyncio.Event,
+        identity: AuthorizeResult,
+        workspace: Workspace,
     ) -> None:
         layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
         bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
@@ -90,7 +98,10 @@ class Work:
         feeds = Feeds(self.storage, team, layouts, self.settings.file.calendars.shown(), self.clock.now)
         self.pages.lead_to(feeds.page)
         releases = TicketReleases(self.storage, team, layouts, sources) if sources else None
-        alarm = Alarm(Sender(self.storage, team, layouts, slack, here), self.clock, bell, releases)
+        read = TeamCalendars(self.storage, team, layouts, calendars)
+        await read.begin(self.clock.now())
+        sender = Sender(self.storage, team, layouts, slack, here)
+        alarm = Alarm(sender, self.clock, bell, releases, read if calendars else None)
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

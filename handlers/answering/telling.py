@@ -106,15 +106,21 @@ def correct_others(memory: Memory) -> None:
 
     What is still to be sent says by itself what holds when it is sent.
     """
-    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
-    lines = [post for change in changes for post in lines_about(memory, change)]
-    for post in {post.number: post for post in lines}.values():
-        _correct(memory, post)
+    changes = correct_lines(memory)
     for change in changes:
         if change.table == "absences":
             _tell_again(memory, change)
     tell_hosts_again(memory, changes)
     tell_of_duty(memory, changes)
+
+
+def correct_lines(memory: Memory) -> list[Change]:
+    """See that the channels that heard of the rows that this command changed hear what holds now; those changes."""
+    changes = changelog.of_command(memory.tx, memory.workspace, memory.author.command)
+    lines = [post for change in changes for post in lines_about(memory, change)]
+    for post in {post.number: post for post in lines}.values():
+        _correct(memory, post)
+    return changes
 
 
 def lines_about(memory: Memory, change: Change) -> list[Post]:

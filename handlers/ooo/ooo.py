@@ -13,6 +13,7 @@ from handlers.answering.words import is_word, numbered
 from handlers.ooo.correcting import correct, edit
 from handlers.ooo.recording import record
 from handlers.ooo.taking_back import take_back, take_back_by_words, take_each_back
+from handlers.ooo.team_calendar import team_calendar
 from meetings.absences.correction import read_correction
 from meetings.misspelt import TAKE_BACK, well_spelt
 from meetings.plain_questions import answered_by
@@ -41,6 +42,9 @@ def ooo(memory: Memory) -> Receipt:
         return usage_on(words.USAGE, memory.today)
     if is_word(text, "", "list") or answered_by(text) == ("ooo", "list"):
         return _list(memory)
+    word, _, rest = text.partition(" ")
+    if is_word(word, "calendar"):
+        return team_calendar(memory, rest)
     if changed := _change(memory, text):
         return changed
     return record(memory, text)

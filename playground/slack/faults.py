@@ -84,6 +84,12 @@ class Faults:
         """Answer the next requests about a ticket with an HTTP status."""
         self._waiting.append(Fault("status", key, times, status=status, retry_after=retry_after, of=system))
 
+    def answer_calendar(self, what: str, *, times: int = 1) -> None:
+        """Answer the next requests for the team's calendar with an HTTP status, or with nonsense, or too much of it."""
+        status = int(what) if what.isdigit() else 200
+        error = "" if what.isdigit() else what
+        self._waiting.append(Fault("status", "calendar", times, status=status, error=error, of="the host"))
+
     def drop(self, method: str, *, times: int = 1) -> None:
         """Carry the next request out, then close the connection without a reply."""
         self._waiting.append(Fault("drop", method, times))

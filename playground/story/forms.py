@@ -26,6 +26,7 @@ from playground.story.steps import (
     Types,
     Uses,
 )
+from playground.story.team_calendar import TEAM_CALENDAR
 from playground.story.trouble import TROUBLE
 
 
@@ -77,6 +78,7 @@ STEPS: tuple[Form[Action], ...] = (
         rf"{PERSON} sets the topic of (?P<channel>#[^\s:]+) to: (?P<text>.+)",
         lambda found: SetsTopic(found["person"], found["channel"], found["text"]),
     ),
+    *TEAM_CALENDAR,
     form(
         'PERSON in #CHANNEL thread "TEXT": WORDS',
         rf'{PERSON} in (?P<where>#[^\s:]+) thread "(?P<thread>[^"]+)": (?P<text>.+)',

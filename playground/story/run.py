@@ -11,12 +11,14 @@ from typing import Any
 
 from playground.command_line import Printed
 from playground.errors import PlaygroundError
+from playground.story import team_calendar
 from playground.story.expect import Scene, check
 from playground.story.parse import StoryError, read_story
 from playground.story.steps import (
     Action,
     Acts,
     At,
+    CalendarHas,
     CommandLine,
     ConnectByHttp,
     Counts,
@@ -143,6 +145,8 @@ class Player:
                 await self._act(action)
             case ReadsCalendar(person, label, of_before):
                 self._calendar = await self.world.reads_calendar(person, label, of_before=of_before)
+            case CalendarHas():
+                team_calendar.edit(self.world, action)
             case Operate(what):
                 await self._operate(what)
             case CommandLine(arguments):

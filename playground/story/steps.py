@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -120,6 +120,21 @@ class JiraAnswers:
 
 
 @dataclass(frozen=True)
+class CalendarHas:
+    """The team's calendar has an event on these days, both included; without days it has none of that name any more."""
+
+    summary: str
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class CalendarAnswers:
+    what: str
+    times: int = 1
+
+
+@dataclass(frozen=True)
 class Fails:
     """The next requests are carried out or not, and answered badly, late or not at all."""
 
@@ -191,9 +206,9 @@ class CommandLine:
 
 
 Acts = Types | Presses | Picks | Uses | Fills | Ends | SetsTopic
-Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | Fails | KillAround | KillBeforeAnswer
+Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | CalendarAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
-Does = Acts | ReadsCalendar | Operate | CommandLine
+Does = Acts | ReadsCalendar | CalendarHas | Operate | CommandLine
 Action = Settings | ConnectByHttp | Note | At | Jumps | Does | Faulty | Happens | Counts
 
 

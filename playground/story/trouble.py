@@ -7,6 +7,7 @@ from playground.story.form import METHOD, TIMES, Form, Found, form
 from playground.story.steps import (
     Action,
     Answers,
+    CalendarAnswers,
     CatchesUp,
     DeliversTwice,
     EndsSocket,
@@ -117,6 +118,8 @@ def _arm(world: World, action: Faulty) -> None:
             faults.answer(method, what, retry_after=retry_after, times=times, minutes=minutes)
         case JiraAnswers(status, key, retry_after, times):
             faults.answer_ticket("Jira", key, status, retry_after=retry_after, times=times)
+        case CalendarAnswers(what, times):
+            faults.answer_calendar(what, times=times)
         case Fails():
             _arm_failure(world, action)
         case KillAround("before", method):

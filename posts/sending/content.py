@@ -10,6 +10,7 @@ from meetings.action_items import ActionItem
 from meetings.action_items.parties import concerned
 from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
+from meetings.shared_calendar.following import Consent, still_ahead
 from posts.buttons import Say, with_buttons
 from posts.sending import draft_content, handing_over, on_duty, questions, reminding, requesting, turning
 from posts.sending.clashing import told_clashes
@@ -17,8 +18,9 @@ from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.unasked import lines
 from posts.unasked.told import Promised, Recorded, recorders, take_back, told_line
+from posts.words import team_calendars as words
 from storage import outbox
-from storage.records import absences, action_items, people
+from storage.records import absences, action_items, people, team_calendars
 
 
 def content_of(writing: Writing, post: Post) -> Content | None:
@@ -93,6 +95,19 @@ def _correction(writing: Writing, post: Post) -> Content | None:
     return {"message": message} if message and message != shown else None
 
 
+def _calendar(writing: Writing, post: Post) -> Content | None:
+    """Whether a person is recorded by a calendar; None where they have said so meanwhile, or are not out by it."""
+    calendar, person = str(post.content["calendar"]), str(post.content["person"])
+    consent = team_calendars.consents(writing.tx, writing.workspace, calendar).get(person)
+    today = date.fromisoformat(post.content["today"])
+    known = team_calendars.followed(writing.tx, writing.workspace, calendar)
+    claims = still_ahead([entry.claim for entry in known if entry.claim.person == person], today)
+    if consent is not Consent.ASKED or not claims:
+        return None
+    message = messages.line(words.question(calendar, claims, today))
+    return {**post.content, **with_buttons(message, post.number, words.answers(calendar))}
+
+
 def _weekly(writing: Writing, post: Post) -> Content | None:
     return reminding.content(writing, post)
 
@@ -112,4 +127,5 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.CORRECTION: _correction,
     PostKind.HOLIDAY: questions.content,
     PostKind.REQUEST: requesting.content,
+    PostKind.CALENDAR: _calendar,
 }

@@ -66,15 +66,32 @@ CREATE TABLE calendar_links (
   created_at TEXT NOT NULL,
   PRIMARY KEY (workspace, series, person)
 );
+CREATE TABLE team_calendars (
+  workspace TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  etag TEXT NOT NULL,
+  next_try TEXT NOT NULL,
+  failures INTEGER NOT NULL,
+  told INTEGER NOT NULL,
+  PRIMARY KEY (workspace, calendar)
+);
+CREATE TABLE calendar_people (
+  workspace TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  person TEXT NOT NULL,
+  consent TEXT NOT NULL CHECK (consent IN ('asked', 'record', 'never')),
+  PRIMARY KEY (workspace, calendar, person)
+);
 CREATE TABLE calendar_entries (
   workspace TEXT NOT NULL,
   calendar TEXT NOT NULL,
   uid TEXT NOT NULL,
   person TEXT NOT NULL,
-  state TEXT NOT NULL,
-  content TEXT NOT NULL,
+  said TEXT NOT NULL,
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('seen', 'recorded', 'left')),
+  recorded TEXT,
   absence INTEGER,
-  seen_at TEXT NOT NULL,
-  PRIMARY KEY (workspace, calendar, uid)
+  PRIMARY KEY (workspace, calendar, uid, person)
 );
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from playground.story.parse import StoryError, parse_action, parse_story
 from playground.story.steps import (
     Answers,
     At,
+    CalendarAnswers,
+    CalendarHas,
     CommandLine,
     Ends,
     EndsSocket,
@@ -23,6 +25,7 @@ from playground.story.steps import (
     Operate,
     Picks,
     Presses,
+    ReadsCalendar,
     Reconnects,
     SetsTopic,
     Types,
@@ -63,6 +66,16 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ("Marco Mambelli submits", Ends("Marco Mambelli", "submits")),
         ("Mat closes", Ends("Mat", "closes")),
         ("Mat sets the topic of #tech to: in #x: y", SetsTopic("Mat", "#tech", "in #x: y")),
+        ('Mat reads the calendar "Yours"', ReadsCalendar("Mat", "Yours")),
+        ('Mat reads the calendar "Tools Meeting" by the old address', ReadsCalendar("Mat", "Tools Meeting", True)),
+        ('the team calendar has "Mat OOO" on 2019-07-15', CalendarHas("Mat OOO", *2 * [date(2019, 7, 15)])),
+        (
+            'the team calendar has "Mat OOO" on 2019-07-15 to 2019-07-17',
+            CalendarHas("Mat OOO", date(2019, 7, 15), date(2019, 7, 17)),
+        ),
+        ('the team calendar has no "Mat OOO"', CalendarHas("Mat OOO")),
+        ("the team calendar answers 404", CalendarAnswers("404")),
+        ("the team calendar answers too much 2 times", CalendarAnswers("too much", 2)),
         ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
         (
             "Slack answers 429 to chat.update retry after 90 3 times",
