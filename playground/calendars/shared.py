@@ -58,7 +58,7 @@ class LocalCalendar:
 
     async def _serve(self, request: web.Request) -> web.Response:
         self.asked += 1
-        if fault := self._faults.take("calendar"):
+        if fault := self._faults.take("calendar", "the host"):
             if fault.error == NONSENSE:
                 return web.Response(text="<html>Please sign in</html>", content_type="text/html")
             if fault.error == TOO_MUCH:
