@@ -45,7 +45,7 @@ HARMLESS = Phrases((
     ("whole", "day"), ("a", "whole", "day"), ("the", "entire", "day"), ("entire", "day"), ("all", "day", "long"),
     ("not", "feeling", "well"), ("not", "feeling", "great"), ("not", "feeling", "good"), ("not", "well"),
     ("sick", "again"), ("ill", "again"), ("out", "again"), ("half", "-", "term"), ("half", "term"), ("me", "if"),
-    ("will", "check"), ("will", "be", "checking"), ("will", "be", "online"), ("will", "have"), ("will", "monitor"),
+    ("will", "check"), ("will", "be", "checking"), ("will", "be", "online"), ("will", "monitor"),
     ("will", "reply"), ("will", "respond"), ("will", "answer"), ("will", "read"),
 ))  # fmt: skip
 

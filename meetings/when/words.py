@@ -144,7 +144,7 @@ DATE_WORDS: frozenset[str] = frozenset().union(
 DOUBT_WORDS = frozenset({
     "not", "no", "never", "none", "except", "excepting", "excluding", "exclusive", "inclusive", "including", "incl",
     "without", "maybe", "perhaps", "possibly", "probably", "hopefully", "likely", "unlikely", "might",
-    "think", "guess", "oops",
+    "think", "guess", "oops", "hope", "hoping",
     "tentative", "tentatively", "tbd", "tbc", "or", "nor", "either", "but", "unless", "if", "whether", "instead",
     "cancel", "cancels", "canceled", "cancelled", "postponed", "etc", "otherwise", "however", "although", "though",
     "earliest", "latest", "least", "most", "mostly", "mainly", "partly", "partially", "part", "some",

@@ -39,7 +39,8 @@ def _holiday_stretch(cursor: Cursor) -> WeekOf | WeekendOf | None:
     if day is None:
         return None
     if cursor.word(_WEEK):
-        return WeekOf(Moment(day))
+        # "A week long trip"
+        return None if "long" in {cursor.peek().low, cursor.peek(1).low} else WeekOf(Moment(day))
     cursor.word({"long"})
     return WeekendOf(Moment(day)) if cursor.word({"weekend"}) else None
 

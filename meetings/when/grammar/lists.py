@@ -7,27 +7,30 @@ from itertools import pairwise
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
-from meetings.when.grammar import around, blocks, ranges, recurring, returns, several_weeks, shared_words, weeks
-from meetings.when.grammar.days import day, day_number, separator
+from meetings.when.grammar import (
+    around,
+    blocks,
+    left_out,
+    ranges,
+    recurring,
+    returns,
+    several_weeks,
+    shared_words,
+    weeks,
+)
+from meetings.when.grammar.days import day, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
-from meetings.when.grammar.named_holidays import beside_last, week_after
 from meetings.when.phrases import (
     Agreement,
-    Beside,
     Each,
     Item,
     Moment,
-    Month,
-    MonthlyDay,
     NamedDay,
     Phrase,
     Range,
     Recurring,
     Week,
-    WeekBeside,
-    WeekOf,
-    Year,
 )
 
 MOST_ITEMS = 40
@@ -84,7 +87,7 @@ def _list(cursor: Cursor) -> _List | None:
 def _another(cursor: Cursor, found: _List) -> bool:
     place = cursor.place
     join = None if _iso_interval(cursor) else separator(cursor)
-    more = (_elliptic(cursor, found.items[-1]) or _several(cursor, _item)) if join else None
+    more = (left_out.elliptic(cursor, found.items[-1]) or _several(cursor, _item)) if join else None
     if join is None or more is None:
         cursor.place = place
         return False
@@ -195,51 +198,6 @@ def _several(cursor: Cursor, item: _Items) -> tuple[Item, ...] | None:
     """One item, or the days of one month, which come together."""
     found = item(cursor)
     return found if found is None or isinstance(found, tuple) else (found,)
-
-
-def _elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
-    if isinstance(last, Moment) and isinstance(last.day, MonthlyDay):
-        number = day_number(cursor) if cursor.peek().kind == "ordinal" else None
-        return None if number is None else (Moment(MonthlyDay(number)),)
-    return _elliptic_beside(cursor, last) or _elliptic_next(cursor, last) or _rest_behind(cursor, last)
-
-
-def _elliptic_beside(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
-    """The day beside the one just named: "Thanksgiving and the day after", "July 4 + the Friday before"."""
-    if isinstance(last, Moment) and (found := beside_last(cursor)) is not None:
-        return (Moment(Beside(last.day, *found)),)
-    if not isinstance(last, Week | WeekOf) or not week_after(cursor):
-        return None
-    return (Week(last.week + last.count),) if isinstance(last, Week) else (WeekBeside(last.moment, 1),)
-
-
-def _elliptic_next(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
-    """The second half of "this Monday and next", which repeats what the first half named."""
-    place = cursor.place
-    cursor.word({"the"})
-    following = cursor.peek(1)
-    plain = cursor.peek().low == "next" and following.kind != "number" and not words.is_date_word(following.low)
-    repeated: Item | None = None
-    if plain and last == Week(0):
-        repeated = Week(1)
-    elif plain and isinstance(last, Moment) and isinstance(last.day, NamedDay) and last.day.week == 0:
-        repeated = replace(last, day=replace(last.day, week=1))
-    if repeated is None:
-        cursor.place = place
-        return None
-    cursor.place += 1
-    return (repeated,)
-
-
-def _rest_behind(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
-    """What is left behind the day just named: "tomorrow and the rest of the week"."""
-    place = cursor.place
-    day = last.end if isinstance(last, Range) else last
-    rest = blocks.rest(cursor) if isinstance(day, Moment) else None
-    if not isinstance(day, Moment) or not isinstance(rest, Week | Month | Year):
-        cursor.place = place
-        return None
-    return (Range(Moment(Beside(day.day, 1)), rest, sep="through"),)
 
 
 def _qualify(cursor: Cursor, found: _List) -> None:

@@ -8,7 +8,7 @@ from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
-from meetings.when.phrases import DayAhead, Moment
+from meetings.when.phrases import CalendarDay, DayAhead, Moment, MonthlyDay
 
 _JOINING = frozenset({"open", "comma", "dash"})
 _HALVED = frozenset({"for", "a", "half", "1/2"})
@@ -85,7 +85,8 @@ def _day_first(cursor: Cursor) -> Moment | None:
 @beginning({"all"})
 def _all_of(cursor: Cursor) -> Moment | None:
     """A whole day that is said to be one: "all Friday", "all of tomorrow"."""
-    cursor.word({"all"})
+    if not cursor.word({"all"}):
+        return None
     cursor.word({"of"})
     found = _labelled(cursor)
     return None if found is None else replace(found, whole=True)
@@ -112,15 +113,25 @@ def with_time(cursor: Cursor, found: Moment) -> Moment:
     """The moment with a time of day that stands behind it, if one does."""
     place = cursor.place
     time = after_day(cursor)
-    # In "Wed until noon Friday" the noon belongs to the Friday.
-    if time is None or (time.part != "day" and followed_by(cursor, day) and _has_boundary(cursor, place)):
+    if time is None or (_has_boundary(cursor, place) and _goes_on(cursor, found, time)):
         cursor.place = place
         return found
     return timed(found, time)
 
 
+def _goes_on(cursor: Cursor, found: Moment, time: TimeOfDay) -> bool:
+    """Whether the time just read is none of this day.
+
+    In "Wed until noon Friday" the noon belongs to the Friday; in "Oct 9 until 11" the 11 is a day of October.
+    """
+    if cursor.peek(-1).kind == "number" and isinstance(found.day, CalendarDay | MonthlyDay):
+        return True
+    return time.part != "day" and followed_by(cursor, day)
+
+
 def _has_boundary(cursor: Cursor, place: int) -> bool:
-    return cursor.tokens[place].low in words.UNTIL | {"from", "after", "before"} or cursor.tokens[place].kind == "comma"
+    token = cursor.ahead[place]
+    return token.low in words.UNTIL | {"from", "after", "before"} or token.kind in {"comma", "dash"}
 
 
 def timed(found: Moment, time: TimeOfDay) -> Moment:

@@ -73,7 +73,7 @@ def beside_last(cursor: Cursor) -> tuple[Step, int | None] | None:
     return None if more or words.is_date_word(following.low) else found
 
 
-@beginning({"the", "following", "week"})
+@beginning({"the", "following", "week", "one"})
 def week_after(cursor: Cursor) -> bool | None:
     """The week behind the one just named: "the week after", "the following week", "the following", "the one after"."""
     cursor.word({"the"})

@@ -7,21 +7,17 @@ from dataclasses import replace
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar import blocks, times
+from meetings.when.grammar.behind import day_behind
 from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary, year
 from meetings.when.grammar.moments import moment, relabelled, time_today
 from meetings.when.phrases import (
     BLOCKS,
-    Beside,
     CalendarDay,
     Endpoint,
     Moment,
     MonthlyDay,
     NamedDay,
     Range,
-    Week,
-    WeekBeside,
-    Weekend,
-    WeekOf,
 )
 
 _EITHER = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
@@ -137,6 +133,9 @@ def starting(cursor: Cursor) -> Range | None:
     if (word is None and not cursor.phrase("as", "of")) or (word and cursor.peek().low == "of"):
         # "The beginning of next week" is vague.
         return None
+    if followed_by(cursor, blocks.end_of):
+        # So is "from the end of July".
+        return None
     start = _day_before_month(cursor) or endpoint(cursor)
     if start is None:
         return None
@@ -190,8 +189,7 @@ def _onwards(cursor: Cursor) -> bool:
 @beginning(words.INDEFINITELY)
 def indefinitely(cursor: Cursor) -> Range | None:
     """ "indefinitely from Monday", "indefinitely starting July 20"."""
-    cursor.word(words.INDEFINITELY)
-    found = starting(cursor)
+    found = starting(cursor) if cursor.word(words.INDEFINITELY) else None
     return found if found is not None and found.end is None else None
 
 
@@ -284,16 +282,3 @@ def exclusive_end(cursor: Cursor) -> Endpoint | None:
     if isinstance(found, Moment) and found.hour is not None:
         return found
     return day_behind(found) if behind else found
-
-
-def day_behind(end: Endpoint) -> Endpoint | None:
-    """What begins where this ends; None where that is not known."""
-    if isinstance(end, Moment):
-        return Moment(Beside(end.day, 1)) if end.part == "day" and end.hour is None and not end.labels else None
-    if isinstance(end, Week):
-        return Week(end.week + end.count)
-    if isinstance(end, WeekOf):
-        return WeekBeside(end.moment, 1)
-    if isinstance(end, Weekend):
-        return Moment(NamedDay(0, end.week + 1))
-    return None

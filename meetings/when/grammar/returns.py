@@ -105,9 +105,7 @@ def _count(cursor: Cursor) -> Length | None:
 def counted(cursor: Cursor) -> Length | None:
     """How long a stretch is said to be that has both ends: "July 15-17 (3 days)", "July 20-31, two weeks"."""
     bracket = cursor.kind("open")
-    if not bracket:
-        cursor.kind("comma")
-    found = _count(cursor)
+    found = _count(cursor) if bracket or cursor.kind("comma") else None
     if found is None or cursor.peek().low in _A_RATE:
         return None
     return found if not bracket or cursor.kind("close") else None

@@ -23,14 +23,14 @@ def weeks_of(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word({"the"})
     if not cursor.word({"weeks"}) or not cursor.word(_STARTING):
         return None
-    found = list(days_of_month(cursor) or ())
-    while len(found) < MOST_WEEKS:
+    found: list[Item] = []
+    more: tuple[Item, ...] | None = _some_days(cursor)
+    while more and len(found) < MOST_WEEKS:
+        found.extend(more)
         place = cursor.place
-        day = moment(cursor) if not found or days.separator(cursor) else None
-        if day is None:
+        more = _some_days(cursor) if days.separator(cursor) else None
+        if more is None:
             cursor.place = place
-            break
-        found.append(day)
     named = [item for item in found if isinstance(item, Moment) and item.part == "day" and item.hour is None]
     return tuple(WeekOf(day) for day in named) if len(named) == len(found) > 1 else None
 
@@ -38,14 +38,19 @@ def weeks_of(cursor: Cursor) -> tuple[Item, ...] | None:
 @beginning({words.WEEK_NUMBER})
 def numbered_week(cursor: Cursor) -> NthWeek | Range | None:
     """A week by its number in the year, as other languages have it, or several in a row: "KW 30", "KW 30-32"."""
-    cursor.word({words.WEEK_NUMBER})
-    first = cursor.numeral()
+    first = cursor.numeral() if cursor.word({words.WEEK_NUMBER}) else None
     place = cursor.place
     last = cursor.numeral() if first and (cursor.kind("dash") or cursor.word(words.TO)) else None
     if first and last and first < last:
         return Range(NthWeek(first, None), NthWeek(last, None), sep="to")
     cursor.place = place
     return NthWeek(first, None) if first else None
+
+
+def _some_days(cursor: Cursor) -> tuple[Item, ...] | None:
+    several = days_of_month(cursor)
+    day = moment(cursor) if several is None else None
+    return several or ((day,) if day else None)
 
 
 @beginning(_NTH.keys() | {"the"})

@@ -43,6 +43,8 @@ def hour(cursor: Cursor) -> float | None:
     if token is not None:
         return _hour_of(token.low)
     token = cursor.kind("number")
+    if token and token.low == "12" and cursor.word({"noon"}):
+        return NOON
     suffix = cursor.word(words.HALF_SUFFIXES) if token and len(token.low) <= 2 else None
     return _hour_of(token.low + suffix) if token and suffix else None
 
@@ -171,7 +173,11 @@ def _in_brackets(cursor: Cursor) -> Part | None:
 def before_day(cursor: Cursor) -> TimeOfDay | None:
     """A time before its day: "2pm-4pm Friday", "the afternoon of July 15", "after 2pm on Friday"."""
     cursor.word({"at"})
+    begins = cursor.peek().low
     part = hours(cursor) or bounded(cursor)
+    if part and begins in words.UNTIL and cursor.peek(-1).kind == "number":
+        # "Until 11 tomorrow" may begin now.
+        return None
     found = None if part else hour(cursor)
     if part is None and found is None:
         cursor.word({"the"})
