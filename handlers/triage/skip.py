@@ -62,13 +62,16 @@ def _proposed(memory: Memory, calendar: Calendar, schedule: DutySchedule, share:
     out = away(memory.tx, memory.workspace, memory.today)
     found = fair(schedule, share.turn, out, memory.now, days=share.days, others=others)
     days, today = typed_days(share.days), memory.today
+    swaps = found.swaps[:MOST_PROPOSED] if is_whole(schedule, share) else ()
+    covers = () if swaps else found.covers[:MOST_PROPOSED]
+    able = [words.swap_item(one.person, one.turn, today) for one in swaps] or [one.person for one in covers]
     offered = [
         (words.swap_label(one.person, one.turn.first, today), f"swap {share.person} {one.person} {_dates(share, one)}")
-        for one in (found.swaps if is_whole(schedule, share) else ())
-    ] or [(words.cover_label(one.person), f"cover {share.person} {days} by {one.person}") for one in found.covers]
+        for one in swaps
+    ] or [(words.cover_label(one.person), f"cover {share.person} {days} by {one.person}") for one in covers]
     call = ("Ask for cover", f"need-cover {share.person} {days}")
-    buttons = [Button(label, RUN, command(memory, schedule, text)) for label, text in (*offered[:MOST_PROPOSED], call)]
-    return words.proposed(schedule, share, buttons, memory.today)
+    buttons = [Button(label, RUN, command(memory, schedule, text)) for label, text in (*offered, call)]
+    return words.proposed(schedule, share, able, buttons, today)
 
 
 def _dates(share: Share, one: SwapWith) -> str:

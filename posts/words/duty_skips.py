@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from meetings.dates import day_words
+from meetings.dates import day_words, span_words
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.shares import Share, share_words
+from meetings.duty.turn import Turn
 from posts.receipts import Button, Receipt
 
 
@@ -21,11 +22,16 @@ def cover_label(person: str) -> str:
     return f"Ask {person} to cover"
 
 
-def proposed(schedule: DutySchedule, share: Share, buttons: Sequence[Button], today: date) -> Receipt:
-    """Who could have these days, to press; the last button asks everybody."""
+def swap_item(person: str, turn: Turn, today: date) -> str:
+    """`Carl for Mon July 29 - Sun Aug 4`."""
+    return f"{person} for {span_words(turn.first, turn.last, today)}"
+
+
+def proposed(
+    schedule: DutySchedule, share: Share, able: Sequence[str], buttons: Sequence[Button], today: date
+) -> Receipt:
+    """Who could have these days, a line each, and to press; the last button asks everybody."""
     text = f"{share.person or 'Nobody'} has {share_words(share, today)} of {schedule.name(share.first)}."
-    if len(buttons) == 1:
-        offered = "Nobody of the roster is free then; the button asks everybody in the channel."
-    else:
-        offered = "The buttons offer what is fairest, and to ask everybody."
-    return Receipt(f"{text} {offered} Nothing changes before you press one.", buttons=tuple(buttons))
+    items = tuple(able or ["nobody of the roster is free then"])
+    after = "The last button asks everybody in the channel. Nothing changes before you press one."
+    return Receipt(f"{text} Who could have it, the fairest first:", items=items, after=after, buttons=tuple(buttons))

@@ -82,7 +82,7 @@ Ada in #tech: /triage take today
 
 note: Who can't have a week is shown who could: nothing moves before it is pressed, and agreed to.
 May in #tech: /triage skip Aug 19
-    private: May has Mon Aug 19 - Sun Aug 25 of Triage Duty. The buttons offer what is fairest
+    private: May has Mon Aug 19 - Sun Aug 25 of Triage Duty. Who could have it, the fairest first:
     private: [Swap with Carl (Mon Aug 26)]
     private: [Ask for cover]
 May presses Swap with Carl (Mon Aug 26)

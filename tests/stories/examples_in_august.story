@@ -13,7 +13,7 @@ Lars in #fabric: /ooo Aug 26-28
 Wanda in #fabric: /triage roster Lars, Zed
     private: Try: /triage roster Wanda, Lars, Priti from Aug 26
 Wanda in #fabric: /triage roster Wanda, Lars, Priti from Aug 26
-    private: Triage Duty from Mon Aug 26 on: Wanda, Lars and Priti, in turn.
+    private: Triage Duty from Mon Sep 2 on: Wanda, Lars and Priti, in turn. That would move:
 Wanda in #fabric: /agenda people help
     private: /agenda people Wanda account @newnora
     private: /agenda people Wanda not alias WandaK

@@ -12,10 +12,14 @@ Ada in #tech: /agenda every Wednesday 10:00 from July 15
 Ada presses Undo in "every Wednesday"
     #tech exactly 3: From Tue July 16 on Tools Meeting is every Tuesday at 10:00.
     not #tech: stays every
-Ada in #tech: /triage roster Ada, Bo from July 15
+Ada in #tech: /triage roster Ada, Bo from July 22
     private: Ada and Bo, in turn
-Ada in #tech: /triage roster May, Bo from July 15
-    #tech exactly 2: Triage Duty from Mon July 15 on: May and Bo, in turn.
+Ada presses Apply in "Ada and Bo, in turn"
+    #tech: Triage Duty from Mon July 22 on: Ada and Bo, in turn.
+Ada in #tech: /triage roster May, Bo from July 22
+    private: That would move
+Ada presses Apply in "May and Bo, in turn"
+    #tech exactly 2: Triage Duty from Mon July 22 on: May and Bo, in turn.
     not #tech: stays with
 
 # What an Undo has said is corrected as well where it holds no more.

@@ -161,9 +161,9 @@ at 2019-07-15 17:00
 # All week: one message that she did not ask for, and the duty that she took over. The channel: two drafts, and two absences of the day itself.
 counts
     told lhansen exactly 2
-    told Hugo exactly 3
+    told Hugo exactly 4
     told Sam exactly 3
     told Priya exactly 3
-    told Ada exactly 0
+    told Ada exactly 1
     posted #tools exactly 4
     posted #random exactly 0
