@@ -90,6 +90,7 @@ def test_this_is_swapped(typed: str, one: str, other: str) -> None:
         pytest.param("May July 8 with Bo", "Mon July 8 has begun already", id="a day that has begun"),
         pytest.param("Carl July 15 with Bo July 23", "a whole turn for days within one?", id="a week for a day"),
         pytest.param("Carl July 40 with Bo", "There is no July 40.", id="a day that there is not"),
+        pytest.param("Carl Bo Wednesday July 16", "disagree", id="no two days"),
         pytest.param("Carl Wednesday July 16 with Bo", "disagree", id="two statements that disagree"),
         pytest.param("Carl Wednesday with Bo", "Today is Wednesday", id="a weekday that is today's"),
         pytest.param("Carl Friday afternoon with Bo", "whole days", id="half a day"),
