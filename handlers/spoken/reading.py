@@ -20,9 +20,7 @@ _GREETED = re.compile(rf"{_GREETING}(?=\S)", re.IGNORECASE)
 # Words of `/ai` that mean nothing else where a number follows; `undo` is explained.
 _OF_AN_ITEM = re.compile(r"(?:done|drop|keep|give|put|due|edit)\s+#?[0-9]{1,9}\b.*|undo\b.{0,20}", re.IGNORECASE)
 # Words of `/triage` that mean nothing else where a number follows.
-_OF_A_REQUEST = re.compile(
-    r"(?:agree|decline|withdraw)\s+#?[0-9]{1,9}\b.{0,5}|take\s+#[0-9]{1,9}\b.{0,5}", re.IGNORECASE
-)
+_OF_A_REQUEST = re.compile(r"(?:(?:agree|decline|withdraw)\s+#?|take\s+#)[0-9]{1,9}[.!]*", re.IGNORECASE)
 # What people state in place of a command, and the surface and text it stands for.
 _STATED = (
     (re.compile(rf"i(?:'m|’m| am|'ll be|’ll be| will be) {_OUT} (?P<when>.+)", re.IGNORECASE), "ooo", r"\g<when>"),

@@ -9,13 +9,25 @@ from handlers.triage.asking import ask
 from handlers.triage.handing import hand_over
 from handlers.triage.numbers import only_number
 from handlers.triage.requests import take_call
-from handlers.triage.rotas import around, asked_about, in_place, is_owner, reader, rota_of, rotas, stored, taking_part
+from handlers.triage.rotas import (
+    around,
+    asked_about,
+    command,
+    in_place,
+    is_owner,
+    reader,
+    rota_of,
+    rotas,
+    stored,
+    taking_part,
+)
 from meetings.calendar.typed.which import Choice, Unsettled
+from meetings.duty.schedule import DutySchedule
 from meetings.duty.shares import Gift, Share, share_words
 from meetings.duty.turn import NOBODY
 from meetings.duty.typed.meant import coming_share, share_meant, shares_meant, typed_days
 from meetings.duty.typed.pieces import Dated, Named, Piece, pieces
-from posts.receipts import Receipt
+from posts.receipts import RUN, Button, Receipt
 from posts.words import duty_changes as words
 
 COVER = "Mat next week"
@@ -79,7 +91,21 @@ def take(memory: Memory, rest: str) -> Receipt:
     taking_part(memory, calendar, schedule)
     if len(shares) > 1:
         raise asked_about(memory, schedule, _whose(memory, shares), "cover")
+    _refuse_what_is_taken(memory, schedule, shares[0])
     return hand_over(memory, calendar, schedule, [Gift(shares[0], typist.name)])
+
+
+def _refuse_what_is_taken(memory: Memory, schedule: DutySchedule, share: Share) -> None:
+    """Raise Declined where somebody has these days for another already: of several who take them the first has them.
+
+    Whose turn it was takes it back; everybody else says from whom they take it.
+    """
+    turn = share.turn
+    if share.person in {turn.planned, NOBODY} or memory.typist().name == turn.planned:
+        return
+    text = command(memory, schedule, f"cover {share.person} {typed_days(share.days)}")
+    button = Button(f"Take it from {share.person}", RUN, text)
+    raise Declined(words.quicker(share, memory.today, button))
 
 
 def _whens(found: Sequence[Piece]) -> list[Dated]:

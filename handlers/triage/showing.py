@@ -18,7 +18,8 @@ def weeks(memory: Memory, rest: str) -> Receipt:
 def _weeks(memory: Memory) -> Receipt:
     series = memory.meeting_of().series
     named, _ = rota_in_front(memory, memory.text)
-    duties = [duty for duty in series.duties if duty.on(memory.today).roster and named in {None, duty}]
+    meant = [duty for duty in series.duties if named is None or duty.key == named.key]
+    duties = [duty for duty in meant if duty.on(memory.today).roster]
     if not duties:
         raise Declined(Receipt(NO_ROSTER))
     return words.shown(duties, memory.today)

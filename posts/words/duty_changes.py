@@ -8,10 +8,10 @@ from datetime import date
 from meetings.dates import day_words, join_words
 from meetings.duty.request import Kind, Request
 from meetings.duty.schedule import DutySchedule
-from meetings.duty.shares import Gift, days_words, share_words
+from meetings.duty.shares import Gift, Share, days_words, share_words
 from meetings.duty.turn import NOBODY
 from meetings.duty.words import people_words
-from posts.receipts import UNDO_BUTTON, Receipt
+from posts.receipts import UNDO_BUTTON, Button, Receipt
 from posts.words.duty import week_words
 
 MOST_WEEKS = 3
@@ -70,6 +70,13 @@ def undone_line(typist: str, now: str) -> str:
 def twice(person: str, day: str) -> Receipt:
     """Somebody would have two seats at once."""
     return Receipt(f"{person} has the other seat on {day} already. Nothing was changed.")
+
+
+def quicker(share: Share, today: date, take: Button) -> Receipt:
+    """Somebody has these days for another already, and would have to give them."""
+    has = f"{share.person} was quicker: {share.person} has {share_words(share, today)}"
+    instead = f" for {share.turn.planned}" if share.turn.planned != NOBODY else ""
+    return Receipt(f"{has}{instead}. Nothing was changed.", buttons=(take,))
 
 
 def not_yours(named: Sequence[str], owners: Sequence[str], does: str) -> Receipt:

@@ -21,7 +21,8 @@ TEAM = ("owner", "member")
 # Who is asked who they are: nothing is changed before that is answered.
 ASKED = ("unknown", "stranger")
 
-# Each command, and who may give it. Before it May recorded that she is out (#1), item 1, and announcement 2.
+# Each command, and who may give it. Before it May recorded that she is out (#1), item 1, and announcement 2; she has
+# asked Bo for a swap (#3), and called for cover of her next week (#4).
 MAY = [
     pytest.param("/ooo July 15-17", (*ALL_WHO_ARE_KNOWN, "guest"), id="one's own absence"),
     pytest.param("/ooo Bo, Ada July 15-17", ALL_WHO_ARE_KNOWN, id="others' absence"),
@@ -44,10 +45,25 @@ MAY = [
     pytest.param("/agenda people May not account", ("owner",), id="an account taken away"),
     pytest.param("/agenda people Noor Haddad guest", ("owner",), id="a guest"),
     pytest.param("/agenda people drop Noor Haddad", ("owner",), id="somebody off the roster"),
+    pytest.param("/triage swap Bo May", TEAM, id="a swap, by one of both or an owner"),
+    pytest.param("/triage swap May Bo Aug 5 July 29", TEAM, id="a swap of these weeks"),
+    pytest.param("/triage cover May Aug 5", TEAM, id="a week covered"),
+    pytest.param("/triage cover May Aug 5 by Ada", ("owner",), id="who else covers a week"),
+    pytest.param("/triage take Aug 5", TEAM, id="a week taken"),
+    pytest.param("/triage need-cover May Aug 5", ("owner",), id="a call for another's cover"),
+    pytest.param("/triage need-cover Bo July 29", TEAM, id="a call for one's own cover"),
+    pytest.param("/triage take #4", TEAM, id="a call answered"),
+    pytest.param("/triage agree 3", ("member",), id="agreeing, by who is asked"),
+    pytest.param("/triage decline 3", ("member",), id="declining, by who is asked"),
+    pytest.param("/triage withdraw 3", ("owner",), id="another's request withdrawn"),
+    pytest.param("/triage skip Aug 5 nobody (closed)", ("owner",), id="a week that nobody has"),
+    pytest.param("/triage roster Bo, May", ("owner",), id="who takes turns"),
+    pytest.param("/triage pause May July 29", ("owner",), id="a pause"),
     pytest.param("/agenda owners Ada, Bo", ("owner",), id="other owners"),
     pytest.param("/agenda members Ada, Bo", ("owner",), id="other members"),
 ]
 READING = ["/ooo list", "/ooo help", "/announce list", "/ai", "/ai list", "/ai list May", "/triage", "/agenda"]
+READING += [f"/triage {words}" for words in ("who", "May", "requests", "stats", "roster")]
 
 
 @pytest.fixture
@@ -56,6 +72,8 @@ def busy(office: Office) -> Office:
     office.types("U0MAY", "/ooo July 22")
     office.types("U0MAY", "/ai May: water the plants")
     office.types("U0MAY", "/announce cake")
+    office.types("U0MAY", "/triage swap with Bo")
+    office.types("U0MAY", "/triage need-cover July 22")
     office.presses("U0GUEST", office.types("U0GUEST", "/ooo July 30"), "I'm new")
     return office
 
@@ -90,6 +108,8 @@ def test_everybody_reads_and_nobody_is_asked_who_they_are(busy: Office, command:
         pytest.param("/ai Fix the wiki", "Nobody yet", id="nobody's item"),
         pytest.param("/agenda cancel July 15", "Undo", id="Undo of an owner"),
         pytest.param("/agenda people May alias Maia", "Undo", id="Undo of an alias"),
+        pytest.param("/triage take Aug 5", "Undo", id="Undo of a week taken"),
+        pytest.param("/triage roster Bo, Ada", "Apply", id="a roster whose difference was shown"),
     ],
 )
 @pytest.mark.parametrize("presser", sorted(set(TYPISTS) - {"owner"}))

@@ -15,9 +15,11 @@ from meetings.announcements.reading import ReadAnnouncement, day_of, read_announ
 from meetings.calendar.typed.cancelling import Cancellation, read_cancellation
 from meetings.calendar.typed.moving import Move, read_move
 from meetings.calendar.typed.which import Unsettled
+from meetings.duty.typed.pieces import Dated, Reader, pieces
 from meetings.when import Unclear, When, read_when
 from tests.cast import ROSTER, calendar, day, wall
 
+COVER = Reader("Ada", ROSTER, day("07-10"), "/triage cover ", "Bo next week")
 NOW = wall("2019-07-10 10:00")  # a Wednesday
 TODAY = day("07-10")
 ROOMS = Path(__file__).parent.parent.parent
@@ -47,6 +49,12 @@ SEVERAL_DAYS = [
 ]
 
 
+def _covered(typed: str) -> When | None:
+    """What `/triage cover Bo ...` reads as the days."""
+    found = pieces(f"Bo {typed}", COVER)
+    return found[1].when if not isinstance(found, Unsettled) and isinstance(found[1], Dated) else None
+
+
 def _when(typed: str) -> When:
     found = read_when(typed, TODAY)
     assert isinstance(found, When)
@@ -60,6 +68,7 @@ def test_one_day_is_the_same_in_every_command(typed: str, only: str) -> None:
     assert _when(typed).first_day == _when(typed).last_day == day(only)
     assert isinstance(out, AbsenceText)
     assert out.when.spans == _when(typed).spans
+    assert _covered(typed) == _when(typed)
     assert read_due(typed, TODAY) == day(only)
     assert day_of(typed, TODAY) == day(only)
     assert isinstance(announced, ReadAnnouncement)
@@ -77,6 +86,7 @@ def test_several_days_are_the_same_in_every_command(typed: str, first: str, last
     assert (when.first_day, when.last_day) == (day(first), day(last))
     assert isinstance(out, AbsenceText)
     assert out.when.spans == when.spans
+    assert _covered(typed) == when
     assert read_due(typed, TODAY) == day(last)
     assert day_of(typed, TODAY) == day(last)
     assert isinstance(off, Cancellation)
@@ -144,6 +154,7 @@ def test_what_is_asked_about_is_asked_about_in_every_command(typed: str) -> None
     assert not isinstance(read_absence(f"Bo {typed}", TODAY, ROSTER), AbsenceText)
     assert isinstance(read_cancellation(typed, calendar(), NOW), Unsettled)
     assert isinstance(read_move(f"July 15 to {typed}", calendar(), NOW), Unsettled)
+    assert _covered(typed) is None
     assert day_of(typed, TODAY) is None
 
 

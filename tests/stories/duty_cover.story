@@ -64,6 +64,8 @@ at 2019-07-22 09:00
     file: Next week: Dina
 at 2019-07-22 09:20
 Carl in #tech: /triage take July 29
+    private: Dina was quicker: Dina has Mon July 29 - Sun Aug 4 for May. Nothing was changed.
+Carl presses Take it from Dina
     private: Carl has Mon July 29 - Sun Aug 4, not Dina.
 at 2019-07-22 09:30
     #tech exactly 1: 09:20 Triage Duty: Bo (Dina Thu July 25, May Sat July 27 - Sun July 28) this week, Carl next week

@@ -164,9 +164,15 @@ def _when(text: str, done: str, reader: Reader) -> tuple[Piece, ...] | Unsettled
 
 
 def _beside(typed: str, tokens: tuple[Token, ...], reader: Reader) -> tuple[Dated, Dated] | None:
-    """Two whens with nothing between them, `July 15 July 29`, which are no single one."""
+    """Two dates with nothing between them, `July 15 July 29`, which are no single one.
+
+    A weekday and a date that disagree are not two: each has a number of its own.
+    """
     for token in tokens[1:]:
-        both = [read_when(part, reader.today) for part in (typed[: token.start], typed[token.start :])]
+        parts = typed[: token.start], typed[token.start :]
+        if not all(any(letter.isdigit() for letter in part) for part in parts):
+            continue
+        both = [read_when(part, reader.today) for part in parts]
         if isinstance(both[0], When) and isinstance(both[1], When):
             return Dated(both[0]), Dated(both[1])
     return None
