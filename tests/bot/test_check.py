@@ -59,7 +59,7 @@ async def world() -> AsyncIterator[World]:
 
 
 async def test_all_is_right_while_the_bot_works(world: World) -> None:
-    await world.types("Bo", "#tech", "/ooo July 15-17")
+    await world.types("Bo", "#tech", "/ooo July 23-24")
     before = (world.folder / "convener.db").read_bytes()
     code, lines = await checked(world)
     assert (code, failures(lines)) == (0, [])
