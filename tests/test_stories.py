@@ -21,9 +21,16 @@ STORIES = [
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
-def test_the_story_holds(story: Path) -> None:
-    scopes = scopes_for(load_file(read_story(story).settings).rotas())
+def test_the_story_holds(story: Path, tmp_path: Path) -> None:
+    scopes = _scopes_of(read_story(story).settings, tmp_path)
     assert run(story, list(THIS_BOT), manifest(scopes=scopes)) == 0
+
+
+def _scopes_of(settings: Path, folder: Path) -> dict[str, str]:
+    """What the bot asks for with these settings; a ticket system of the playground has its address only later."""
+    copy = folder / settings.name
+    copy.write_text(settings.read_text().replace('"playground"', '"http://127.0.0.1:1"'))
+    return scopes_for(load_file(copy).rotas())
 
 
 def test_a_story_that_does_not_hold_fails(tmp_path: Path) -> None:

@@ -197,14 +197,15 @@ at 2019-07-15 08:25
     not file: OS version
     pings nobody
 at 2019-07-15 09:00
-    quiet
+    not #tech: Triage Duty
+    private: You have Triage Duty from Mon July 15 to Sun July 21, after Odile.
 at 2019-07-15 11:30
     #tech exactly 1: Grid Tools Area Meeting, 15 July 2019
 
 note: How much was said in the week: nine lines in the channel, and one message to Nadia that she had not asked for.
 counts
     told Nadia exactly 1
-    told Odile exactly 3
+    told Odile exactly 4
     told Kaspar exactly 3
     told Ruben exactly 0
     told Lucio exactly 3

@@ -78,7 +78,7 @@ note: The week in numbers: what was told unasked, and what the channel got.
 counts
     told Petra exactly 1
     told carla exactly 1
-    told Mat exactly 1
+    told Mat exactly 2
     told Brian Lint (he/him) exactly 0
     posted #tech exactly 5
     posted #random exactly 0
