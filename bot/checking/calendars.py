@@ -13,8 +13,8 @@ from bot.work.shared_calendars import shared_calendars
 from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
 from meetings.people import Roster
+from meetings.shared_calendar.claims import claims
 from meetings.shared_calendar.events import UnreadableCalendarError, read_events
-from meetings.shared_calendar.following import claims
 from tickets.interface import NoAnswer
 from tickets.shared_calendar import Fetched, SharedCalendar
 

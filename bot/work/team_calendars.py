@@ -13,8 +13,8 @@ from meetings.absences import out_on
 from meetings.calendar.calendar import Calendar
 from meetings.dates import local_day
 from meetings.posting import Post, PostKind
+from meetings.shared_calendar.claims import Claim, claims
 from meetings.shared_calendar.events import CalendarEvent, UnreadableCalendarError, read_events
-from meetings.shared_calendar.following import Claim, claims
 from posts.slack import messages
 from posts.words import team_calendars as words
 from posts.words.faults import fault

@@ -10,12 +10,15 @@ from uuid import uuid4
 from handlers.answering.asked import Asked
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Memory, remembered
-from handlers.answering.out_lines import tell_channels
+from handlers.answering.out_lines import has_a_line, tell_channels
 from handlers.answering.telling import correct_lines
 from meetings.absences import Absence
+from meetings.absences.half_days import united
+from meetings.absences.joining import join
 from meetings.changes import BOT
 from meetings.posting import Post, PostKind
-from meetings.shared_calendar.following import Claim, Consent, Followed, State, Step, next_step, still_ahead
+from meetings.shared_calendar.claims import Claim, still_ahead
+from meetings.shared_calendar.following import Consent, Followed, State, Step, next_step, paired
 from meetings.when.spans import When
 from posts.unasked.lines import Part, content
 from posts.unasked.told import first_kept, together
@@ -81,13 +84,10 @@ class _Following:
     def each(self, known: Sequence[Followed], said: Sequence[Claim]) -> None:
         """Take the step of every claim that was known, or is said now."""
         consents = team_calendars.consents(self.bot.tx, self.bot.workspace, self.calendar)
-        before = {(entry.claim.uid, entry.claim.person): entry for entry in known}
-        now = {(claim.uid, claim.person): claim for claim in said}
-        for key in dict.fromkeys((*before, *now)):
-            entry, claim = before.get(key), now.get(key)
-            standing = self._standing(key[1])
-            step = next_step(entry, claim, standing, self.bot.today, consent=consents.get(key[1]))
-            self._take(step, entry or Followed(now[key]), claim)
+        for entry, claim in paired(known, said):
+            person = entry.claim.person
+            step = next_step(entry, claim, self._standing(person), self.bot.today, consent=consents.get(person))
+            self._take(step, entry, claim)
 
     def _standing(self, person: str) -> list[Absence]:
         since = self.bot.today - LOOKED_BACK
@@ -97,7 +97,7 @@ class _Following:
         """Carry a step out, and remember what became of the claim."""
         after = replace(known, claim=claim or known.claim, state=step.state or known.state)
         if step.record:
-            after = replace(after, absence=self._record(after.claim), recorded=after.claim.when)
+            after = self._record(after)
         elif step.change and known.absence is not None:
             self._change(known.absence, step.change)
             after = replace(after, recorded=step.change)
@@ -106,23 +106,40 @@ class _Following:
         if step.state is None:
             team_calendars.forget(self.bot.tx, self.bot.workspace, self.calendar, known.claim)
         elif after != known or step.state is State.SEEN:
+            team_calendars.forget(self.bot.tx, self.bot.workspace, self.calendar, known.claim)
             team_calendars.put(self.bot.tx, self.bot.workspace, self.calendar, after)
 
-    def _record(self, claim: Claim) -> int:
+    def _record(self, entry: Followed) -> Followed:
+        """Record the days of a claim, as part of the absence they touch where there is one."""
+        claim = entry.claim
         new = Absence(0, claim.person, claim.when, claim.note, BOT, self.bot.now)
+        joining = join(new, self._standing(claim.person), self.bot.today)
+        if joining.joined:
+            for each in joining.ended:
+                absences.end_as_joined(self.bot.tx, self.bot.author, each.number)
+            self._give(joining.absence)
+            typed = united(*(each.when for each in joining.joined))
+            return replace(entry, absence=joining.absence.number, recorded=joining.absence.when, typed=typed)
         absence = absences.add(self.bot.tx, self.bot.author, new)
         self.recorded.setdefault(claim.person, []).append(absence.number)
         self.begun.append(absence)
-        return absence.number
+        return replace(entry, absence=absence.number, recorded=claim.when, typed=None)
 
     def _change(self, number: int, when: When) -> None:
         before = absences.get(self.bot.tx, self.bot.workspace, number)
+        if before is not None:
+            self._give(replace(before, when=when))
+
+    def _give(self, after: Absence) -> None:
+        """Give an absence that stands these days."""
+        before = absences.get(self.bot.tx, self.bot.workspace, after.number)
         if before is None:
             return
-        after = replace(before, when=when)
         absences.change(self.bot.tx, self.bot.author, after)
+        if after.first_day < before.first_day and not has_a_line(self.bot, [before]):
+            self.begun.append(after)
         line = absence_words.changed_line(after, words.by(self.calendar), before, self.bot.today)
-        self._line(after, Part("absences", {"number": number}, line, "", absences.held(after)))
+        self._line(after, Part("absences", {"number": after.number}, line, "", absences.held(after)))
 
     def _end(self, number: int) -> None:
         before = absences.get(self.bot.tx, self.bot.workspace, number)

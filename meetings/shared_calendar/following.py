@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from meetings.absences import Absence
-from meetings.absences.half_days import covers, first_half, out_until
-from meetings.people import Roster
-from meetings.shared_calendar.events import CalendarEvent
-from meetings.shared_calendar.summary import read_summary
-from meetings.when.spans import ONE_DAY, When
+from meetings.absences.half_days import covers, first_half, out_until, touch, united
+from meetings.shared_calendar.claims import Claim, is_over
+from meetings.when.spans import When
 
 # Days further ahead than this are the same where the nearer ones are.
 LOOKED_AT = timedelta(weeks=26)
@@ -35,28 +33,23 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Claim:
-    """That the calendar says a person is out; `uid` tells its event from others."""
-
-    uid: str
-    person: str
-    when: When
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class Followed:
-    """A claim and what became of it: the number of the absence it made, and the days that were recorded."""
+    """A claim and what became of it: the number of the absence that has its days, and all days that this was given.
+
+    `typed` are those that stood before, None where the calendar alone made it.
+    """
 
     claim: Claim
     state: State = State.SEEN
     absence: int | None = None
     recorded: When | None = None
+    typed: When | None = None
 
 
 @dataclass(frozen=True)
 class Step:
-    """What to do about a claim: `record` these days anew, give its absence these days (`change`), or end it.
+    """What to do about a claim: `record` its days, joined with what they touch, give its absence these days (`change`),
+    or end it.
 
     `state` is what becomes of the claim, None where it is forgotten.
     """
@@ -67,16 +60,24 @@ class Step:
     end: bool = False
 
 
-def claims(events: Iterable[CalendarEvent], roster: Roster) -> Iterator[Claim]:
-    """Who is out by these events, as surely as their summaries say."""
-    for event in events:
-        if named := read_summary(event.summary, roster, whole_days=event.whole_days):
-            yield from (Claim(event.uid, person, event.when, named.note) for person in named.who)
+def paired(known: Iterable[Followed], said: Iterable[Claim]) -> list[tuple[Followed, Claim | None]]:
+    """What was known, each with what is said of it now; and behind it what is said anew, as only seen.
+
+    An event that another one of the same days takes over, as where it is written anew, is the same claim.
+    """
+    now = {(claim.uid, claim.person): claim for claim in said}
+    pairs = [(entry, now.pop((entry.claim.uid, entry.claim.person), None)) for entry in known]
+    found: list[tuple[Followed, Claim | None]] = []
+    for entry, claim in pairs:
+        heir = None if claim else next((each for each in now.values() if _takes_over(each, entry.claim)), None)
+        found.append((entry, claim or heir))
+        if heir:
+            del now[heir.uid, heir.person]
+    return [*found, *((Followed(claim), claim) for claim in now.values())]
 
 
-def is_over(when: When, today: date) -> bool:
-    """Whether its last day has passed."""
-    return when.last_day is not None and when.last_day < today
+def _takes_over(claim: Claim, gone: Claim) -> bool:
+    return claim.person == gone.person and touch(claim.when, gone.when)
 
 
 def next_step(
@@ -88,8 +89,9 @@ def next_step(
     is, until the calendar says something else of that event.
     """
     mine = _mine(known, standing)
+    typed = known.typed if known else None
     if claim is None:
-        return _gone(mine, today)
+        return _gone(mine, typed, today)
     if consent is not Consent.RECORD:
         # What was recorded while the person agreed is theirs from now on.
         return Step(State.LEFT if known and known.state is not State.SEEN else State.SEEN)
@@ -97,9 +99,10 @@ def next_step(
         return _fresh(claim, standing, today)
     if known.state is State.LEFT or mine is None or known.recorded is None:
         return Step(State.LEFT)
-    if _same_ahead(known.recorded, claim.when, today) or is_over(claim.when, today):
+    now = _beside(typed, claim.when)
+    if _same_ahead(known.recorded, now, today) or is_over(claim.when, today):
         return Step(State.RECORDED)
-    return Step(State.RECORDED, change=claim.when)
+    return Step(State.RECORDED, change=now)
 
 
 def _mine(known: Followed | None, standing: Iterable[Absence]) -> Absence | None:
@@ -114,12 +117,19 @@ def _days_of(when: When | None) -> tuple[object, ...]:
     return (when.spans, when.every, when.open_end) if when else ()
 
 
-def _gone(mine: Absence | None, today: date) -> Step:
-    """The event is not there any more: what of its absence is past stays."""
+def _gone(mine: Absence | None, typed: When | None, today: date) -> Step:
+    """The event is not there any more: what of its absence is past stays, and what was typed."""
     if mine is None or is_over(mine.when, today):
         return Step(None)
     before = out_until(mine.when, first_half(today) - 1) if mine.first_day < today else None
-    return Step(None, change=before) if before else Step(None, end=True)
+    left = _beside(typed, before) if before else typed
+    if left is None:
+        return Step(None, end=True)
+    return Step(None, change=None if _days_of(left) == _days_of(mine.when) else left)
+
+
+def _beside(typed: When | None, said: When) -> When:
+    return united(typed, said) if typed else said
 
 
 def _fresh(claim: Claim, standing: Iterable[Absence], today: date) -> Step:
@@ -134,11 +144,3 @@ def _fresh(claim: Claim, standing: Iterable[Absence], today: date) -> Step:
 def _same_ahead(one: When, other: When, today: date) -> bool:
     last = today + LOOKED_AT
     return set(one.days(today, last)) == set(other.days(today, last)) and one.open_end == other.open_end
-
-
-def still_ahead(followed: Iterable[Claim], today: date) -> list[Claim]:
-    """The claims that are not over, the earliest first."""
-    return sorted(
-        (claim for claim in followed if not is_over(claim.when, today)),
-        key=lambda claim: (max(claim.when.first_day, today - ONE_DAY), claim.uid),
-    )

@@ -10,7 +10,8 @@ from meetings.action_items import ActionItem
 from meetings.action_items.parties import concerned
 from meetings.calendar.series_choice import is_member
 from meetings.posting import Post, PostKind, State
-from meetings.shared_calendar.following import Consent, still_ahead
+from meetings.shared_calendar.claims import still_ahead
+from meetings.shared_calendar.following import Consent
 from posts.buttons import Say, with_buttons
 from posts.sending import draft_content, handing_over, on_duty, questions, reminding, requesting, turning
 from posts.sending.clashing import told_clashes

@@ -7,7 +7,8 @@ from datetime import date
 
 from meetings.absences import when_words
 from meetings.dates import join_words
-from meetings.shared_calendar.following import Claim, Consent
+from meetings.shared_calendar.claims import Claim
+from meetings.shared_calendar.following import Consent
 from posts.buttons import Say
 from posts.receipts import Receipt
 

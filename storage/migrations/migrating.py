@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from storage.migrations.duty_schedule import TABLES as DUTY_SCHEDULE
 from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
 from storage.migrations.first_tables import TABLES as FIRST_TABLES
+from storage.migrations.joined_calendars import TABLES as JOINED_CALENDARS
 
 convener = Migrations("convener")
 
@@ -25,6 +26,11 @@ def everyday_use(database: Database) -> None:
 @convener()
 def duty_schedule(database: Database) -> None:
     _run_each(database, DUTY_SCHEDULE)
+
+
+@convener()
+def joined_calendars(database: Database) -> None:
+    _run_each(database, JOINED_CALENDARS)
 
 
 def _run_each(database: Database, statements: str) -> None:

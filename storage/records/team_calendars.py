@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from meetings.shared_calendar.following import Claim, Consent, Followed, State
+from meetings.shared_calendar.claims import Claim
+from meetings.shared_calendar.following import Consent, Followed, State
 from meetings.when.spans import Span, When
 from storage.columns import instant_of, instant_text, json_text
 from storage.engine import Row, Transaction
@@ -123,8 +124,8 @@ def put(tx: Transaction, workspace: str, calendar: str, entry: Followed) -> None
     """Remember what became of a claim."""
     forget(tx, workspace, calendar, entry.claim)
     tx.run(
-        "INSERT INTO calendar_entries (workspace, calendar, uid, person, said, note, state, recorded, absence)"
-        " VALUES (:workspace, :calendar, :uid, :person, :said, :note, :state, :recorded, :absence)",
+        "INSERT INTO calendar_entries (workspace, calendar, uid, person, said, note, state, recorded, absence, typed)"
+        " VALUES (:workspace, :calendar, :uid, :person, :said, :note, :state, :recorded, :absence, :typed)",
         workspace=workspace,
         calendar=calendar,
         uid=entry.claim.uid,
@@ -134,6 +135,7 @@ def put(tx: Transaction, workspace: str, calendar: str, entry: Followed) -> None
         state=entry.state.value,
         recorded=_when_text(entry.recorded) if entry.recorded else None,
         absence=entry.absence,
+        typed=_when_text(entry.typed) if entry.typed else None,
     )
 
 
@@ -151,8 +153,8 @@ def forget(tx: Transaction, workspace: str, calendar: str, claim: Claim) -> None
 
 def _followed(row: Row) -> Followed:
     claim = Claim(row["uid"], row["person"], _when(row["said"]), row["note"])
-    recorded = _when(row["recorded"]) if row["recorded"] else None
-    return Followed(claim, State(row["state"]), row["absence"], recorded)
+    recorded, typed = (_when(row[column]) if row[column] else None for column in ("recorded", "typed"))
+    return Followed(claim, State(row["state"]), row["absence"], recorded, typed)
 
 
 def _when_text(when: When) -> str:

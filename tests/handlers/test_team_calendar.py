@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from meetings.shared_calendar.following import Claim, Consent, Followed
+from meetings.shared_calendar.claims import Claim
+from meetings.shared_calendar.following import Consent, Followed
 from storage.engine import Transaction
 from storage.records import team_calendars
 from tests.cast import span, spans

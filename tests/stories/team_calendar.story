@@ -61,6 +61,16 @@ at 2019-07-08 20:30
     private Bo: The calendar "team" took back: Bo is out Tue July 9 (#3).
     #tech: Bo is not out
 
+note: The calendar adds days to what he typed: one absence, not two. Out of the calendar, what he typed is left.
+the team calendar has "Bo vacation" on 2019-07-25 to 2019-07-26
+at 2019-07-08 22:30
+    private Bo: The calendar "team" changed #2: Bo is out Wed July 24 - Fri July 26 (before: Wed July 24).
+Ada in #tech: /ooo list
+    private: Wed July 24 - Fri July 26
+the team calendar has no "Bo vacation"
+at 2019-07-09 00:30
+    private Bo: The calendar "team" changed #2: Bo is out Wed July 24 (before: Wed July 24 - Fri July 26).
+
 note: What he takes back himself stays away, whatever the calendar has.
 Bo in #tech: /ooo cancel 4
 at 2019-07-09 08:00
@@ -101,4 +111,4 @@ at 2019-07-09 18:30
 restart
     private Bo: The calendar "team" changed #1: Bo is out Tue July 16 - Fri July 19
 at 2019-07-10 08:00
-    told Bo exactly 5
+    told Bo exactly 7

@@ -8,8 +8,9 @@ import pytest
 
 from meetings.absences import Absence
 from meetings.people import Roster
+from meetings.shared_calendar.claims import Claim, claims, still_ahead
 from meetings.shared_calendar.events import CalendarEvent
-from meetings.shared_calendar.following import Claim, Consent, Followed, State, Step, claims, next_step, still_ahead
+from meetings.shared_calendar.following import Consent, Followed, State, Step, next_step, paired
 from meetings.when.spans import Span, When
 from tests.cast import ADA, BO, absence, day, span, spans
 
@@ -23,6 +24,8 @@ MINE = absence("Ada", CLAIM.when, 5)
 TYPED = absence("Ada", spans(span("07-15", "07-17")), 3)
 LONGER = absence("Ada", spans(span("07-12", "07-19")), 3)
 PART = absence("Ada", spans(span("07-17", "07-19")), 3)
+BOTH = absence("Ada", spans(span("07-15", "07-19")), 3)
+JOINED = Followed(CLAIM, State.RECORDED, 3, BOTH.when, PART.when)
 RECORD = Step(State.RECORDED, record=True)
 LEAVE = Step(State.LEFT)
 
@@ -43,7 +46,14 @@ AGREED = [
     pytest.param(RECORDED, None, (replace(MINE, when=LONGER.when),), Step(None), id="gone, but changed by somebody"),
     pytest.param(LEFT, None, (TYPED,), Step(None), id="gone: what was typed stays"),
     pytest.param(SEEN, None, (), Step(None), id="gone before anybody agreed"),
-]
+    pytest.param(JOINED, CLAIM, (BOTH,), Step(State.RECORDED), id="joined with typed days: recorded already"),
+    pytest.param(JOINED, MOVED, (BOTH,), Step(State.RECORDED, change=spans(span("07-16", "07-19"))),
+                 id="joined, and moved: the typed days with the new ones"),
+    pytest.param(JOINED, None, (BOTH,), Step(None, change=PART.when), id="joined, and gone: what was typed stays"),
+    pytest.param(replace(JOINED, recorded=PART.when), None, (PART,), Step(None),
+                 id="joined, moved within what was typed, and gone: nothing to change"),
+    pytest.param(JOINED, None, (PART,), Step(None), id="joined, shortened by somebody, and gone: stays theirs"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("known", "claim", "standing", "step"), AGREED)
@@ -96,10 +106,40 @@ def test_claims_are_those_of_events_that_name_somebody_who_is_out() -> None:
         CalendarEvent("b", "Lunch", CLAIM.when, whole_days=False),
         CalendarEvent("c", "Bo", CLAIM.when, whole_days=False),
     ]
-    assert list(claims(events, Roster((ADA, BO)))) == [
+    assert claims(events, Roster((ADA, BO))) == [
         Claim("a", "Ada", CLAIM.when, "at CHEP"),
         Claim("a", "Bo", CLAIM.when, "at CHEP"),
     ]
+
+
+def test_days_of_one_person_that_touch_are_one_claim_however_many_events_say_so() -> None:
+    said = [
+        ("Ada (dentist)", "07-17"),
+        ("Ada OOO", "07-15"),
+        ("Bo OOO", "07-16"),
+        ("Ada OOO", "07-16"),
+        ("Ada", "07-19"),
+    ]
+    wednesdays = When(tuple(span(f"07-{n}") for n in (10, 17, 24)), ("wed",), open_end=True)
+    events = [
+        *(CalendarEvent(f"{n}", who, spans(span(on)), whole_days=True) for n, (who, on) in enumerate(said)),
+        CalendarEvent("weekly", "Ada OOO", wednesdays, whole_days=True),
+    ]
+    assert claims(events, Roster((ADA, BO))) == [
+        Claim("weekly", "Ada", wednesdays),
+        Claim("1", "Ada", spans(span("07-15", "07-17")), "dentist"),
+        Claim("4", "Ada", spans(span("07-19"))),
+        Claim("2", "Bo", spans(span("07-16"))),
+    ]
+
+
+def test_an_event_of_the_same_days_takes_over_what_is_known_of_one_that_is_gone() -> None:
+    anew, elsewhere = replace(MOVED, uid="v"), replace(CLAIM, uid="w", when=spans(span("08-01")))
+    assert paired([RECORDED], [elsewhere, anew]) == [(RECORDED, anew), (Followed(elsewhere), elsewhere)]
+    assert paired([RECORDED], [elsewhere]) == [(RECORDED, None), (Followed(elsewhere), elsewhere)]
+    both = [(RECORDED, CLAIM), (Followed(anew), anew)]
+    assert paired([RECORDED], [anew, CLAIM]) == both
+    assert paired([RECORDED], [replace(anew, person="Bo")])[0] == (RECORDED, None)
 
 
 def test_what_is_ahead_is_in_the_order_of_days() -> None:
