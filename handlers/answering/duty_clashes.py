@@ -6,9 +6,10 @@ Undo are one: an owner who heard of a clash hears as well when it is gone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from handlers.answering.memory import Memory
 from handlers.answering.telling import owe_word, tell_clash
@@ -17,8 +18,9 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday
 from meetings.changes import Change, net
 from meetings.duty.away import Away, away_of
-from meetings.duty.clashes import Between, Clash, difference
+from meetings.duty.clashes import Between, Clash, difference, handed_clashes
 from meetings.duty.proposals import Around, proposals
+from meetings.duty.schedule import DutySchedule
 from meetings.people import Person
 from meetings.posting import Post, PostKind, State
 from posts.receipts import Receipt
@@ -26,6 +28,7 @@ from posts.unasked.clashes import clash_key
 from posts.unasked.told import recorders
 from posts.words import duty_clashes as words
 from storage import changelog, outbox
+from storage.away import away as away_since
 from storage.records import absences, holidays
 
 ONE_DAY = timedelta(days=1)
@@ -75,6 +78,23 @@ def tell_of_clashes(memory: Memory) -> None:
     if changed := _changed(memory):
         for calendar in memory.calendars:
             _settle(memory, calendar, changed)
+
+
+def with_handed(
+    memory: Memory,
+    receipt: Receipt,
+    calendar: Calendar,
+    *,
+    before: DutySchedule,
+    after: DutySchedule,
+    days: Sequence[date],
+) -> Receipt:
+    """The receipt of a command that gave these days of duty to others, with what that is in the way of; tells of it."""
+    out = away_since(memory.tx, memory.workspace, memory.today)
+    found = handed_clashes(before, after, days, out)
+    told = [name for clash in found for name in _tell(memory, calendar, clash)]
+    met = _proposed(memory, calendar, found, out)
+    return words.with_clashes(receipt, met, words.told_words(told), memory.today) if met else receipt
 
 
 def _changed(memory: Memory) -> _Changed | None:
@@ -162,8 +182,13 @@ def _tell_gone(memory: Memory, calendar: Calendar, clash: Clash) -> None:
             owe_word(memory, person.slack, number, words.gone_line(clash, memory.today), told[-1].number)
 
 
-def _tells_of(post: Post, key: object) -> bool:
-    return any(key in one.get("clashes", ()) for one in recorders(post.content))
+def _tells_of(post: Post, key: Mapping[str, Any]) -> bool:
+    """Whether a post told of this clash; what is left of it may be only a holiday by now."""
+    return any(_same(key, kept) for one in recorders(post.content) for kept in one.get("clashes", ()))
+
+
+def _same(key: Mapping[str, Any], kept: Mapping[str, Any]) -> bool:
+    return {**key, "out": True} == {**kept, "out": True}
 
 
 def _proposed(memory: Memory, calendar: Calendar, clashes: Sequence[Clash], away: Away) -> list[words.Proposed]:

@@ -12,6 +12,7 @@ from posts.receipts import Receipt
 from posts.sending.requesting import lapse_of, subject_of
 from posts.words import duty_requests as words
 from storage import outbox
+from storage.away import away
 from storage.records import duty_requests
 
 
@@ -43,7 +44,8 @@ def ask(
     _refuse_twice(memory, calendar, schedule, request)
     request = duty_requests.add(memory.tx, memory.author, calendar.series.key, request)
     reaches = _owe_question(memory, calendar, schedule, request)
-    return words.asked(request, schedule, memory.today, reaches=reaches)
+    out = words.who_is_out(request, schedule, away(memory.tx, memory.workspace, memory.today), memory.today)
+    return words.asked(request, schedule, memory.today, reaches=reaches, out=out)
 
 
 def _refuse_twice(memory: Memory, calendar: Calendar, schedule: DutySchedule, new: Request) -> None:

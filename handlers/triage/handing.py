@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
+from handlers.answering.duty_clashes import with_handed
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, line_for_everybody, tell_line
 from handlers.triage.rotas import again, by_key
@@ -48,7 +49,10 @@ def hand_over(
     line_for_everybody(memory, calendar, line, parts)
     told = _tell(memory, schedule, gifts, content(_told_words(memory, line, agreed=agreed), parts), agreed=agreed)
     correct_others(memory)
-    return words.changed(line, told)
+    receipt = words.changed(line, told)
+    after = by_key(again(memory, calendar), schedule.key)
+    days = sorted({day for gift in gifts for day in gift.share.days})
+    return with_handed(memory, receipt, calendar, before=schedule, after=after, days=days) if after else receipt
 
 
 def _told_words(memory: Memory, line: str, *, agreed: bool) -> str:

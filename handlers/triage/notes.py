@@ -11,10 +11,11 @@ from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import refuse_several, unknown_number
 from meetings.by_words import meant, number_of
-from meetings.duty.note import Note, read_note, rota_in_front
+from meetings.duty.note import Note, read_note
 from meetings.duty.rota import ONE_DAY
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.taking_over import IN_SIGHT, takings_over
+from meetings.duty.typed.rota_name import rota_in_front
 from meetings.markdown import one_line
 from posts.receipts import Receipt
 from posts.words import duty_notes as words

@@ -9,9 +9,9 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import may_record, of_key
 from meetings.calendar.typed.which import Choice, Unsettled
 from meetings.duty.schedule import DutySchedule
+from meetings.duty.typed import rota_name
 from meetings.duty.typed.meant import Around
 from meetings.duty.typed.pieces import Reader
-from meetings.people import fold
 from meetings.people.roster import Person
 from posts.receipts import RUN, Button, Receipt
 from posts.words.duty_usage import usage
@@ -22,13 +22,7 @@ NO_ROSTER = "This meeting has no duty roster. `/triage roster Mat, Brian, Carl` 
 
 def rota_in_front(memory: Memory, text: str) -> tuple[DutySchedule | None, str]:
     """The rota whose name, or key, a text begins with, and what stands behind; None where it begins with none."""
-    duties = memory.calendar.series.duties if memory.calendar else ()
-    named = [(name, duty) for duty in duties for name in (duty.name(memory.today), duty.key) if name]
-    folded = fold(text)
-    for name, duty in sorted(named, key=lambda one: -len(one[0])):
-        if folded == fold(name) or folded.startswith(f"{fold(name)} "):
-            return duty, " ".join(text.split()[len(name.split()) :])
-    return None, text
+    return rota_name.rota_in_front(text, memory.calendar.series.duties if memory.calendar else (), memory.today)
 
 
 def stored(memory: Memory) -> Calendar:

@@ -12,14 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetings.absences.absence import Absence, when_words
-from meetings.absences.half_days import first_half
-from meetings.calendar.holidays import Holiday, concerning
 from meetings.dates import join_words, span_words
 from meetings.duty.away import Away, halves_that_matter
 from meetings.duty.fair import days_of
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import NOBODY, Stint
-from meetings.people import Person
 
 
 @dataclass(frozen=True)
@@ -125,6 +122,13 @@ def difference(schedule: DutySchedule, between: Between, first: date, last: date
     )
 
 
+def handed_clashes(before: DutySchedule, after: DutySchedule, days: Sequence[date], away: Away) -> list[Clash]:
+    """The clashes on these days that handing duty over brought about: of whoever has a stint that was another's."""
+    was = {(clash.person, day) for clash in clashes_in(before, days[0], days[-1], away) for day in clash.days}
+    found = clashes_in(after, days[0], days[-1], away)
+    return [clash for clash in found if any((clash.person, day) not in was for day in clash.days)]
+
+
 def _is_more(clash: Clash, before: Clash) -> bool:
     return bool(clash.out.absences) and not before.out.absences
 
@@ -133,30 +137,20 @@ def clash_of(schedule: DutySchedule, stint: Stint, away: Away) -> Clash | None:
     """The clash of this stint, None where its person is in whenever it matters, or nobody has it."""
     if stint.person == NOBODY:
         return None
-    duty = schedule.on(stint.first)
-    halves = halves_that_matter(duty, days_of(stint))
-    absent, closed = away.absent(stint.person, halves), away.closed_to(stint.person, halves, duty.roster)
-    days = sorted({halves[half] for half in (*absent, *closed)})
-    if not days:
+    found = out_on_duty(schedule, stint.person, days_of(stint), away)
+    return Clash(schedule, stint, *found) if found else None
+
+
+def out_on_duty(
+    schedule: DutySchedule, person: str, days: Sequence[date], away: Away
+) -> tuple[tuple[date, ...], Out] | None:
+    """On which of these days, that a duty is or is to be theirs on, somebody is not in, and why; None for none."""
+    duty = schedule.on(days[0])
+    halves = halves_that_matter(duty, days)
+    absent, closed = away.absent(person, halves), away.closed_to(person, halves, duty.roster)
+    found = sorted({halves[half] for half in (*absent, *closed)})
+    if not found:
         return None
     reasons = dict.fromkeys(absent[half] for half in sorted(absent))
     holidays = dict.fromkeys((date.fromordinal(half // 2), name) for half, name in closed.items() if half not in absent)
-    return Clash(schedule, stint, tuple(days), Out(tuple(reasons), tuple(holidays)))
-
-
-def clashes_of(
-    person: Person, days: Sequence[date], absences: Iterable[Absence], holidays: Iterable[Holiday]
-) -> Out | None:
-    """Why a person is not in on some of these days, that a duty is to be theirs on; None where they are.
-
-    For what is agreed by people: any half of any of the days counts, and every holiday of their site.
-    """
-    theirs = [absence for absence in absences if absence.person == person.name]
-    halves = {first_half(day) + half: day for day in sorted(days) for half in (0, 1)}
-    absent = Away(theirs).absent(person.name, halves)
-    closed = concerning(holidays, [person])
-    out = Out(
-        tuple(dict.fromkeys(absent[half] for half in sorted(absent))),
-        tuple((day, closed[day]) for day in sorted(days) if day in closed),
-    )
-    return out if out.absences or out.closed else None
+    return tuple(found), Out(tuple(reasons), tuple(holidays))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from meetings.duty.schedule import DutySchedule
 from meetings.markdown import is_nothing, one_line
-from meetings.people import fold
 
 # A note is a line; what is longer has a page of its own, and the note its address.
 LONGEST = 400
@@ -30,14 +27,3 @@ def read_note(typed: str) -> str | None:
     """The text of a note on one line, None where nothing is said or it is too long."""
     text = one_line(typed)
     return None if is_nothing(text) or len(text) > LONGEST else text
-
-
-def rota_in_front(typed: str, duties: Sequence[DutySchedule], today: date) -> tuple[DutySchedule | None, str]:
-    """The rota whose name, or key, a text begins with, and what follows it; None and all of it where that is none."""
-    text = one_line(typed)
-    for duty in sorted(duties, key=lambda one: -len(one.name(today))):
-        for name in filter(None, (duty.name(today), duty.key)):
-            head, rest = text[: len(name)], text[len(name) :]
-            if fold(head) == fold(name) and (not rest or rest[0] in " :"):
-                return duty, rest.lstrip(": ")
-    return None, text

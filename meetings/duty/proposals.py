@@ -35,7 +35,8 @@ def proposals(clashes: Sequence[Clash], around: Around) -> list[tuple[Press, ...
     Where there are several rotas, a command names the one it is about; where there are several clashes, a label says
     whose it is.
     """
-    each = [_proposals(clash, around) for clash in clashes]
+    taken: set[tuple[str, date]] = set()
+    each = [_proposals(clash, around, taken) for clash in clashes]
     if len(clashes) < 2:
         return each
     people = [clash.person for clash in clashes]
@@ -49,26 +50,29 @@ def proposals(clashes: Sequence[Clash], around: Around) -> list[tuple[Press, ...
     ]
 
 
-def _proposals(clash: Clash, around: Around) -> tuple[Press, ...]:
+def _proposals(clash: Clash, around: Around, taken: set[tuple[str, date]]) -> tuple[Press, ...]:
+    """The buttons of one clash; what is proposed for it is put among what is `taken`, and proposed for no other."""
     days = _days_ahead(clash, around.now)
     if not days:
         return (SHOW,)
     several = len(around.duties) > 1
     lead = f"{clash.schedule.name(around.today)} " if several else ""
     ask = ("Ask for cover", f"need-cover {clash.person} {_typed(clash, days)}")
-    each = (*_fairest(clash, days, around), ask)
+    each = (*_fairest(clash, days, around, taken), ask)
     return tuple(Press(label, SURFACE, f"{lead}{text}") for label, text in each)
 
 
-def _fairest(clash: Clash, days: Sequence[date], around: Around) -> list[tuple[str, str]]:
+def _fairest(clash: Clash, days: Sequence[date], around: Around, taken: set[tuple[str, date]]) -> list[tuple[str, str]]:
     """One at most: the first swap, where the whole turn is the person's; else the first who could cover the days."""
     turn = clash.schedule.turn_of(clash.stint.first, clash.stint.seat)
     if turn is None:
         return []
     others = [duty for duty in around.duties if duty.key != clash.schedule.key]
     found = fair(clash.schedule, turn, around.away, around.now, days=days, others=others)
-    if found.swaps and found.person == clash.person:
-        other, returned = found.swaps[0].person, found.swaps[0].turn.first
+    swaps = [(one.person, one.turn.first) for one in found.swaps if (one.person, one.turn.first) not in taken]
+    if swaps and found.person == clash.person:
+        other, returned = swaps[0]
+        taken.add(swaps[0])
         text = f"swap {clash.person} {other} {turn.first.isoformat()} {returned.isoformat()}"
         return [(f"Swap with {other} ({day_words(returned, around.today)})", text)]
     if found.covers:

@@ -15,6 +15,7 @@ from posts.buttons import actions, runs
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.words import duty_requests as words
+from storage.away import away
 from storage.records import duty_requests, people
 
 LAPSE = "lapse"
@@ -53,7 +54,8 @@ def _worded(writing: Writing, post: Post, *, only_open: bool) -> Mapping[str, An
     today = local_day(writing.now, calendar.series.zone)
     by = people.roster(writing.tx, writing.workspace).holding(request.recorded_by)
     asker = by.name if by else request.giver
-    message = messages.line(words.question(request, schedule, asker, writing.now, today))
+    out = words.who_is_out(request, schedule, away(writing.tx, writing.workspace, today), today)
+    message = messages.line(words.question(request, schedule, asker, writing.now, today, out=out))
     buttons = actions(post.number, words.answers(request, schedule, writing.now))
     message = {**message, "blocks": [*message["blocks"], *buttons]}
     return {**post.content, "message": message, "runs": runs(words.says(request))}

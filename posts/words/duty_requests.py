@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from meetings.dates import day_words, join_words
+from meetings.duty.away import Away
+from meetings.duty.clashes import out_on_duty
 from meetings.duty.request import Kind, Request, State, who_has
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.shares import days_words
@@ -14,8 +16,8 @@ from posts.receipts import UNDO_BUTTON, Receipt
 from posts.words.duty_changes import what_was_asked
 
 
-def question(request: Request, schedule: DutySchedule, asker: str, now: datetime, today: date) -> str:
-    """What stands in the post of a request as it is now; `asker` is who typed it."""
+def question(request: Request, schedule: DutySchedule, asker: str, now: datetime, today: date, *, out: str = "") -> str:
+    """What stands in the post of a request as it is now; `asker` is who typed it, `out` says who is out then."""
     if request.kind is Kind.CALL:
         return _call(request, schedule, now, today)
     asked = _asked(request, schedule, asker, today)
@@ -23,13 +25,20 @@ def question(request: Request, schedule: DutySchedule, asker: str, now: datetime
         return f"{asked} It was not answered before {day_words(request.first, today)} began, and has lapsed."
     match request.state:
         case State.OPEN:
-            return f"{asked} Nothing changes unless you agree."
+            return " ".join(filter(None, (asked, out, "Nothing changes unless you agree.")))
         case State.AGREED:
             return f"{asked} You have agreed."
         case State.DECLINED:
             return f"{asked} You have declined; nothing was changed."
         case State.WITHDRAWN:
             return f"{asked} It was withdrawn; nothing was changed."
+
+
+def who_is_out(request: Request, schedule: DutySchedule, away: Away, today: date) -> str:
+    """`Carl is out Wed July 31.`: of each who is not in on days that they would have; "" where all are."""
+    would_have = [(request.taker, request.gives), (request.giver, request.returns)]
+    found = [(name, out_on_duty(schedule, name, days.days, away)) for name, days in would_have if name and days]
+    return " ".join(f"{name} {out[1].words(today)}." for name, out in found if out)
 
 
 def _asked(request: Request, schedule: DutySchedule, asker: str, today: date) -> str:
@@ -74,8 +83,8 @@ def says(request: Request) -> tuple[Say, ...]:
     )
 
 
-def asked(request: Request, schedule: DutySchedule, today: date, *, reaches: bool) -> Receipt:
-    """The receipt of whoever asks."""
+def asked(request: Request, schedule: DutySchedule, today: date, *, reaches: bool, out: str = "") -> Receipt:
+    """The receipt of whoever asks; `out` says who is out then."""
     what = what_was_asked(request, schedule, today)
     if request.kind is Kind.CALL:
         then = "The channel is asked; the first to press has it. `/triage withdraw {number}` ends the call."
@@ -84,6 +93,7 @@ def asked(request: Request, schedule: DutySchedule, today: date, *, reaches: boo
     return Receipt(
         f"{what}, once {request.taker} agrees (#{request.number}). {heard}; nothing changes before."
         f" `/triage withdraw {request.number}` takes it back.",
+        after=out and f"As far as I know {out}",
         buttons=(UNDO_BUTTON,),
     )
 

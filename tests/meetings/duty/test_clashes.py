@@ -11,7 +11,7 @@ import pytest
 from meetings.absences import Absence
 from meetings.calendar.holidays import Holiday
 from meetings.duty.away import away_of
-from meetings.duty.clashes import Between, Clash, clashes_ahead, clashes_in, clashes_of, difference
+from meetings.duty.clashes import Between, Clash, clashes_ahead, clashes_in, difference, out_on_duty
 from meetings.duty.proposals import Around, proposals
 from meetings.duty.rota import Duty, Every
 from meetings.duty.schedule import DutySchedule, unstored
@@ -163,14 +163,16 @@ def test_a_turn_with_a_holiday_is_a_new_clash_where_its_person_is_out_as_well() 
     assert (back.new, back.gone) == ((), ()), "cover is needed all the same"
 
 
-def test_what_is_agreed_is_held_against_every_day_of_it() -> None:
+def test_duty_that_changes_hands_is_held_against_whoever_is_to_have_it() -> None:
     out = absence("Bo", span("07-16", part="pm"))
     week = [day("07-15") + timedelta(days=n) for n in range(7)]
-    assert clashes_of(PEOPLE[1], week, [out], [replace(PIONEER_DAY, day=day("07-18"))]).words(day("07-01")) == (  # type: ignore[union-attr]
-        "is out Tue July 16 afternoon and has a holiday Thu July 18 (Pioneer Day)"
-    )
-    assert clashes_of(PEOPLE[0], week, [out], [PIONEER_DAY]) is None
-    assert clashes_of(PEOPLE[1], week[2:3], [out], []) is None
+    away = away_of([out], [replace(PIONEER_DAY, day=day("07-18"))], PEOPLE)
+    found = out_on_duty(schedule(), "Bo", week, away)
+    assert found is not None
+    assert found[0] == (day("07-16"), day("07-18"))
+    assert found[1].words(day("07-01")) == ("is out Tue July 16 afternoon and has a holiday Thu July 18 (Pioneer Day)")
+    assert out_on_duty(schedule(), "Ada", week, away) is None
+    assert out_on_duty(schedule(), "Bo", week[2:3], away) is None
 
 
 def pressed(of: DutySchedule, *absences: Absence, now: str = "07-05", others: tuple[DutySchedule, ...] = ()) -> Any:
@@ -225,7 +227,7 @@ def test_days_with_a_gap_between_them_are_named_as_they_are() -> None:
     assert pressed(schedule(), out)[0][-1][2] == "need-cover Bo 2019-07-09; 2019-07-11 to 2019-07-12"
 
 
-def test_where_somebody_has_several_clashes_a_button_says_of_which_week_it_is() -> None:
+def test_where_somebody_has_several_clashes_a_button_says_of_which_week_it_is_and_no_week_is_proposed_twice() -> None:
     labels = [
         press[0]
         for presses in pressed(schedule(), absence("Ada", span("07-01", "07-26")), now="06-28")
@@ -234,6 +236,6 @@ def test_where_somebody_has_several_clashes_a_button_says_of_which_week_it_is() 
     assert labels == [
         "Ada, Mon July 1: swap with Bo (Mon July 29)",
         "Ada, Mon July 1: ask for cover",
-        "Ada, Mon July 22: swap with Bo (Mon July 29)",
+        "Ada, Mon July 22: swap with May (Mon Aug 5)",
         "Ada, Mon July 22: ask for cover",
     ]
