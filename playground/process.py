@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ctypes
 import os
 import signal
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from playground import starting
 from playground.changes import Changes
 from playground.errors import BotStalledError, PlaygroundError
+from playground.starting import Running
 
 STOP_SECONDS = 10.0
 LINES_OF_LOG = 30
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl(2)
 _NOT_OURS = {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "port", "dyno", "database_url"}
 # A bot that is started again and again starts in half the time from code that is compiled already.
 _SLOW = {"pythondontwritebytecode"}
@@ -31,7 +30,7 @@ class BotProcess:
         self.expected_to_end = True
         self.on_end: Callable[[], None] = lambda: None
         self._changes = changes
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Running | None = None
         self._watcher: asyncio.Task[None] | None = None
 
     @property
@@ -42,23 +41,14 @@ class BotProcess:
     async def start(self) -> None:
         self.exit_code = None
         self.expected_to_end = False
-        with self.log.open("ab") as log:
-            try:
-                self._process = await asyncio.create_subprocess_exec(
-                    *self.command,
-                    stdin=asyncio.subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
-                    env=dict(self.environment),
-                    start_new_session=True,
-                    preexec_fn=_die_with_parent if sys.platform == "linux" else None,
-                )
-            except OSError as mistake:
-                self.expected_to_end = True
-                raise PlaygroundError(f"Cannot start {self.command[0]}: {mistake.strerror}") from None
+        try:
+            self._process = await starting.start(self.command, self.environment, self.log)
+        except OSError as mistake:
+            self.expected_to_end = True
+            raise PlaygroundError(f"Cannot start {self.command[0]}: {mistake.strerror}") from None
         self._watcher = asyncio.create_task(self._watch(self._process))
 
-    async def _watch(self, process: asyncio.subprocess.Process) -> None:
+    async def _watch(self, process: Running) -> None:
         self.exit_code = await process.wait()
         self.on_end()
         self._changes.announce()
@@ -112,12 +102,3 @@ def clean_environment(additions: Mapping[str, str]) -> dict[str, str]:
         and key.lower() not in _NOT_OURS | _SLOW
     }
     return kept | {"PYTHONUNBUFFERED": "1", **additions}
-
-
-_libc = ctypes.CDLL(None) if sys.platform == "linux" else None
-
-
-def _die_with_parent() -> None:
-    """Should the playground itself be killed, the bot goes with it."""
-    if _libc is not None:
-        _libc.prctl(_DIE_WITH_PARENT, signal.SIGKILL)

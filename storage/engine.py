@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +18,8 @@ from sqlite_utils import Database
 from storage.migrations.migrating import migrate
 
 T = TypeVar("T")
+_WRITTEN = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(?P<table>\w+)")
+_ASKED = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
 Row = dict[str, Any]
 
 # A backup or another program may hold the file for a moment; longer than this is an error of ours.
@@ -23,14 +27,25 @@ BUSY_MILLISECONDS = 10_000
 READERS = 2
 
 
+@lru_cache(1000)
+def _tables(sql: str) -> frozenset[str]:
+    """The tables that a query is about."""
+    return frozenset(_ASKED.findall(sql))
+
+
 class Transaction:
     """Queries within one transaction. Parameters are named, so the SQL suits PostgreSQL as well."""
 
     def __init__(self, database: Database) -> None:
         self._connection = database.conn
+        # By the key, with the tables that it was asked of; and the tables of what is being asked.
+        self._remembered: dict[Hashable, tuple[set[str], Any]] = {}
+        self._asking: list[set[str]] = []
 
     def rows(self, sql: str, **parameters: Any) -> list[Row]:
         """Every row the query yields, as dictionaries by column."""
+        for tables in self._asking:
+            tables.update(_tables(sql))
         cursor = self._connection.execute(sql, parameters)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
@@ -41,7 +56,28 @@ class Transaction:
 
     def run(self, sql: str, **parameters: Any) -> int:
         """Carry out a statement that yields no rows; how many rows it touched."""
+        self._forget(_WRITTEN.match(sql))
         return self._connection.execute(sql, parameters).rowcount
+
+    def remembered(self, key: Hashable, ask: Callable[[], T]) -> T:
+        """What `ask` finds by queries alone; asked again under this key only once one of their tables is written to."""
+        if key in self._remembered:
+            tables, known = self._remembered[key]
+            for asking in self._asking:
+                asking.update(tables)
+            found: T = known
+            return found
+        self._asking.append(set())
+        try:
+            answer = ask()
+        finally:
+            tables = self._asking.pop()
+        self._remembered[key] = (tables, answer)
+        return answer
+
+    def _forget(self, written: re.Match[str] | None) -> None:
+        kept = self._remembered.items() if written else ()
+        self._remembered = {key: one for key, one in kept if written and written["table"] not in one[0]}
 
     @contextmanager
     def all_or_nothing(self) -> Iterator[None]:
@@ -51,6 +87,7 @@ class Transaction:
             yield
         except BaseException:
             self._connection.execute("ROLLBACK TO SAVEPOINT part")
+            self._remembered.clear()
             raise
         finally:
             self._connection.execute("RELEASE SAVEPOINT part")

@@ -70,6 +70,13 @@ def put_people(
 
 def calendars(tx: Transaction, workspace: str, layouts: Layouts) -> tuple[Calendar, ...]:
     """Every series with its dates and what was decided about them."""
+    # With the layouts, so that no others have their identity.
+    key = ("calendars", workspace, id(layouts))
+    _, known = tx.remembered(key, lambda: (layouts, _known(tx, workspace, layouts)))
+    return known
+
+
+def _known(tx: Transaction, workspace: str, layouts: Layouts) -> tuple[Calendar, ...]:
     rows = tx.rows("SELECT * FROM series WHERE workspace = :workspace ORDER BY position, key", workspace=workspace)
     everybody, closed = people.people(tx, workspace), holidays.known(tx, workspace)
     return tuple(_calendar(tx, workspace, _series(tx, row, layouts), everybody, closed) for row in rows)

@@ -209,3 +209,34 @@ async def test_what_is_current_where_it_is_called_is_current_in_the_threads(tmp_
             assert await storage.write(lambda _: current()) == german
             assert await storage.read(lambda _: current()) == german
         assert await storage.read(lambda _: current()) != german
+
+
+async def test_what_is_remembered_is_asked_again_once_its_tables_are_written_to(tmp_path: Path) -> None:
+    asked = []
+
+    def known(tx: Transaction) -> int:
+        def ask() -> int:
+            asked.append("workspaces")
+            return count(tx)
+
+        return tx.remembered("workspaces", ask)
+
+    def around(tx: Transaction) -> int:
+        return tx.remembered("around", lambda: known(tx) + 100)
+
+    def looks(tx: Transaction) -> list[int]:
+        found = [around(tx), known(tx)]
+        numbers.take(tx, "T0TOOLS", "tech")
+        found += [around(tx), known(tx)]
+        add(tx, "T1")
+        found += [around(tx), known(tx)]
+        with suppress(OnPurposeError), tx.all_or_nothing():
+            add(tx, "T2")
+            found += [around(tx), known(tx)]
+            raise OnPurposeError
+        return [*found, around(tx), known(tx)]
+
+    async with opened(tmp_path) as storage:
+        assert await storage.write(looks) == [100, 0, 100, 0, 101, 1, 102, 2, 101, 1]
+        assert len(asked) == 4, "once for each time that the table was another one"
+        assert await storage.read(known) == 1, "another transaction asks for itself"
