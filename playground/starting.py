@@ -28,15 +28,26 @@ class Running(Protocol):
         ...
 
 
-async def start(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Running:
-    """A new process, which reads nothing and ends with the playground; the log has what it prints. Raises OSError."""
-    with log.open("ab") as printed:
+async def start(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    log: Path,
+    *,
+    errors: Path | None = None,
+    folder: Path | None = None,
+) -> Running:
+    """A new process, which reads nothing and ends with the playground. Raises OSError.
+
+    The log has what it prints, but for `errors`, where those have a file of their own; `folder` is where it works.
+    """
+    with log.open("ab") as printed, (errors or log).open("ab") as wrong:
         return await asyncio.create_subprocess_exec(
             *command,
             stdin=asyncio.subprocess.DEVNULL,
             stdout=printed,
-            stderr=printed,
+            stderr=wrong,
             env=dict(environment),
+            cwd=folder,
             start_new_session=True,
             preexec_fn=die_with_parent if sys.platform == "linux" else None,
         )

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +13,7 @@ from bot.cli import THIS_BOT, main
 from bot.commands.copying import backup
 from bot.manifest import COMMANDS, manifest
 from playground import World
+from playground.command_line import use
 from posts.words import absences, action_items, announcements, duty_usage
 from posts.words.agenda import usage
 
@@ -108,19 +106,9 @@ async def _ends_well(arguments: list[str], folder: Path) -> None:
             backup(Path(world.process.environment["CONVENER_DATABASE"]), folder / arguments[1])
             await world.stop()
         environment = {**world.process.environment, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
-        ended = await asyncio.to_thread(
-            subprocess.run,
-            [sys.executable, "-m", "bot", *arguments],
-            env=environment,
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=100,
-            check=False,
-        )
-        assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout[-2000:]
-        assert ended.stdout
+        ended = await use(THIS_BOT, arguments, environment, folder)
+        assert (ended.exit_code, ended.errors) == (0, ""), ended.output[-2000:]
+        assert ended.output
 
 
 async def test_the_page_about_bringing_your_past_shows_what_is_printed() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import re
 import sqlite3
-import subprocess
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -25,26 +23,24 @@ from bot.manifest import EVERY_SCOPE, SCOPES, manifest
 from bot.process.place import STALE, Holder
 from bot.settings.settings import load
 from playground import World
+from playground.command_line import use
 from playground.slack.server import APP_TOKEN, BOT_TOKEN
 from playground.slack.workspace import BOT_USER
 from storage import processes
 from storage.engine import Storage
 
 TEAM = Path(__file__).parent.parent / "stories/team.toml"
-CHECK = [*THIS_BOT[:-1], "check"]
 
 
 async def checked(world: World, **variables: str | None) -> tuple[int, list[str]]:
     """The exit code and the lines, with these variables set or taken away."""
     environment = {**world.process.environment, **variables}
     set_ones = {name: value for name, value in environment.items() if value is not None}
-    done = await asyncio.to_thread(
-        subprocess.run, CHECK, env=set_ones, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.stderr == ""
+    done = await use(THIS_BOT, ["check"], set_ones, Path.cwd())
+    assert done.errors == ""
     for secret in (BOT_TOKEN, APP_TOKEN, "hunter2"):
-        assert secret not in done.stdout
-    return done.returncode, done.stdout.splitlines()
+        assert secret not in done.output
+    return done.exit_code, done.output.splitlines()
 
 
 def failures(lines: list[str]) -> list[str]:

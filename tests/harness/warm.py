@@ -27,7 +27,7 @@ from playground.starting import Running, die_with_parent, start
 
 ROOT = Path(__file__).parent.parent.parent
 _BOT = list(THIS_BOT[:3])
-_MOST_FILES = 3
+_FILES = 4
 
 
 class Forked:
@@ -65,16 +65,28 @@ class Warm:
             theirs.close()
         return self._requests
 
-    async def start(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> Running:
+    async def start(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        log: Path,
+        *,
+        errors: Path | None = None,
+        folder: Path | None = None,
+    ) -> Running:
         """The bot as it is started by this command; any other command is started as the playground does."""
         if list(command[: len(_BOT)]) != _BOT:
-            return await start(command, environment, log)
+            return await start(command, environment, log, errors=errors, folder=folder)
         reader, writer = os.pipe()
-        request = {"arguments": list(command[len(_BOT) :]), "environment": dict(environment), "folder": str(Path.cwd())}
-        with log.open("ab") as printed, tempfile.TemporaryFile() as asked:
+        request = {
+            "arguments": list(command[len(_BOT) :]),
+            "environment": dict(environment),
+            "folder": str(folder or Path.cwd()),
+        }
+        with log.open("ab") as printed, (errors or log).open("ab") as wrong, tempfile.TemporaryFile() as asked:
             asked.write(json.dumps(request).encode())
             asked.flush()
-            socket.send_fds(self._reached(), [b"."], [asked.fileno(), printed.fileno(), writer])
+            socket.send_fds(self._reached(), [b"."], [asked.fileno(), writer, printed.fileno(), wrong.fileno()])
         os.close(writer)
         reports = asyncio.StreamReader()
         transport, _ = await asyncio.get_running_loop().connect_read_pipe(
@@ -104,16 +116,17 @@ def serve(requests: socket.socket) -> Callable[[], Any] | None:
                 os.read(wakes, 512)
                 _report_ended(running)
                 continue
-            byte, files, _, _ = socket.recv_fds(requests, 1, _MOST_FILES)
+            byte, files, _, _ = socket.recv_fds(requests, 1, _FILES)
             if not byte:
                 return None
             pid = os.fork()
             if pid == 0:
                 requests.close()
-                return _become((files[0], files[1], files[2]), [*running.values()])
-            os.close(files[0])
-            os.close(files[1])
-            running[pid] = os.fdopen(files[2], "wb", buffering=0)
+                return _become(files, [*running.values()])
+            asked, report, *outputs = files
+            for file in (asked, *outputs):
+                os.close(file)
+            running[pid] = os.fdopen(report, "wb", buffering=0)
 
 
 def _readable(*files: int) -> list[int]:
@@ -130,9 +143,9 @@ def _report_ended(running: dict[int, IO[bytes]]) -> None:
                 report.write(f"{os.waitstatus_to_exitcode(status)}\n".encode())
 
 
-def _become(files: tuple[int, int, int], others: Sequence[IO[bytes]]) -> Callable[[], Any]:
+def _become(files: Sequence[int], others: Sequence[IO[bytes]]) -> Callable[[], Any]:
     """In a fork: the process that was asked for, up to what it runs."""
-    asked, printed, report = files
+    asked, report, printed, wrong = files
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.setsid()
@@ -143,8 +156,9 @@ def _become(files: tuple[int, int, int], others: Sequence[IO[bytes]]) -> Callabl
         file.seek(0)
         request = json.load(file)
     os.dup2(printed, 1)
-    os.dup2(printed, 2)
+    os.dup2(wrong, 2)
     os.close(printed)
+    os.close(wrong)
     os.environ.clear()
     os.environ.update(request["environment"])
     time.tzset()

@@ -41,7 +41,7 @@ async def test_its_arguments_stand_in_place_of_run_and_it_is_used_in_the_folder(
     ],
 )
 def test_what_it_prints_and_how_it_ends_is_expected(expectation: Expectation, instead: str | None) -> None:
-    scene = Scene(cast(World, None), 0, printed=Printed("8 duty weeks\n", 1))
+    scene = Scene(cast(World, None), 0, printed=Printed("8 duty weeks\n", "", 1))
     assert check(expectation, scene) == instead
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-import subprocess
 from pathlib import Path
 
 from bot.cli import THIS_BOT
 from playground import World
+from playground.command_line import use
 
 STORIES = Path(__file__).parent.parent.parent / "stories"
 FEW = STORIES / "week_of_the_operator.toml"
@@ -16,17 +15,9 @@ FEW = STORIES / "week_of_the_operator.toml"
 
 async def convener(world: World, *arguments: str, **variables: str) -> tuple[int, str]:
     """What the command line says beside this bot, and its exit code."""
-    done = await asyncio.to_thread(
-        subprocess.run,
-        [*THIS_BOT[:-1], *arguments],
-        env={**world.process.environment, **variables},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout + done.stderr
+    done = await use(THIS_BOT, arguments, {**world.process.environment, **variables}, Path.cwd())
+    assert "Traceback" not in done.errors
+    return done.exit_code, done.text
 
 
 def settings_of(world: World) -> Path:
