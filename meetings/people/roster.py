@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from meetings.people.accounts import Standing
 from meetings.people.names import fold, is_first_name
@@ -114,7 +114,7 @@ class Roster:
 
     def may_begin_with(self, word: str) -> bool:
         """Whether any name or group begins with this word, as far as its letters go."""
-        return _first_word(fold(word)) in self._first_words
+        return _begins(word) in self._first_words
 
     def group(self, name: str) -> tuple[Person, ...]:
         """The people of a group, in roster order."""
@@ -139,6 +139,11 @@ class Roster:
         for group in (group for person in self.people for group in person.groups):
             spelt.setdefault(fold(group), group)
         return tuple(spelt.values())
+
+
+@lru_cache(10_000)
+def _begins(word: str) -> str:
+    return _first_word(fold(word))
 
 
 def _first_word(name: str) -> str:

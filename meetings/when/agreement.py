@@ -241,13 +241,14 @@ def as_long_as(said: Length | None, spans: list[Span]) -> None:
 
 def is_absolute(node: object) -> bool:
     """Whether every end of an item was typed as a date, so that it means the same on any day."""
-    if isinstance(node, tuple):
-        return all(map(is_absolute, node))
     if isinstance(node, Moment):
-        return isinstance(node.day, CalendarDay) and all(map(_harmless, node.labels))
+        return type(node.day) is CalendarDay and (not node.labels or all(map(_harmless, node.labels)))
+    if isinstance(node, tuple):
+        return is_absolute(node[0]) if len(node) == 1 else all(map(is_absolute, node))
     if isinstance(node, Range):
-        ends = [end for end in (node.start, node.end) if end is not None]
-        return bool(ends) and all(map(is_absolute, ends))
+        start, end = node.start, node.end
+        said = start is not None or end is not None
+        return said and (start is None or is_absolute(start)) and (end is None or is_absolute(end))
     if isinstance(node, WeekOf):
         return is_absolute(node.moment)
     if isinstance(node, Agreement):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from meetings.misspelt import is_near
 from meetings.when import words
@@ -76,10 +77,16 @@ def without(tokens: tuple[Token, ...], phrases: Phrases) -> tuple[Token, ...]:
 
 def meant_day(token: Token) -> str | None:
     """The name of a day or month that a word nearly is: "Fryday" is friday."""
-    if token.kind != "word" or not 5 <= len(token.low) <= 10 or token.low in _KNOWN:
+    return _meant(token.low) if token.kind == "word" and 5 <= len(token.low) <= 10 else None
+
+
+# The reasons of a team are the same words again and again.
+@lru_cache(2000)
+def _meant(word: str) -> str | None:
+    if word in _KNOWN:
         return None
-    alike = (*_BY_FRONT.get(token.low[:2], ()), *_BY_BACK.get(token.low[-2:], ()))
-    near = [name for name in alike if abs(len(name) - len(token.low)) < 2 and is_near(token.low, name)]
+    alike = (*_BY_FRONT.get(word[:2], ()), *_BY_BACK.get(word[-2:], ()))
+    near = [name for name in alike if abs(len(name) - len(word)) < 2 and is_near(word, name)]
     return min(near, key=_LONG_NAMES.index, default=None)
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from meetings.when.nodes import node
 from meetings.when.words import SHORT_WEEKDAYS
 
 Part = Literal["day", "am", "pm"]
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@node
 class Span:
     """Days from `start` to `end`, both included; `end` None is an open end, which only the last span has."""
 
@@ -26,7 +27,7 @@ class Span:
         return self.start <= last and (self.end is None or self.end >= first)
 
 
-@dataclass(frozen=True)
+@node
 class When:
     """A when that was surely understood.
 
@@ -87,7 +88,7 @@ class Unclear:
     choices: tuple[When, ...] = ()
 
 
-@dataclass(frozen=True)
+@node
 class Found:
     """A when inside a text: what it means, and where in the tokens it stands (`start` included, `stop` not)."""
 

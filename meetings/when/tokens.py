@@ -56,6 +56,8 @@ class Token(NamedTuple):
         return not (text.isascii() and text.isalpha()) and any(map(str.isnumeric, text))
 
 
+_WORDS = frozenset({"word", "half", "glued"})
+_new = tuple.__new__
 END = Token("end", "", "", 0, 0)
 
 
@@ -76,12 +78,13 @@ def tokenise(text: str, language: str | None = None) -> tuple[Token, ...]:
 
 def _cut(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    for match in _PATTERN.finditer(straight(text)):
-        start, end = match.span()
-        kind = match.lastgroup or "mark"
-        low = match[0].casefold()
-        word = "word" if kind in {"half", "glued"} else kind
-        tokens.append(Token(word, text[start:end], words.SPELLINGS.get(low, low), start, end))
+    spelt, plain = words.SPELLINGS.get, straight(text)
+    for match in _PATTERN.finditer(plain):
+        kind, piece, (start, end) = match.lastgroup, match[0], match.span()
+        low = piece.casefold()
+        typed = piece if plain is text else text[start:end]
+        # As `Token(...)`, in half the time.
+        tokens.append(_new(Token, ("word" if kind in _WORDS else kind, typed, spelt(low, low), start, end)))
     return tuple(tokens)
 
 

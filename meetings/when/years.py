@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, TypeGuard
 
 from meetings.when.holiday_meaning import day_in_year
@@ -36,8 +37,9 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
-_DATED = (CalendarDay, Month, Holiday)
-_LASTING = (Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside)
+# Nodes are of just these types, which is quicker to ask than whether they are of a type like them.
+_DATED = frozenset({CalendarDay, Month, Holiday})
+_LASTING = frozenset({Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside})
 
 
 def walk(node: object) -> list[object]:
@@ -49,20 +51,24 @@ def walk(node: object) -> list[object]:
 
 def _collect(node: Any, found: list[object]) -> None:
     if type(node) is tuple:
-        for piece in node:
-            _collect(piece, found)
-        return
-    found.append(node)
-    kind: Any = type(node)
-    for name in _fields_of(kind):
-        if piece := getattr(node, name):
+        pieces = node
+    else:
+        found.append(node)
+        kind: Any = type(node)
+        pieces = _pieces_of(kind)(node)
+    for piece in pieces:
+        if piece:
             _collect(piece, found)
 
 
 @cache
-def _fields_of(kind: Any) -> tuple[str, ...]:
-    """The names of those fields of a dataclass that hold other nodes."""
-    return tuple(field.name for field in fields(kind) if not _LEAF.fullmatch(str(field.type)))
+def _pieces_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of those fields of a dataclass that hold other nodes."""
+    names = [field.name for field in fields(kind) if not _LEAF.fullmatch(str(field.type))]
+    if len(names) < 2:
+        return (lambda node: (getattr(node, names[0]),)) if names else lambda _: ()
+    several: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
+    return several
 
 
 def month_length(year: int, month: int) -> int:
@@ -76,8 +82,11 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
+    if (only := _only_day(phrase)) is not None:
+        _in_range([only])
+        return {only.place: _exact(only, _years([only], today, timedelta())[0])}
     nodes = walk(phrase if phrase.counted is None else replace(phrase, counted=None))
-    named = [node for node in nodes if isinstance(node, _DATED) and _is_dated(node)]
+    named = [node for node in nodes if type(node) in _DATED and _is_dated(node)]
     if not named:
         return {}
     besides = _holidays_beside(phrase) if Holiday in map(type, named) else []
@@ -87,6 +96,14 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     years = _years(named, today, _lasting(nodes))
     dates = {node.place: _exact(node, year) for node, year in zip(named, years, strict=True)}
     return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
+
+
+def _only_day(phrase: Phrase) -> CalendarDay | None:
+    """The day where a phrase is one day and nothing else, as most are."""
+    item = phrase.items[0]
+    if len(phrase.items) > 1 or phrase.returns is not None or type(item) is not Moment or item.labels:
+        return None
+    return item.day if type(item.day) is CalendarDay else None
 
 
 def _holidays_beside(phrase: Phrase) -> list[Holiday]:
@@ -143,7 +160,7 @@ def _exact(node: Dated, year: int) -> date:
 def _lasting(nodes: list[object]) -> timedelta:
     """How long the when goes on after its last date."""
     extra = 0
-    for node in [each for each in nodes if isinstance(each, _LASTING)]:
+    for node in [each for each in nodes if type(each) in _LASTING]:
         if isinstance(node, Length):
             extra = max(extra, node.count * _UNIT_DAYS[node.unit])
         elif isinstance(node, (WeekOf, WeekendOf, NthWeek)):
@@ -161,8 +178,9 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
         return _as_typed(plain if steps is not None else _in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
     problem: NotReadError | None = None
-    # A day of a year before the oldest is older; the dates may go on into the next year.
-    for first in range(max(today.year - 2, oldest.year - 1), today.year + 3):
+    # A last day of a year before the oldest is older; of holidays the dates may go on into the next year.
+    goes_on = 1 if steps is None else steps[-1]
+    for first in range(max(today.year - 2, oldest.year - goes_on), today.year + 3):
         try:
             in_order = steps if steps is not None else _steps(_in_first_year(named, first))
             if _last_day(named[-1], first + in_order[-1]) >= oldest:

@@ -109,7 +109,7 @@ def test_this_is_due(since: str, now: str, found: list[str]) -> None:
 
 
 def test_asked_at_any_step_the_union_is_the_same() -> None:
-    begin, end = wall("2019-10-20 00:00"), wall("2019-11-20 00:00")
+    begin, end = wall("2019-10-27 00:00"), wall("2019-11-11 12:00")
     expected = {entry for entry in due(WITH_DUTY, begin, end) if entry.at > begin}
     for minutes in (1, 7, 60, 1440, 10081):
         seen, since = set[Due](), begin
