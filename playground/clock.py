@@ -22,8 +22,7 @@ LONGEST_POLL_SECONDS = 20.0
 class Clock:
     def __init__(self, now: datetime, changes: Changes) -> None:
         self.now = now.astimezone(UTC)
-        # Who asks for the first time has it at once.
-        self.serial = 1
+        self.serial = 0
         self.reported_serial = -1
         self.next_due: datetime | None = None
         self.closing = False

@@ -38,21 +38,43 @@ class Alarm:
         self._bell = bell
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._finishing = False
+        self._reading: asyncio.Task[bool] | None = None
         self._next_sweep: asyncio.TimerHandle | None = None
 
     async def run_due(self, now: datetime) -> datetime | None:
-        """Plan what is due, send what is owed, ask ticket systems and calendars, and say when to come back.
+        """Plan what is due, send what is owed, ask ticket systems, and say when to come back.
 
         Running it twice, late, or with a clock that stepped back sends nothing twice. What is owed goes first: a
-        ticket system that is slow keeps at most what comes due meanwhile, and for one answer only.
+        ticket system that is slow keeps at most what comes due meanwhile, and for one answer only. The host of a
+        calendar keeps nothing: it is read beside.
         """
         async with self._one_at_a_time:
             await self._say(now)
             while self._releases and not self._finishing and await self._releases.look_up(now):
                 await self._say(now)
-            if self._calendars and await self._calendars.read(now):
-                await self._say(now)
+            self._read_calendars(now)
             return await self._next_instant(now)
+
+    def _read_calendars(self, now: datetime) -> None:
+        """Begin to read the calendars that are due, unless some are being read still."""
+        if self._calendars and not self._finishing and (self._reading is None or self._reading.done()):
+            self._reading = asyncio.create_task(self._read(self._calendars, now))
+
+    async def _read(self, calendars: TeamCalendars, now: datetime) -> bool:
+        try:
+            if await calendars.read(now):
+                await self.ring()
+                return True
+        except Exception:
+            log.exception("the calendars could not be read; they are tried again at the next sweep")
+        return False
+
+    async def have_been_read(self, seconds: float) -> bool:
+        """Whether calendars were due and have been read by now, or are within so many seconds."""
+        if self._reading is None:
+            return False
+        done, _ = await asyncio.wait({self._reading}, timeout=seconds)
+        return any(task.result() for task in done)
 
     async def _say(self, now: datetime) -> None:
         sender = self._sender
@@ -65,7 +87,7 @@ class Alarm:
             lambda tx: earliest(
                 next_instant(tx, sender.workspace, sender.layouts, now),
                 releases.next_try(tx) if releases else None,
-                calendars.next_try(tx) if calendars else None,
+                _ahead(calendars.next_try(tx), now) if calendars else None,
             )
         )
 
@@ -103,6 +125,9 @@ class Alarm:
             self._next_sweep.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        if self._reading:
+            # A host that is slow is asked again at the next start.
+            self._reading.cancel()
         async with self._one_at_a_time:
             return
 
@@ -111,3 +136,8 @@ class Alarm:
             self._scheduler.add_job(
                 self.ring, "date", run_date=wake, id="due", replace_existing=True, misfire_grace_time=None
             )
+
+
+def _ahead(instant: datetime | None, now: datetime) -> datetime | None:
+    """An instant that is still to come: what is due is being read, and rings by itself once it has been."""
+    return instant if instant and instant > now else None

@@ -14,13 +14,15 @@ from handlers.answering.in_time import nothing_in_hand
 
 # The playground answers a waiting request after 20 s at the latest.
 TIMEOUT = aiohttp.ClientTimeout(total=30)
+# A calendar whose host is slower than that is read while the playground goes on.
+SOON_SECONDS = 2.0
 log = logging.getLogger(__name__)
 
 
 async def first_reading(url: str) -> SetClock:
     """A clock that stands at what the playground says."""
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
-        now, _ = await _reading(session, url, 0)
+        now, _ = await _reading(session, url, -1)
     return SetClock(now)
 
 
@@ -34,11 +36,19 @@ async def follow(url: str, clock: SetClock, alarm: Alarm) -> None:
                 if latest != serial:
                     clock.put(now)
                     await nothing_in_hand()
-                    await _report(session, url, latest, await alarm.run_due(now))
+                    await _report(session, url, latest, await _run_due(alarm, now))
                     serial = latest
             except (aiohttp.ClientError, TimeoutError) as error:
                 log.warning("the playground's clock does not answer: %s", error)
                 await asyncio.sleep(0.2)
+
+
+async def _run_due(alarm: Alarm, now: datetime) -> datetime | None:
+    """Run what is due, and what calendars say that answer soon: to who sets the clock nothing happens beside."""
+    wake = await alarm.run_due(now)
+    while await alarm.have_been_read(SOON_SECONDS):
+        wake = await alarm.run_due(now)
+    return wake
 
 
 async def _reading(session: aiohttp.ClientSession, url: str, after: int) -> tuple[datetime, int]:

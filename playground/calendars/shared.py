@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -12,7 +13,7 @@ from playground.slack.faults import Faults
 
 SECRET = "team-calendar-playground"
 PATH = f"/private-{SECRET}/basic.ics"
-NONSENSE, TOO_MUCH = "nonsense", "too much"
+NONSENSE, TOO_MUCH, NOTHING = "nonsense", "too much", "nothing"
 _TOO_MUCH_BYTES = 3_000_000
 
 
@@ -38,7 +39,7 @@ class LocalCalendar:
     async def start(self) -> None:
         application = web.Application()
         application.add_routes([web.get(PATH, self._serve)])
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5, handler_cancellation=True)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
@@ -59,6 +60,9 @@ class LocalCalendar:
     async def _serve(self, request: web.Request) -> web.Response:
         self.asked += 1
         if fault := self._faults.take("calendar", "the host"):
+            if fault.error == NOTHING:
+                # Until whoever asked gives up, or all of this ends.
+                await asyncio.Event().wait()
             if fault.error == NONSENSE:
                 return web.Response(text="<html>Please sign in</html>", content_type="text/html")
             if fault.error == TOO_MUCH:

@@ -35,7 +35,7 @@ TEAM_CALENDAR: tuple[Form[Action], ...] = (
     ),
     form(
         "the team calendar answers CODE [N times]",
-        rf"the team calendar answers (?P<what>[345]\d\d|nonsense|too much){TIMES}",
+        rf"the team calendar answers (?P<what>[345]\d\d|nonsense|too much|nothing){TIMES}",
         lambda found: CalendarAnswers(found["what"], int(found["times"] or 1)),
     ),
 )

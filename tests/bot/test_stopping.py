@@ -65,6 +65,15 @@ async def test_while_slack_hangs_it_ends_within_ten_seconds_and_finds_again_what
     assert listed.shown.count("Bo is out") == 1
 
 
+async def test_a_calendar_that_keeps_it_waiting_is_not_waited_for() -> None:
+    async with World(THIS_BOT, manifest(), TEAM.parent / "team_calendar.toml") as world:
+        await world.at("2019-07-08 07:00")
+        world.faults.answer_calendar("nothing")
+        await world.at("2019-07-08 08:00")
+        world.process.terminate()
+        await _ends(world, AT_ONCE_SECONDS)
+
+
 async def test_what_is_on_its_way_arrives_and_the_rest_waits_for_the_next_start(world: World) -> None:
     await world.at("2019-07-08 08:59")
     world.faults.answer("chat.postMessage", 429, retry_after=60, minutes=1)
