@@ -1,10 +1,10 @@
-"""What one person has before a meeting: their open action items, what of it is carried, and their next duty week."""
+"""What one person has before a meeting: their open action items, what of it is carried, and their next duty."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from meetings.action_items import ActionItem
 from meetings.action_items.parties import of_person
@@ -15,6 +15,8 @@ from meetings.calendar.weekly import ONE_WEEK, TEN
 from meetings.dates import instant
 from meetings.duty.away import Away
 from meetings.duty.clashes import Clash, clashes_in
+from meetings.duty.fair import days_of
+from meetings.duty.schedule import DutySchedule
 from meetings.minutes.known import Known
 from meetings.people import Person
 
@@ -23,19 +25,33 @@ DUTY_AHEAD = timedelta(weeks=3)
 
 
 @dataclass(frozen=True)
+class NextDuty:
+    """The days that somebody has of one duty week of a rota, in order; all that anybody has of it where `is_whole`."""
+
+    schedule: DutySchedule
+    days: tuple[date, ...]
+    is_whole: bool
+
+    @property
+    def first(self) -> date:
+        """The first of them."""
+        return self.days[0]
+
+
+@dataclass(frozen=True)
 class Yours:
     """What a person has before this meeting.
 
     `carried` are the numbers of the items that stood in the draft before and nobody has confirmed; these come first.
-    `duty` is the first day of the next duty week, where that is near; `clashes` are days of it that meet an absence
-    or a holiday of theirs, by what `away` knows.
+    `duties` are their next days of each rota, where those are near; `clashes` are those of them that meet an absence or
+    a holiday of theirs, by what `away` knows.
     """
 
     calendar: Calendar
     meeting: Occurrence
     items: tuple[ActionItem, ...] = ()
     carried: frozenset[int] = frozenset()
-    duty: date | None = None
+    duties: tuple[NextDuty, ...] = ()
     clashes: tuple[Clash, ...] = ()
     away: Away = field(default_factory=Away)
 
@@ -49,30 +65,34 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
     mine = of_person(known.items, person, known.roster, everyone)
     carried = frozenset(item.number for item in mine if known.carried(item))
     items = sorted(mine, key=lambda item: (item.number not in carried, item.number))
-    duty = next_duty(known.calendar, person.name, friday)
-    clashes = _clashes(known, person.name, duty) if duty else ()
-    return Yours(known.calendar, known.occurrence, tuple(items), carried, duty, clashes, known.away)
+    duties = next_duties(known.calendar, person.name, friday)
+    clashes = tuple(clash for duty in duties for clash in _clashes(duty, person.name, known.away))
+    return Yours(known.calendar, known.occurrence, tuple(items), carried, duties, clashes, known.away)
 
 
-def _clashes(known: Known, name: str, first: date) -> tuple[Clash, ...]:
-    """Where a person is out, or has a holiday, in their duty week that begins on this day."""
-    schedule = known.calendar.series.duty
-    if schedule is None:
-        return ()
-    return tuple(clashes_in(schedule, first, schedule.week(first).last, known.away, people=[name]))
+def _clashes(duty: NextDuty, name: str, away: Away) -> list[Clash]:
+    """Where a person is out, or has a holiday, in the week of these days."""
+    return clashes_in(duty.schedule, duty.first, duty.days[-1], away, people=[name])
 
 
-def next_duty(calendar: Calendar, name: str, friday: date) -> date | None:
-    """The first day of this person's next duty week, if it begins within three weeks of this Friday."""
-    duty = calendar.series.duty
-    if duty is None:
-        return None
+def next_duties(calendar: Calendar, name: str, friday: date) -> tuple[NextDuty, ...]:
+    """What this person has of their next duty week of each rota, if it begins within three weeks of this Friday."""
     begun = instant(friday, TEN, calendar.series.zone)
-    weeks = duty.weeks(friday, DUTY_AHEAD // ONE_WEEK + 2)
-    coming = (week.first for week in weeks if name in week.people and duty.begins(week.first) > begun)
-    return next((week for week in coming if week <= friday + DUTY_AHEAD), None)
+    found = (_next_of(schedule, name, friday, begun) for schedule in calendar.series.duties)
+    return tuple(duty for duty in found if duty)
+
+
+def _next_of(schedule: DutySchedule, name: str, friday: date, begun: datetime) -> NextDuty | None:
+    weeks = schedule.weeks(friday, DUTY_AHEAD // ONE_WEEK + 2)
+    coming = (week for week in weeks if name in week.people and schedule.begins(week.first) > begun)
+    week = next((week for week in coming if week.first <= friday + DUTY_AHEAD), None)
+    if week is None:
+        return None
+    days = sorted({day for stint in week.stints if stint.person == name for day in days_of(stint)})
+    anybody = {day for stint in week.stints for day in days_of(stint)}
+    return NextDuty(schedule, tuple(days), set(days) == anybody)
 
 
 def worth_saying(each: Sequence[Yours], friday: date) -> bool:
     """Whether there is anything to say: an open item, or a duty week that begins within a week."""
-    return any(one.items or (one.duty and one.duty <= friday + ONE_WEEK) for one in each)
+    return any(one.items or any(duty.first <= friday + ONE_WEEK for duty in one.duties) for one in each)

@@ -9,7 +9,8 @@ from typing import Any
 from meetings.action_items import ActionItem
 from meetings.action_items.item import overdue
 from meetings.dates import day_words, local_day, span_words
-from meetings.your_week import Yours
+from meetings.duty.shares import days_words
+from meetings.your_week import NextDuty, Yours
 from posts.buttons import Say, actions, runs
 from posts.here import Here
 from posts.slack.rich_text import Block, bullets, rich_text, sentence, typed
@@ -98,9 +99,7 @@ def _ahead(one: Yours, now: datetime, *, of_several: bool) -> list[str]:
     """The next duty week, and what happens next."""
     today = local_day(now, one.calendar.series.zone)
     meeting, sentences = one.meeting, []
-    if one.duty:
-        name = one.calendar.series.duty.name(one.duty) if one.calendar.series.duty else ""
-        sentences.append(f"Your next week of {name} is {_week_words(one, one.duty, today)}.")
+    sentences += [_duty_words(duty, today) for duty in one.duties]
     which = _meeting(one, now, of_several=of_several)
     if holiday := one.calendar.undecided_holiday(meeting):
         sentences.append(f"{which[0].upper()}{which[1:]} falls on {holiday}; whether it is held is not decided yet.")
@@ -118,9 +117,13 @@ def _clashes(message: _Message, one: Yours, now: datetime) -> None:
         message.offer(clash.words(today), says(one.calendar, [clash], one.away, now))
 
 
-def _week_words(one: Yours, first: date, today: date) -> str:
-    week = one.calendar.series.duty.week(first) if one.calendar.series.duty else None
-    return span_words(week.first, week.last, today) if week else day_words(first, today)
+def _duty_words(duty: NextDuty, today: date) -> str:
+    """`Your next week of Triage Duty is Mon July 15 - Sun July 21.`, or which days where it is not all of a week."""
+    name = duty.schedule.name(duty.first)
+    if duty.is_whole:
+        return f"Your next week of {name} is {span_words(duty.first, duty.days[-1], today)}."
+    plural = len(duty.days) > 1
+    return f"Your next day{'s' * plural} of {name} {'are' if plural else 'is'} {days_words(duty.days, today)}."
 
 
 def _meeting(one: Yours, now: datetime, *, of_several: bool) -> str:

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from meetings.action_items import ActionItem
+from meetings.duty.rota import Every, rota
+from meetings.duty.schedule import DutySchedule
+from meetings.duty.turn import Cover
 from meetings.minutes.known import Known
 from meetings.people import Roster
-from meetings.your_week import Yours, worth_saying, yours
+from meetings.your_week import NextDuty, Yours, worth_saying, yours
 from playground.slack.limits import are_too_long, find_problems
 from playground.slack.render import render
 from posts.here import Here
@@ -23,6 +26,11 @@ FRIDAY = day("07-12")
 FRIDAY_AT_TEN = wall("2019-07-12 10:00")
 NEW = replace(item(7, "order disks by Fri July 19", "Bo"), recorded_at=wall("2019-07-09 10:00"))
 KNOWN = Known(MEETING, TOOLS, Roster((ADA, BO)), items=(item(3, "for Ada", "Ada"), NEW, item(9, "XCache reorg", "Bo")))
+
+
+def week_from(first: str) -> NextDuty:
+    assert TOOLS.series.duty is not None
+    return NextDuty(TOOLS.series.duty, (day(first),), is_whole=True)
 
 
 def shown(kept: dict[str, Any]) -> list[str]:
@@ -96,7 +104,22 @@ def test_of_a_holiday_nobody_has_decided_about_it_promises_no_draft() -> None:
     ],
 )
 def test_the_next_duty_week(friday: str, duty: str | None) -> None:
-    assert yours(KNOWN, BO, day(friday)).duty == (day(duty) if duty else None)
+    assert [one.first for one in yours(KNOWN, BO, day(friday)).duties] == ([day(duty)] if duty else [])
+
+
+def test_of_a_week_that_others_have_days_of_it_names_yours_and_every_rota_has_its_own() -> None:
+    duty = KNOWN.calendar.series.duty
+    assert duty is not None
+    covered = replace(duty, covers=(Cover(day("07-17"), "Ada"),))
+    daily = DutySchedule(rota(replace(duty.on(day("07-01")), name="Pager", roster=("Ada", "Bo"), every=Every.DAY)))
+    series = replace(KNOWN.calendar.series, duty=covered, other_duties=(daily,))
+    known = replace(KNOWN, calendar=replace(KNOWN.calendar, series=series), items=())
+    lines = shown(content([yours(known, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
+    assert lines[0].startswith(
+        "Your next days of Triage Duty are Mon July 15 - Tue July 16 and Thu July 18 - Sun July 21."
+        " Your next days of Pager are Tue July 16, Thu July 18 and Sat July 20."
+    )
+    assert yours(known, ADA, FRIDAY).duties[0].days == (day("07-17"),)
 
 
 @pytest.mark.parametrize(
@@ -104,8 +127,10 @@ def test_the_next_duty_week(friday: str, duty: str | None) -> None:
     [
         pytest.param(Yours(TOOLS, MEETING), False, id="nothing"),
         pytest.param(Yours(TOOLS, MEETING, items=(NEW,)), True, id="an item"),
-        pytest.param(Yours(TOOLS, MEETING, duty=day("07-15")), True, id="a duty week that begins within a week"),
-        pytest.param(Yours(TOOLS, MEETING, duty=day("07-22")), False, id="a later duty week alone"),
+        pytest.param(
+            Yours(TOOLS, MEETING, duties=(week_from("07-15"),)), True, id="a duty week that begins within a week"
+        ),
+        pytest.param(Yours(TOOLS, MEETING, duties=(week_from("07-22"),)), False, id="a later duty week alone"),
     ],
 )
 def test_it_is_worth_saying(one: Yours, worth: bool) -> None:
