@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 
-from meetings.dates import MONTHS, day_words
+from meetings.dates import day_words
 from meetings.duty.importing.known import Known
 from meetings.duty.importing.said import NotRead, Place, Reading, Remark, Weight
 from meetings.duty.importing.saying import joined, reading_of
 from meetings.duty.rota import ONE_DAY
 from meetings.markdown import from_markdown
+from meetings.minutes.finished.dating import date_in_name, date_in_title
 from meetings.people.names import fold
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*")
@@ -22,14 +22,6 @@ _LINE = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[-*+]\s+)?")
 _REMARK = re.compile(r"<!--.*?-->")
-_IN_A_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if name[3:] else name for name in MONTHS)
-_IN_A_TITLE = re.compile(
-    rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})"
-    rf"|(?P<month_>{_MONTH})\.?\s+(?P<day_>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year_>\d{{4}})",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -44,7 +36,7 @@ class _Line:
 def read_minutes(name: str, text: str, known: Known) -> Reading:
     """The duty lines of one meeting's minutes, dated by the name of the file, else by their title."""
     title = next((each for each in text.splitlines() if _HEADING.fullmatch(each)), "")
-    named, titled = _date_in_name(name), _date_in_title(title)
+    named, titled = date_in_name(name), date_in_title(title)
     day = named or titled
     if day is None:
         why = "neither its name nor its title has a date; `meeting-2019-07-08.md` would be read"
@@ -107,26 +99,3 @@ def _remarks(name: str, named: date | None, titled: date | None) -> tuple[Remark
         return ()
     words = f"its title says {day_words(titled)}, {titled.year}; the date of its name counts, {named.isoformat()}"
     return (Remark(Place(name), words),)
-
-
-def _date_in_name(name: str) -> date | None:
-    found = _IN_A_NAME.search(PurePath(name).name)
-    return _date(found[1], found[3], found[4]) if found else None
-
-
-def _date_in_title(title: str) -> date | None:
-    found = _IN_A_TITLE.search(title)
-    if found is None:
-        return None
-    if found["y"]:
-        return _date(found["y"], found["m"], found["d"])
-    month = (found["month"] or found["month_"])[:3].capitalize()
-    number = next(place for place, each in enumerate(MONTHS, start=1) if each.startswith(month))
-    return _date(found["year"] or found["year_"], str(number), found["day"] or found["day_"])
-
-
-def _date(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
