@@ -74,6 +74,9 @@ class Year:
             left = sum(each.at > self.bot.now for each in steps[number:])
             due = kills // left + (self.chance.random() < kills % left / left)
             kills -= await self._play(step, due)
+        for _ in range(kills):
+            # It lay dead over the last of what happens; the number asked for is killed all the same.
+            await self.bot.killed(self._idles, typed=False)
         await self.bot.at(self.bot.now + 2 * WEEK)
         self.bot.over()
         judge = Judge(self.world, self.bot.life, self.meetings, self.typed)
