@@ -1,8 +1,8 @@
 """Every instant from 2020 to 2036, in zones of every kind: who has the duty, against an oracle that knows only offsets.
 
 `python -m tests.harness.instants` is the long form, `make duties`; `tests/meetings/duty/test_every_instant.py` plays a
-share of it. The oracle takes nothing from meetings/dates.py: it has the offsets of each zone as a list of stretches,
-and reads the stored turns day by day into a dictionary.
+share of it. The oracle (offsets.py) takes nothing from meetings/dates.py; the stored turns are read day by day into a
+dictionary.
 """
 
 from __future__ import annotations
@@ -14,10 +14,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from itertools import pairwise
 from random import Random
-from zoneinfo import ZoneInfo
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.dated import ALWAYS, Dated, Entry, always
@@ -27,32 +25,9 @@ from meetings.duty.rota import Duty, Every, Pause, Rota
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import Cover, Turn
 from meetings.posting import PostKind
+from tests.harness.offsets import FIRST, HOUR, LAST, MINUTE, ONE_DAY, ZONES, changes, oracle, stretches
 
-FIRST, LAST = date(2020, 1, 1), date(2036, 12, 31)
-ONE_DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 ROSTER = ("Ada", "Bo", "May", "Noor Haddad", "Noor Salim")
-
-# Both directions of summer time, half an hour of it, quarters of hours, none at all, and zones whose rules changed.
-ZONES = (
-    "America/Chicago",
-    "Europe/Berlin",
-    "Australia/Sydney",
-    "Australia/Lord_Howe",
-    "America/St_Johns",
-    "Asia/Kathmandu",
-    "Pacific/Apia",
-    "Pacific/Fiji",
-    "Africa/Casablanca",
-    "Africa/Cairo",
-    "Asia/Amman",
-    "Asia/Gaza",
-    "America/Mexico_City",
-    "America/Nuuk",
-    "Europe/Volgograd",
-    "America/Santiago",
-    "Pacific/Kiritimati",
-    "Asia/Tehran",
-)
 
 
 @dataclass(frozen=True)
@@ -71,14 +46,6 @@ class Shape:
         return f"every {self.every.value} from weekday {self.weekday} at {self.handover:%H:%M}{days}{seats}"
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """From `start` (UTC) to the start of the next one the wall is `offset` ahead of UTC."""
-
-    start: datetime
-    offset: timedelta
-
-
 @dataclass
 class Found:
     """How much was looked at."""
@@ -92,44 +59,6 @@ class Found:
         self.turns += other.turns
         self.instants += other.instants
         self.drafts += other.drafts
-
-
-@cache
-def stretches(zone: str) -> tuple[Stretch, ...]:
-    """The offsets of a zone, found by looking four times a day, and at every minute of a quarter that changes."""
-    tz = ZoneInfo(zone)
-    now, end = datetime(2019, 11, 1, tzinfo=UTC), datetime(2037, 3, 1, tzinfo=UTC)
-    found = [Stretch(now, _offset(now, tz))]
-    while now < end:
-        behind = now + 6 * HOUR
-        if _offset(behind, tz) != found[-1].offset:
-            minutes = (now + n * MINUTE for n in range(1, 361))
-            at = next(moment for moment in minutes if _offset(moment, tz) != found[-1].offset)
-            found.append(Stretch(at, _offset(at, tz)))
-        now = behind
-    return tuple(found)
-
-
-def _offset(moment: datetime, tz: ZoneInfo) -> timedelta:
-    offset = moment.astimezone(tz).utcoffset()
-    assert offset is not None
-    return offset
-
-
-def oracle(day: date, wall: time, zone: str) -> datetime:
-    """The first instant at which the wall of the zone shows this time, or a later one of a time it never shows."""
-    naive = datetime.combine(day, wall, UTC)
-    known = stretches(zone)
-    # No wall is a day away from UTC.
-    place = max(bisect_right([each.start for each in known], naive - ONE_DAY) - 1, 0)
-    while place + 1 < len(known) and known[place + 1].start + known[place].offset <= naive:
-        place += 1
-    return max(naive - known[place].offset, known[place].start)
-
-
-def changes(zone: str) -> list[datetime]:
-    """The instants at which the offset of a zone changes."""
-    return [each.start for each in stretches(zone)[1:] if FIRST <= each.start.date() <= LAST]
 
 
 def handovers_of(zone: str) -> tuple[time, ...]:

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from meetings.duty.rota import Every
-from tests.harness.instants import HOUR, MINUTE, ZONES, Shape, Walk, changes, handovers_of, oracle, shapes_of
+from tests.harness.instants import Shape, Walk, handovers_of, shapes_of
+from tests.harness.offsets import HOUR, MINUTE, ZONES, changes, oracle
 
 WEEKLY = 7
 
