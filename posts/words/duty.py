@@ -38,9 +38,12 @@ def _shown(duty: DutySchedule, today: date) -> tuple[str, list[str]]:
 
 
 def since_line(duty: DutySchedule, first: date) -> str:
-    """Who takes turns from a day on, for which somebody else was said; "" where that day changes nothing."""
+    """Who takes turns from a day on, for which somebody else was said; "" where that day changes nothing.
+
+    The day on which the rota begins changes something, although there is nothing before it to differ from.
+    """
     now, before = duty.on(first), duty.on(first - ONE_DAY)
-    if now == before:
+    if now == before and first > duty.rota.first_week:
         return ""
     return f"{now.name} from {day_words(now.first_week)} on: {join_words(now.roster)}{in_turn(now.roster)}."
 

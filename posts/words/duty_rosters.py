@@ -124,6 +124,16 @@ def roster_line(new: NewRoster, today: date) -> str:
     return f"{duty.name} from {day_words(new.entry.first, today)} on: {join_words(duty.roster)}{in_turn(duty.roster)}."
 
 
+def is_so_already(before: DutySchedule, new: NewRoster, today: date) -> Receipt:
+    """The answer to a roster that is the one there is: nothing is changed, and the channel hears nothing."""
+    roster = before.on(new.entry.first).roster
+    weeks = before.weeks(max(today, before.first_day), WEEKS)
+    return Receipt(
+        f"{new.entry.value.name}: {join_words(roster)}{in_turn(roster)}, already. Nothing was changed.",
+        items=tuple(f"{week_words(week, today)}: {people_words(week)}" for week in weeks),
+    )
+
+
 def roster_stays_line(before: DutySchedule | None, new: NewRoster) -> str:
     """What stands in place of that line where it was taken back."""
     roster = before.on(new.entry.first).roster if before else ()
