@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
-from handlers.triage.rotas import NO_ROSTER, rota_in_front, rotas, usage_of
+from handlers.triage.rotas import no_roster, rota_in_front, rotas, usage_of
 from posts.receipts import Receipt
 from posts.words import duty as words
 
@@ -21,7 +21,7 @@ def _weeks(memory: Memory) -> Receipt:
     meant = [duty for duty in series.duties if named is None or duty.key == named.key]
     duties = [duty for duty in meant if duty.on(memory.today).roster]
     if not duties:
-        raise Declined(Receipt(NO_ROSTER))
+        raise Declined(no_roster(memory))
     return words.shown(duties, memory.today)
 
 
