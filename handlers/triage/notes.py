@@ -40,6 +40,8 @@ def answered(memory: Memory) -> Receipt | None:
     rest = typed["rest"] or ""
     if not rest and typed["word"].casefold() == "notes":
         return _list(memory, duty)
+    if rest.casefold().strip(" .!?") == "done":
+        raise Declined(words.which_is_done())
     done = _DONE.fullmatch(rest)
     return (done and _done(memory, done["which"])) or _record(memory, duty, rest)
 
