@@ -22,7 +22,10 @@ Ann presses Apply
     #ops: Triage Duty from Mon July 8 on: Ben, Ann and Cleo, in turn.
     not #ops: no roster after all
 at 2019-07-03 10:10
-    private Ben exactly 1: Ann has changed who takes turns of Triage Duty. Yours now: Mon July 8 - Sun July 14
+    private Ben exactly 1: Ann has changed who takes turns of Triage Duty. Yours now: Mon July 8 - Sun July 14, Mon July 29 - Sun Aug 4 and
+    private Ben: more. Type "triage mine" here to see all of yours.
+Ben in private: triage mine
+    private: The coming turns of Ben:
     not private Cleo: changed
 
 note: What everybody hears next: Ben before his week, the channel with the draft, and at the next turn both.
