@@ -33,6 +33,8 @@ from posts.words.usage import nearly
 
 # `need-cover` as it is said.
 _NEED_COVER = re.compile(r"\Aneeds? cover\b", re.IGNORECASE)
+# Other words for those of a roster; they are asked about.
+_OTHER_WORDS = {"add": "join", "remove": "leave", "drop": "leave"}
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
@@ -65,7 +67,10 @@ def _somebody(memory: Memory, text: str) -> str:
 
 def _not_known(memory: Memory, text: str) -> Declined:
     """The answer to a text whose first word is none of these: the one that was meant, to press, or all of them."""
-    meant = first_word_well_spelt(without_seen(text)[0], [word for word in WORDS if word])
+    typed = without_seen(text)[0]
+    word, _, rest = typed.partition(" ")
+    other = _OTHER_WORDS.get(word.casefold()) if rest else None
+    meant = f"{other} {rest}" if other else first_word_well_spelt(typed, [word for word in WORDS if word])
     return Declined(nearly("triage", meant)) if meant else usage_of(memory)
 
 

@@ -33,5 +33,18 @@ note: A call for cover in the words people say it in.
 Bo in #tech: /triage need cover July 22
     private: Triage Duty: Bo needs cover Mon July 22 - Sun July 28 (#2).
     #tech: Bo needs cover Mon July 22 - Sun July 28 (#2).
+Bo in #tech: /triage withdraw
+    private: Which one? Open:
+    private: #2 Triage Duty: Bo needs cover Mon July 22 - Sun July 28
+Bo in #tech: /triage withdraw 2
+    private: Withdrawn (#2)
+Bo in #tech: /triage agree
+    private: Which one? No swap, cover or call is open. /triage need-cover asks for cover of your next turn.
+Ada in #tech: /triage add Dina
+    private: Did you mean /triage join Dina? Nothing was changed yet.
+Ada presses Yes, join Dina
+    private: That would move:
+Ada in #tech: /triage remove Carl
+    private: Did you mean /triage leave Carl?
 Bo in #tech: /triage takes July 15
     private: Did you mean /triage take July 15?
