@@ -14,13 +14,12 @@ from posts.receipts import Receipt
 from posts.words import duty_changes as words
 
 WORD = "need-cover"
-EXAMPLE = "Mat next week"
 
 
 def need_cover(memory: Memory, rest: str) -> Receipt:
     """Call for cover of the typist's days, or of somebody's by an owner's word."""
     calendar, typist = stored(memory), memory.typist()
-    how = reader(memory, typist, WORD, EXAMPLE)
+    how = reader(memory, calendar, typist, WORD)
     found = pieces(rest, how)
     read = found if isinstance(found, Unsettled) else read_who_and_when(found, typist.name, how.try_this())
     if isinstance(read, Unsettled):

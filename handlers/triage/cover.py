@@ -30,14 +30,11 @@ from meetings.duty.typed.pieces import Dated, Named, Piece, pieces
 from posts.receipts import RUN, Button, Receipt
 from posts.words import duty_changes as words
 
-COVER = "Mat next week"
-TAKE = "next week"
-
 
 def cover(memory: Memory, rest: str) -> Receipt:
     """The typist has what is somebody else's; or another covers, who is asked unless an owner says it."""
     calendar, typist = stored(memory), memory.typist()
-    how = reader(memory, typist, "cover", COVER)
+    how = reader(memory, calendar, typist, "cover")
     found = pieces(rest, how)
     read = found if isinstance(found, Unsettled) else _read_cover(found, typist.name, how.try_this())
     if isinstance(read, Unsettled):
@@ -75,7 +72,7 @@ def take(memory: Memory, rest: str) -> Receipt:
     if number := only_number(rest):
         return take_call(memory, number)
     calendar, typist = stored(memory), memory.typist()
-    how = reader(memory, typist, "take", TAKE)
+    how = reader(memory, calendar, typist, "take")
     found = pieces(rest, how)
     if isinstance(found, Unsettled):
         raise asked_about(memory, None, found, "take")

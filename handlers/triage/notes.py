@@ -10,6 +10,7 @@ from itertools import takewhile
 from handlers.answering.each_meeting import of_each
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import refuse_several, unknown_number
+from handlers.triage.rotas import no_roster
 from meetings.by_words import meant, number_of
 from meetings.duty.note import Note, read_note
 from meetings.duty.rota import ONE_DAY
@@ -39,6 +40,8 @@ def answered(memory: Memory) -> Receipt | None:
     rest = typed["rest"] or ""
     if not rest and typed["word"].casefold() == "notes":
         return _list(memory, duty)
+    if rest.casefold().strip(" .!?") == "done":
+        raise Declined(words.which_is_done())
     done = _DONE.fullmatch(rest)
     return (done and _done(memory, done["which"])) or _record(memory, duty, rest)
 
@@ -69,7 +72,7 @@ def _record(memory: Memory, duty: DutySchedule | None, typed: str) -> Receipt:
     if text is None:
         raise Declined(Receipt(words.unfit()))
     if not series.duties:
-        raise Declined(Receipt("This meeting has no duty. `/triage roster Mat, Brian, Carl` begins one."))
+        raise Declined(no_roster(memory))
     if duty is None and len(series.duties) > 1:
         raise Declined(words.which_duty([one.name(memory.today) for one in series.duties], text))
     duty = duty or series.duties[0]

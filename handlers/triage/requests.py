@@ -115,7 +115,8 @@ def _asked(memory: Memory, rest: str, *, lapsed: bool = False) -> tuple[Calendar
     """The request of the number that is all of this text; raises Declined where it is answered, or has lapsed."""
     number = only_number(rest)
     if number is None:
-        raise Declined(Receipt("Which one? `/triage requests` shows the numbers: `/triage agree 12`."))
+        found = listed(memory, "")
+        raise Declined(replace(found, text=f"Which one? {found.text}"))
     calendar = stored(memory)
     request = duty_requests.get(memory.tx, memory.workspace, calendar.series.key, number)
     schedule = by_key(calendar, request.rota) if request else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.agenda.settled import dated_part
-from handlers.answering.memory import Memory
+from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.telling import correct_others, line_for_everybody
 from handlers.triage.preview import moves_of, shown_first, tell_those_moved, without_seen
@@ -62,6 +62,8 @@ def _apply(
         raise asked_about(memory, before, read, typed.partition(" ")[0])
     line = words.roster_line(read, memory.today)
     moves = moves_of(before, read.plan)
+    if before and not moves and _is_so_already(before, read):
+        raise Declined(words.is_so_already(before, read, memory.today))
     shown_first(memory, before or read.after, moves, line, typed)
     key, rota = calendar.series.key, before.key if before else ""
     for entry in (read.entry, *read.later):
@@ -73,3 +75,9 @@ def _apply(
     told = tell_those_moved(memory, before, moves, part) if before else []
     correct_others(memory)
     return words.roster_changed(read, before, told, memory.now, memory.today)
+
+
+def _is_so_already(before: DutySchedule, read: NewRoster) -> bool:
+    """Whether the same people take turns in the same order, and nobody else is planned to later."""
+    planned_later = any(entry.first > read.entry.first for entry in before.rota.duties.entries)
+    return not planned_later and before.on(read.entry.first).roster == read.entry.value.roster

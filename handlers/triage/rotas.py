@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 from handlers.answering.memory import Declined, Memory, NotRead
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import may_record, of_key
+from meetings.calendar.typed.roster_text import example_names
 from meetings.calendar.typed.which import Choice, Unsettled
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.typed import rota_name
+from meetings.duty.typed.examples import example
 from meetings.duty.typed.meant import Around
 from meetings.duty.typed.pieces import Reader
 from meetings.people.roster import Person
@@ -17,7 +19,11 @@ from posts.receipts import RUN, Button, Receipt
 from posts.words.duty_usage import usage
 from storage.records import duty_schedules, series
 
-NO_ROSTER = "This meeting has no duty roster. `/triage roster Mat, Brian, Carl` begins one."
+
+def no_roster(memory: Memory) -> Receipt:
+    """The answer where nobody takes turns: how that begins, with names of this team."""
+    names = example_names(memory.roster)
+    return Receipt(f"This meeting has no duty roster. `/triage roster {names}` begins one.")
 
 
 def rota_in_front(memory: Memory, text: str) -> tuple[DutySchedule | None, str]:
@@ -45,7 +51,7 @@ def rotas(memory: Memory, calendar: Calendar) -> Sequence[DutySchedule]:
     found = [duty for duty in calendar.series.duties if named is None or duty.key == named.key]
     found = [duty for duty in found if duty.names_from(memory.today)]
     if not found:
-        raise Declined(Receipt(NO_ROSTER))
+        raise Declined(no_roster(memory))
     return found
 
 
@@ -66,9 +72,16 @@ def command(memory: Memory, schedule: DutySchedule, text: str) -> str:
     return f"{schedule.name(memory.today)} {text}" if several else text
 
 
-def reader(memory: Memory, typist: Person, word: str, example: str) -> Reader:
-    """How what follows this word is read."""
-    return Reader(typist.name, memory.roster, memory.today, f"/triage {word} ", example)
+def reader(memory: Memory, calendar: Calendar, typist: Person, word: str) -> Reader:
+    """How what follows this word is read; its example is of the rota named in front, else of the first."""
+    named, _ = rota_in_front(memory, memory.text)
+    lead = f"/triage {named.name(memory.today)} {word} " if named else f"/triage {word} "
+    return Reader(typist.name, memory.roster, memory.today, lead, example_of(memory, calendar, typist, word))
+
+
+def example_of(memory: Memory, calendar: Calendar, typist: Person, word: str) -> str:
+    """What may be typed behind this word here, about a turn to come."""
+    return example(word, rotas(memory, calendar)[0], typist.name, memory.now, memory.today)
 
 
 def around(memory: Memory, schedule: DutySchedule, how: Reader) -> Around:

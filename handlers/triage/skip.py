@@ -8,7 +8,7 @@ from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.triage.calls import read_who_and_when
 from handlers.triage.handing import hand_over
-from handlers.triage.rotas import around, asked_about, command, in_place, reader, rota_of, rotas, stored
+from handlers.triage.rotas import around, asked_about, command, example_of, in_place, reader, rota_of, rotas, stored
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.typed.which import Unsettled
 from meetings.duty.fair import SwapWith, fair
@@ -21,14 +21,13 @@ from posts.receipts import RUN, Button, Receipt
 from posts.words import duty_skips as words
 from storage.away import away
 
-EXAMPLE = "Mat July 15"
 MOST_PROPOSED = 3
 
 
 def skip(memory: Memory, rest: str) -> Receipt:
     """Propose fair swaps for a turn, and to ask for cover: nothing moves before one is pressed."""
     calendar, typist = stored(memory), memory.typist()
-    how = reader(memory, typist, "skip", EXAMPLE)
+    how = reader(memory, calendar, typist, "skip")
     found = pieces(rest, how)
     if isinstance(found, Unsettled):
         raise asked_about(memory, None, found, "skip")
@@ -83,7 +82,8 @@ def _nobody(memory: Memory, found: Sequence[Piece], why: str, how: Reader) -> Re
     calendar: Calendar = stored(memory)
     whens = [piece for piece in found if isinstance(piece, Dated)]
     if len(whens) != 1 or len(found) != 1:
-        raise Declined(Receipt("Which turn has nobody? Try: `/triage skip July 15 nobody (closed)`"))
+        example = example_of(memory, calendar, memory.typist(), "skip nobody")
+        raise Declined(Receipt(f"Which turn has nobody? Try: `/triage skip {example}`"))
     run_by_typist(memory, "leaves a turn to nobody")
     schedule = rotas(memory, calendar)[0]
     shares = shares_meant(around(memory, schedule, how), whens[0], NOBODY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.answering.memory import Memory
+from handlers.answering.memory import Declined, Memory
 from handlers.answering.words import asked
 from handlers.triage.rotas import rotas, stored, usage_of
 from meetings.calendar.calendar import Calendar
@@ -18,7 +18,7 @@ from posts.receipts import Receipt
 from posts.words import duty_statistics as words
 from storage.records import duty_schedules, holidays
 
-_SINCE = ("since ", "from ")
+_SINCE = frozenset({"since", "from"})
 
 
 def stats(memory: Memory, rest: str) -> Receipt:
@@ -34,14 +34,17 @@ def stats(memory: Memory, rest: str) -> Receipt:
 
 
 def _since(memory: Memory, rest: str) -> date:
-    typed = next((rest[len(word) :] for word in _SINCE if rest.casefold().startswith(word)), "")
-    if not typed:
+    word, _, typed = rest.partition(" ")
+    if word.casefold() not in _SINCE:
         raise usage_of(memory)
+    if not typed:
+        raise Declined(Receipt(f"Since when? {words.since_example(memory.today)}"))
     when = read_when(typed, memory.today, lead="/triage stats since ")
     if isinstance(when, Unclear):
         past = [one.first_day for one in when.choices if one.first_day <= memory.today]
         choices = tuple(Choice(day.isoformat(), day.isoformat()) for day in past)
-        raise asked(Unsettled(when.question, choices), "stats since")
+        unread = f"{when.question.partition(' Try:')[0]} {words.since_example(memory.today)}"
+        raise asked(Unsettled(when.question if choices else unread, choices), "stats since")
     return when.first_day
 
 

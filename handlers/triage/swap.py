@@ -14,13 +14,11 @@ from meetings.duty.typed.swapping import meant_swap, read_swap
 from posts.receipts import Receipt
 from posts.words import duty_changes as words
 
-EXAMPLE = "Mat July 15 with Carl July 29"
-
 
 def swap(memory: Memory, rest: str) -> Receipt:
     """Swap at once by an owner's word, else ask the other; raises Declined for somebody who is not named."""
     calendar, typist = stored(memory), memory.typist()
-    how = reader(memory, typist, "swap", EXAMPLE)
+    how = reader(memory, calendar, typist, "swap")
     found = pieces(rest, how)
     read = found if isinstance(found, Unsettled) else read_swap(found, typist.name, how.try_this())
     if isinstance(read, Unsettled):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from slack_bolt.async_app import AsyncApp
@@ -30,6 +31,11 @@ from meetings.misspelt import first_word_well_spelt
 from posts.receipts import Receipt
 from posts.words.usage import nearly
 
+# `need-cover` as it is said.
+_NEED_COVER = re.compile(r"\Aneeds? cover\b", re.IGNORECASE)
+# Other words for those of a roster; they are asked about.
+_OTHER_WORDS = {"add": "join", "remove": "leave", "drop": "leave"}
+
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer `/triage`."""
@@ -41,12 +47,15 @@ def triage(memory: Memory) -> Receipt:
     if about_notes := notes.answered(memory):
         return about_notes
     _, text = rota_in_front(memory, memory.text)
+    text = _NEED_COVER.sub("need-cover", text)
     word, *rest = text.split(maxsplit=1) or ("",)
     act = WORDS.get(word.casefold())
     if act:
         return act(memory, " ".join("".join(rest).split()))
     if name := _somebody(memory, text):
         return showing.of_person(memory, name)
+    if shown := showing.when_asked(memory, text):
+        return shown
     raise _not_known(memory, text)
 
 
@@ -58,7 +67,10 @@ def _somebody(memory: Memory, text: str) -> str:
 
 def _not_known(memory: Memory, text: str) -> Declined:
     """The answer to a text whose first word is none of these: the one that was meant, to press, or all of them."""
-    meant = first_word_well_spelt(without_seen(text)[0], [word for word in WORDS if word])
+    typed = without_seen(text)[0]
+    word, _, rest = typed.partition(" ")
+    other = _OTHER_WORDS.get(word.casefold()) if rest else None
+    meant = f"{other} {rest}" if other else first_word_well_spelt(typed, [word for word in WORDS if word])
     return Declined(nearly("triage", meant)) if meant else usage_of(memory)
 
 

@@ -37,10 +37,26 @@ def _shown(duty: DutySchedule, today: date) -> tuple[str, list[str]]:
     return text, [f"{week_words(week, today)}: {people_words(week)}" for week in weeks]
 
 
+def on_days(duties: Sequence[DutySchedule], first: date, last: date, today: date) -> Receipt:
+    """Who has the weeks of each duty that touch these days."""
+    items = []
+    for duty in duties:
+        named = f"{duty.name(today)}, " if len(duties) > 1 else ""
+        weeks = [week for week in duty.weeks(max(first, duty.first_day), WEEKS) if week.first <= last]
+        items += [f"{named}{week_words(week, today)}: {people_words(week)}" for week in weeks]
+    names = join_words([duty.name(today) for duty in duties])
+    if not items:
+        return Receipt(f"{names}: nothing before {day_words(min(duty.first_day for duty in duties), today)}.")
+    return Receipt(f"{names}:", items=tuple(items))
+
+
 def since_line(duty: DutySchedule, first: date) -> str:
-    """Who takes turns from a day on, for which somebody else was said; "" where that day changes nothing."""
+    """Who takes turns from a day on, for which somebody else was said; "" where that day changes nothing.
+
+    The day on which the rota begins changes something, although there is nothing before it to differ from.
+    """
     now, before = duty.on(first), duty.on(first - ONE_DAY)
-    if now == before:
+    if now == before and first > duty.rota.first_week:
         return ""
     return f"{now.name} from {day_words(now.first_week)} on: {join_words(now.roster)}{in_turn(now.roster)}."
 

@@ -59,6 +59,11 @@ def which_duty(names: Sequence[str], text: str) -> Receipt:
     return Receipt("For whoever takes over which duty? Nothing was recorded yet.", buttons=buttons)
 
 
+def which_is_done() -> Receipt:
+    """The question which note has ended, where no number stands behind it."""
+    return Receipt("Which one is done? `/triage notes` shows them, each with a button. Nothing was changed.")
+
+
 def unfit() -> str:
     """That a note says nothing, or too much."""
     return f"A note has words, {LONGEST} characters at most. Try: `/triage note The vendor calls back on Friday`"

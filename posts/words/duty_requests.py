@@ -153,7 +153,7 @@ def stale(request: Request, schedule: DutySchedule, today: date) -> Receipt:
 def listed(requests: Sequence[tuple[Request, DutySchedule]], today: date) -> Receipt:
     """The open requests and calls."""
     if not requests:
-        return Receipt("No swap, cover or call is open. `/triage need-cover next week` asks for cover.")
+        return Receipt("No swap, cover or call is open. `/triage need-cover` asks for cover of your next turn.")
     items = tuple(f"#{request.number} {_open(request, schedule, today)}" for request, schedule in requests)
     after = "Whoever is asked answers with `/triage agree 12` or `decline 12`; `take #12` takes a call."
     return Receipt("Open:", items=items, after=after.replace("12", str(requests[0][0].number)))

@@ -15,7 +15,7 @@ from posts.receipts import UNDO_BUTTON, Button, Receipt
 from posts.words.duty import WEEKS, in_turn, week_words
 
 MOST_SHOWN = 8
-MOST_TOLD = 3
+MOST_TOLD = 2
 
 
 def difference(
@@ -39,10 +39,11 @@ def _move(was: Turn | None, turn: Turn, today: date) -> str:
 
 
 def moved_line(typist: str, name: str, gained: Sequence[Turn], lost: Sequence[Turn], today: date) -> str:
-    """What somebody hears whose turns are others now."""
+    """What somebody hears whose turns are others now: the next ones, and how to see all of them."""
     said = [f"{typist} has changed who takes turns of {name}."]
     said += [f"Yours now: {_listed(gained, today)}."] if gained else []
     said += [f"No longer yours: {_listed(lost, today)}."] if lost else []
+    said += ['Type "triage mine" here to see all of yours.'] if max(len(gained), len(lost)) > MOST_TOLD else []
     return " ".join(said)
 
 
@@ -122,6 +123,16 @@ def roster_line(new: NewRoster, today: date) -> str:
     """The line for the channel about who takes turns."""
     duty = new.entry.value
     return f"{duty.name} from {day_words(new.entry.first, today)} on: {join_words(duty.roster)}{in_turn(duty.roster)}."
+
+
+def is_so_already(before: DutySchedule, new: NewRoster, today: date) -> Receipt:
+    """The answer to a roster that is the one there is: nothing is changed, and the channel hears nothing."""
+    roster = before.on(new.entry.first).roster
+    weeks = before.weeks(max(today, before.first_day), WEEKS)
+    return Receipt(
+        f"{new.entry.value.name}: {join_words(roster)}{in_turn(roster)}, already. Nothing was changed.",
+        items=tuple(f"{week_words(week, today)}: {people_words(week)}" for week in weeks),
+    )
 
 
 def roster_stays_line(before: DutySchedule | None, new: NewRoster) -> str:

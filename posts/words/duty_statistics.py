@@ -29,9 +29,19 @@ def shown(counted: Sequence[tuple[DutySchedule, Mapping[str, Tally]]], since: da
     tables = [_table(schedule, tallies, today, titled=titled) for schedule, tallies in counted]
     after = (
         "given: days had for others; received: own days that others had; balance: the days others owe you, agreed ones"
-        " to come with them. `/triage stats since July 1` counts from a day on."
+        f" to come with them. `/triage stats since {_month_began(today)}` counts from a day on."
     )
     return Receipt(text, file="\n\n".join(tables), after=after)
+
+
+def since_example(today: date) -> str:
+    """`Try: ...` with a day to count from that is past."""
+    return f"Try: `/triage stats since {_month_began(today)}`"
+
+
+def _month_began(today: date) -> str:
+    """`2019-07-01`: a day that is past is surely read in this form alone."""
+    return today.replace(day=1).isoformat()
 
 
 def _table(schedule: DutySchedule, tallies: Mapping[str, Tally], today: date, *, titled: bool) -> str:

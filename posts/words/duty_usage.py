@@ -25,7 +25,7 @@ USAGE = (
     " `/triage skip {first} nobody (closed)` leaves it to nobody.\n"
     "`/triage requests` shows what is asked, with its number behind `agree`, `decline` or `withdraw`.\n"
     "`/triage roster {other}, {one} from {first}` names who takes turns;{join} `/triage leave {one} from {others}`,"
-    " `/triage pause {one} {first}` until `pause {one} off`. Weeks that are announced stay.\n"
+    " `/triage pause {one} from {first}` until `pause {one} off`. Weeks that are announced stay.\n"
     "`/triage stats` shows who has carried whom; `since` and a day counts from then on.\n"
     "`/triage note The vendor calls back on Friday` leaves a note for whoever takes over, `/triage notes` lists them;"
     " `/triage calendar` gives you addresses to subscribe to.\n"

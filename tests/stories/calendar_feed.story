@@ -27,6 +27,11 @@ Bo reads the calendar "Tools Meeting"
     calendar: SUMMARY:Ada OOO (afternoon)
     calendar: SUMMARY:Triage Duty: May
 
+note: The duty is there from its first week on, and a whole year ahead.
+Bo reads the calendar "Tools Meeting"
+    calendar exactly 1: DTSTART;TZID=America/Chicago:20190701T090000 DTEND;TZID=America/Chicago:20190708T090000
+    calendar exactly 1: DTSTART;TZID=America/Chicago:20200706T090000 DTEND;TZID=America/Chicago:20200713T090000
+
 note: A meeting is moved, another is called off: both say so under the name of the day they were to be on.
 Ada in #tech: /agenda move July 15 to July 16 14:00
 Ada in #tech: /agenda cancel July 22 (All Hands)

@@ -56,9 +56,9 @@ def read_roster(
         return dating
     names = people_listed(dating.text, roster)
     if isinstance(names, Unsettled):
-        return Unsettled(f"{names.sentence} Try: `{LEAD}Mat, Brian, Carl from July 15`")
+        return Unsettled(f"{names.sentence} Try: `{LEAD}{example_names(roster)} from July 15`")
     if not names:
-        return Unsettled(f"Whose turn is it? Try: `{LEAD}Mat, Brian, Carl from July 15`")
+        return Unsettled(f"Whose turn is it? Try: `{LEAD}{example_names(roster)} from July 15`")
     schedule, asked, zone = rota or calendar.series.duty, dating.first or today, calendar.series.zone
     if schedule is None:
         first = week_of(asked + timedelta(days=6))
@@ -69,6 +69,12 @@ def read_roster(
     first = coming_turn(schedule, asked, now)
     entry = Entry(first, replace(schedule.on(first), roster=names, first_week=first, anew=True))
     return NewRoster(entry, replanned(schedule, with_entry(schedule.rota, entry), first), dating.first)
+
+
+def example_names(roster: Roster) -> str:
+    """The first of a team, as they stand in an example of a roster."""
+    names = [person.name for person in roster.people if not person.is_guest]
+    return ", ".join(names[:3]) or "Mat, Brian, Carl"
 
 
 def coming_turn(schedule: DutySchedule, day: date, now: datetime) -> date:

@@ -65,8 +65,8 @@ class Reader(NamedTuple):
     example: str
 
     def try_this(self) -> str:
-        """`Try: ...` with the example of the command."""
-        return f"Try: `{self.lead}{self.example}`"
+        """`Try: ...` with the example of the command; what shows the turns there are, where it has none."""
+        return f"Try: `{self.lead}{self.example}`" if self.example else "`/triage` shows the turns there are."
 
 
 def pieces(typed: str, reader: Reader) -> tuple[Piece, ...] | Unsettled:
@@ -184,4 +184,6 @@ def _unclear(reading: Unclear, done: str, behind: str, reader: Reader) -> Unsett
         for when in reading.choices
         if when.last_day is None or when.last_day >= reader.today
     )
-    return Unsettled(reading.question, choices)
+    if choices:
+        return Unsettled(reading.question, choices)
+    return Unsettled(f"{reading.question.partition(' Try:')[0]} {reader.try_this()}")

@@ -11,9 +11,9 @@ from meetings.calendar.typed.dating import read_dating
 from meetings.calendar.typed.naming import person_in_front
 from meetings.calendar.typed.roster_text import NewRoster, coming_turn
 from meetings.calendar.typed.which import Choice, Unsettled
-from meetings.dates import join_words
+from meetings.dates import day_words, join_words, span_words
 from meetings.duty.replanning import Replanned, replanned
-from meetings.duty.rota import ONE_DAY, Duty, Pause, Rota
+from meetings.duty.rota import ONE_DAY, ONE_WEEK, Duty, Pause, Rota
 from meetings.duty.schedule import DutySchedule
 from meetings.markdown import one_line
 from meetings.people import Roster
@@ -51,7 +51,7 @@ class NewPause:
 
 def read_join(typed: str, around: Around) -> NewRoster | Unsettled:
     """`NAME [from D] [after NAME]`: the last of the roster, or behind somebody of it."""
-    lead, example = "/triage join ", "Try: `/triage join Mat from July 22 after Brian`"
+    lead, example = "/triage join ", _join_example(around)
     text = one_line(typed)
     head, after, behind = text.partition(_AFTER)
     place: str | Unsettled | None = None
@@ -75,7 +75,7 @@ def read_join(typed: str, around: Around) -> NewRoster | Unsettled:
 
 def read_leave(typed: str, around: Around) -> NewRoster | Unsettled:
     """`NAME [from D]`: no turns from that duty week on."""
-    example = "Try: `/triage leave Mat from July 22`"
+    example = f"Try: `/triage leave {_on_it(around)} from {_from_day(around)}`"
     read = _name_and_day(one_line(typed), around, "/triage leave ", example)
     if isinstance(read, Unsettled):
         return read
@@ -90,7 +90,7 @@ def read_leave(typed: str, around: Around) -> NewRoster | Unsettled:
 
 def read_pause(typed: str, around: Around) -> NewPause | Unsettled:
     """`NAME WHEN`, or `NAME off`: no turns that touch these days."""
-    example = "Try: `/triage pause Mat July 22 - Aug 11`, `/triage pause Mat off`"
+    example = _pause_example(around, _on_it(around))
     front = person_in_front(one_line(typed), around.roster)
     name = _one(front.people, front.behind or typed, around, example)
     if isinstance(name, Unsettled):
@@ -123,7 +123,7 @@ def _ended(around: Around, name: str) -> NewPause | Unsettled:
     pauses = around.schedule.rota.pauses
     own = [one for one in pauses if one.person == name and (one.last is None or one.last >= around.today)]
     if not own:
-        return Unsettled(f"{name} does not pause. `/triage pause {name} July 22 - Aug 11` begins one.")
+        return Unsettled(f"{name} does not pause. {_pause_example(around, name)}")
     pause = own[0]
     return _paused(
         around, pause, tuple(one for one in pauses if one != pause), _first_touched(around, pause), begins=False
@@ -157,11 +157,37 @@ def _name_and_day(text: str, around: Around, lead: str, example: str) -> tuple[s
     return name, dating.first
 
 
+def _join_example(around: Around) -> str:
+    """Somebody who has no turns, where there is one, behind the first who has."""
+    names = around.schedule.names_from(around.today)
+    free = next((one.name for one in around.roster.people if not one.is_guest and one.name not in names), None)
+    if free is None:
+        return "Everybody is on the roster: `/triage roster` shows it."
+    return f"Try: `/triage join {free} from {_from_day(around)} after {_on_it(around)}`"
+
+
+def _pause_example(around: Around, name: str) -> str:
+    first = coming_turn(around.schedule, around.today, around.now)
+    return f"Try: `/triage pause {name} {span_words(first, first + 3 * ONE_WEEK - ONE_DAY, around.today)}`"
+
+
+def _on_it(around: Around) -> str:
+    """The first of those who take turns by then."""
+    return around.schedule.on(coming_turn(around.schedule, around.today, around.now)).roster[0]
+
+
+def _from_day(around: Around) -> str:
+    """The first day on which a change of the roster can begin."""
+    return day_words(coming_turn(around.schedule, around.today, around.now), around.today)
+
+
 def _one(people: tuple[object, ...], typed: str, around: Around, example: str) -> str | Unsettled:
     names = [str(getattr(person, "name", "")) for person in people]
     if len(names) > 1:
         return Unsettled(f"Which one: {join_words(names, 'or')}?", tuple(Choice(name, name) for name in names))
     if not names:
+        if not typed.strip(" .,"):
+            return Unsettled(f"Who is it about? {example}")
         word = quote(typed.partition(" ")[0])
         return Unsettled(f'I know nobody called "{word}". Names are those of the roster. {example}')
     person = around.roster.exactly(names[0])
