@@ -8,7 +8,7 @@ from datetime import date
 
 from posts.example_days import with_days_to_come
 
-# The names of our examples; where the roster has others, its first ones stand for them.
+# The names of our examples; for those that are nobody's on the roster its first ones stand.
 EXAMPLE_NAMES = ("Mat", "Brian", "Carl", "Edgar")
 _NAMES = re.compile(rf"\b({'|'.join(EXAMPLE_NAMES)})\b")
 _EXAMPLE = re.compile(r"`/([^`]+)`")
@@ -33,7 +33,8 @@ class Here:
     def _named(self, command: str) -> str:
         if self.today:
             command = with_days_to_come(command, self.today)
-        ours = dict(zip(EXAMPLE_NAMES, self.names, strict=False))
-        if set(EXAMPLE_NAMES) & set(self.names):
-            return command
+        # A name of ours that is on the roster may be meant.
+        strangers = [name for name in EXAMPLE_NAMES if name not in self.names]
+        others = [name for name in self.names if name not in EXAMPLE_NAMES]
+        ours = dict(zip(strangers, others, strict=False))
         return _NAMES.sub(lambda found: ours.get(found.group(), found.group()), command)

@@ -38,6 +38,11 @@ class Section:
     sites: bool = False
 
 
+def with_duty(sections: tuple[Section, ...], duty: str | None) -> tuple[Section, ...]:
+    """The layout of a team with a duty: where it has chosen none, one that began in Slack has its section as well."""
+    return standard_sections(duty) if sections == standard_sections(None) else sections
+
+
 def standard_sections(duty: str | None) -> tuple[Section, ...]:
     """The layout of a team that has not chosen one."""
     rota = (Section(Kind.ROTA, duty, level=3),) if duty else ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday, concerning
 from meetings.calendar.series import FromFile, Series
 from meetings.calendar.series_choice import members_of
+from meetings.minutes.layout import with_duty
 from meetings.people import Person
 from storage import changelog
 from storage.changelog import Author
@@ -103,7 +104,7 @@ def _series(tx: Transaction, row: Row, layouts: Layouts) -> Series:
         zone=row["zone"],
         owners=list_of(row["owners"]),
         members=list_of(row["members"]),
-        sections=from_file.sections,
+        sections=with_duty(from_file.sections, first.name(date.max) if first else None),
         extras=from_file.extras,
         known_since=instant_of(row["known_since"]),
         duty=first,

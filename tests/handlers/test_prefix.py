@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from posts.here import Here
 from posts.receipts import Receipt, payload
 from posts.words.absences import USAGE
@@ -14,3 +16,16 @@ def test_every_example_of_ours_has_the_prefix_and_typed_text_has_not() -> None:
     assert "/tools-ooo Ada July 15-17" in shown
     assert "Mat" not in shown
     assert "`/ooo` is typed" in shown
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        pytest.param((), "`/triage swap Mat Brian`", id="nobody is known"),
+        pytest.param(("Ada", "Bo"), "`/triage swap Ada Bo`", id="people of this team for ours"),
+        pytest.param(("Ada", "Mat", "Bo"), "`/triage swap Mat Ada`", id="who is of this team stays"),
+        pytest.param(("Ada",), "`/triage swap Ada Brian`", id="fewer than there are in the example"),
+    ],
+)
+def test_examples_name_people_who_are_there(names: tuple[str, ...], shown: str) -> None:
+    assert Here(names=names).example("Try: `/triage swap Mat Brian`") == f"Try: {shown}"

@@ -33,6 +33,9 @@ at 2019-07-05 10:00
     private Ben: Your next week of Triage Duty is Mon July 8 - Sun July 14.
 at 2019-07-08 09:00
     #ops: Triage Duty: Ben has the week Mon July 8 - Sun July 14. Next week: Ann.
+    file: ### Triage Duty
+    file: This week: Ben
+    file: Next week: Ann
     private Ben: You have Triage Duty from Mon July 8 to Sun July 14. Ann takes over on Mon July 15.
 at 2019-07-15 09:00
     #ops: Triage Duty: Ann has the week Mon July 15 - Sun July 21, after Ben. Next week: Cleo.
