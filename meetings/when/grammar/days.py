@@ -217,8 +217,15 @@ def _beside_day(cursor: Cursor) -> Beside | None:
     return None if found is None or base is None else Beside(base, *found)
 
 
+@beginning(like=(holiday,))
+def _holiday_or_eve(cursor: Cursor) -> Holiday | Beside | None:
+    """A holiday, or the day before it where that has no name of its own: "Thanksgiving Eve"."""
+    found = holiday(cursor)
+    return Beside(found, -1) if found is not None and cursor.word({"eve"}) else found
+
+
 # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
-_plain_day: Rule[Day] = one_of(holiday, calendar_day, nth_weekday, named_day, day_ahead, monthly_day)
+_plain_day: Rule[Day] = one_of(_holiday_or_eve, calendar_day, nth_weekday, named_day, day_ahead, monthly_day)
 
 
 @beginning(like=(_plain_day, _beside_day))

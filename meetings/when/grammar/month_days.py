@@ -95,7 +95,7 @@ def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     first = None if pair else day_number(cursor)
     if pair is None and first is None:
         return None
-    numbers = [pair] if pair else [_Number(first, _last_before_month(cursor))] if first else []
+    numbers = [pair] if pair else [] if first is None else [_Number(first, _last_before_month(cursor))]
     # In "5/6 and 27 May" the first may be a date of its own.
     while pair is None and len(numbers) < 31 and separator(cursor):
         following = day_number(cursor)

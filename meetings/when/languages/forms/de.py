@@ -33,6 +33,7 @@ WORDS = {
     "übernächste": "following", "übernächsten": "following", "übernächster": "following",
     "darauf": "following", "folgende": "following", "folgenden": "following", "drauf": "following",
     "jeden": "every", "jede": "every", "jeder": "every", "jedes": "every", "jeweils": "every",
+    "da": "present",
     "täglich": "daily", "wöchentlich": "weekly", "monatlich": "monthly",
     "zweite": "second", "zweiten": "second", "zweiter": "second", "dritte": "third", "dritten": "third",
     "paar": "few", "einige": "several", "mehrere": "several",

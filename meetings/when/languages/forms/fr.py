@@ -106,6 +106,8 @@ ROWS = {
     "jusqu'à {clock}": "until {clock}",
     "jusqu'à ce soir": "through today",
     "jusqu'à/jusqu'au {weekday} inclus/compris": "through {weekday}",
+    "[de] noël au/à nouvel an": "from december 25 to january 1",
+    "[de] noël au jour de l'an": "from december 25 to january 1",
     "jusqu'au {day}": f"{UNTIL_EITHER} the {{day}}",
     "jusqu'au {day} {month}": f"{UNTIL_EITHER} {{day}} {{month}}",
     "jusqu'au {day} {month} inclus/compris": "through {day} {month}",
