@@ -85,6 +85,7 @@ AT_WORK = Phrases((
     ("remotely",), ("working", "remote"), ("remote", "work"), ("on", "call"), ("on", "triage"), ("on", "duty"),
     ("on", "shift"), ("my", "desk"), ("be", "here"), ("am", "here"), ("i'm", "here"), ("im", "here"),
     ("up", "and", "running"), ("in", "and", "out"), ("on", "and", "off"), ("off", "and", "on"), ("fully", "available"),
+    ("working", "on"), ("work", "on"),
     ("spotty",), ("intermittent",), ("intermittently",), ("briefly",), ("short", "day"),
     ("in", "büro"), ("au", "bureau"), ("en", "la", "oficina"), ("in", "ufficio"), ("no", "escritório"),
 ))  # fmt: skip

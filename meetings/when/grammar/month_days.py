@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
-from meetings.when.grammar.days import calendar_day, day_number, month, separator, year
+from meetings.when.grammar.days import calendar_day, day_number, separator
+from meetings.when.grammar.months import dashed_month, month, year
 from meetings.when.nodes import node
 from meetings.when.phrases import CalendarDay, Moment, Range
 
@@ -48,6 +49,9 @@ def _until_number(cursor: Cursor) -> int | None:
 
 
 def _of_month(cursor: Cursor) -> int | None:
+    dashed = dashed_month(cursor)
+    if dashed is not None:
+        return dashed
     cursor.word({"of"})
     return month(cursor)
 
