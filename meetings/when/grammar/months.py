@@ -35,4 +35,7 @@ def dashed_month(cursor: Cursor) -> int | None:
         cursor.kind("dash")
     elif following.kind in {"number", "ordinal"}:
         return None
+    elif following.kind == "dash" and cursor.peek(1).kind == "number" and cursor.peek(2).kind != "dash":
+        # The 26 of "3-Aug-26" is a year, or a day.
+        return None
     return found
