@@ -35,7 +35,14 @@ def dashed_month(cursor: Cursor) -> int | None:
         cursor.kind("dash")
     elif following.kind in {"number", "ordinal"}:
         return None
-    elif following.kind == "dash" and cursor.peek(1).kind == "number" and cursor.peek(2).kind != "dash":
+    elif _ends_with_number(cursor, name.end):
         # The 26 of "3-Aug-26" is a year, or a day.
         return None
     return found
+
+
+def _ends_with_number(cursor: Cursor, end: int) -> bool:
+    """Whether a dash without blanks and a number that has no month of its own follow."""
+    dash, number, behind = (cursor.peek(ahead) for ahead in (0, 1, 2))
+    glued = dash.kind == "dash" and dash.start == end and number.kind == "number"
+    return glued and behind.kind != "dash" and behind.low not in words.MONTHS
