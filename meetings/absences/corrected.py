@@ -133,9 +133,19 @@ def _only(absence: Absence, said: Correction, today: date, read: Read) -> Correc
 
 def _instead(absence: Absence, said: Correction, today: date, read: Read) -> Corrected:
     found, answer = _views(read, said.when, (today, _sunday_before(absence.first_day)))
+    end = last_half(absence.when)
+    if end is not None and _START_ALONE.match(said.when):
+        # "Not from Monday, from Tuesday" says nothing of the end.
+        kept = [until for when in found if (until := out_until(when, end))]
+        found = [when for when in kept if covers(absence.when, when)] or kept or found
     # Three days moved "to next week" are three days of it, or all.
     longer = any(_is_week(when) for when in found) and not _is_week(absence.when)
     return _of(found, answer, sure=not longer)
+
+
+_START_ALONE = re.compile(
+    r"(?:from|start\w*|begin\w*)\b(?!.*\b(?:notice|indefinitely|ufn|on|onwards?)\b)", re.IGNORECASE
+)
 
 
 def _is_week(when: When) -> bool:

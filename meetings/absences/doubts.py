@@ -6,13 +6,13 @@ from datetime import date
 
 from meetings.absences.events import without_event_words
 from meetings.absences.holiday_notes import without_holidays
-from meetings.absences.words import AT_WORK, HARMLESS, HARMLESS_WITH_A_HALF, PRESENT, ZONES
+from meetings.absences.words import AT_WORK, HARMLESS, HARMLESS_WITH_A_HALF, NUMBERED, PRESENT, ZONES
 from meetings.when import Found, Unclear, When
 from meetings.when.leftovers import Phrases, doubtful, initials
 from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
-from meetings.when.words import HALF_SUFFIXES
+from meetings.when.words import HALF_SUFFIXES, MONTHS
 
 Tokens = tuple[Token, ...]
 
@@ -53,6 +53,10 @@ def _other_doubt(
     if front.names and not before and first.low in {"starts", "begins", "start"}:
         # Work starts, or the days away.
         return first
+    numbered = tokens[found.stop - 2 : found.stop]
+    if after and after[0].low in NUMBERED and numbered[-1].kind == "ordinal" and numbered[0].low not in MONTHS:
+        # "July 13 - 20th anniversary" is one day.
+        return after[0]
     half_a_range = tokens[-1] if not after and tokens[-1].kind == "dash" else None
     around_it = (*tokens[front.place : found.start], *after)
     return (_first_of(around_it, AT_WORK) if around_it else None) or half_a_range

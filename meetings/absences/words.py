@@ -67,7 +67,14 @@ PRESENT = frozenset({
     "could", "should", "would", "can", "want", "wants", "hopes", "hoping", "plans", "planning", "thinks", "thinking",
     "said", "says", "asked", "joins", "joining", "arrives", "arriving", "leaves", "swaps", "swap", "replaces", "remind",
     "move", "change", "birthday", "anniversary", "happy", "enjoy", "considering", "hope", "extend", "extending",
-    "extended", "shorten", "prolong", "meant", "mean",
+    "extended", "shorten", "prolong", "meant", "mean", "reachable",
+    "skip", "skipping", "nope", "drop", "dropping", "minus", "retract", "scratch", "delay", "delayed",
+    "resume", "resumes", "resuming", "ret", "bak",
+})  # fmt: skip
+# Things that are numbered as days are: "20th anniversary", "17th floor".
+NUMBERED = frozenset({
+    "anniversary", "birthday", "communion", "floor", "grade", "wedding", "shot", "dose", "amendment", "century",
+    "edition", "annual", "round", "reunion", "trimester", "semester",
 })  # fmt: skip
 # Who says only this is away now.
 NOW = frozenset({"sick", "ill", "unwell", "out", "ooo", "oof", "ooto", "off", "away", "gone", "absent"})
@@ -76,7 +83,11 @@ AT_WORK = Phrases((
     ("at", "work"), ("i", "work"), ("works",), ("in", "the", "office"), ("in", "office"), ("i'm", "in"), ("im", "in"),
     ("am", "in"), ("is", "in"), ("wfh",), ("working", "from", "home"), ("work", "from", "home"),
     ("remotely",), ("working", "remote"), ("remote", "work"), ("on", "call"), ("on", "triage"), ("on", "duty"),
-    ("on", "shift"), ("my", "desk"),
+    ("on", "shift"), ("my", "desk"), ("be", "here"), ("am", "here"), ("i'm", "here"), ("im", "here"),
+    ("up", "and", "running"), ("in", "and", "out"), ("on", "and", "off"), ("off", "and", "on"), ("fully", "available"),
+    ("working", "on"), ("work", "on"),
+    ("spotty",), ("intermittent",), ("intermittently",), ("briefly",), ("short", "day"),
+    ("in", "büro"), ("au", "bureau"), ("en", "la", "oficina"), ("in", "ufficio"), ("no", "escritório"),
 ))  # fmt: skip
 # Hours in another zone may lie in another half of the day, or in the night.
 ZONES = frozenset({

@@ -29,6 +29,7 @@ from meetings.when.spans import Span
 
 Items = tuple[Item, ...]
 Joins = tuple[str, ...]
+UNDER_WAY = frozenset({Week(0), Month()})
 
 
 def merged(items: Items, joins: Joins, today: date) -> tuple[Items, Joins]:
@@ -64,7 +65,7 @@ def _is_weekday(item: object) -> TypeGuard[Moment]:
 
 
 def _is_date(item: object) -> TypeGuard[Moment]:
-    return isinstance(item, Moment) and isinstance(item.day, CalendarDay)
+    return isinstance(item, Moment) and isinstance(item.day, CalendarDay | MonthlyDay)
 
 
 def _holiday_of_all(items: Items) -> Items:
@@ -207,6 +208,12 @@ def inside(spans: list[Span], bounds: tuple[date, date]) -> None:
     first, last = bounds
     if any(span.end is None or span.start < first or span.end > last for span in spans):
         raise NotReadError(f"{spoken(spans[0].start)} is not in that week.")
+
+
+def not_behind(earlier: date, today: date) -> None:
+    """Refuse the week or month under way behind days to come: that of "Aug 17, whole week" is another."""
+    if earlier > today:
+        raise NotReadError("I could not tell which week or month you mean.", f"week of {typed(earlier)}")
 
 
 def only_holiday(items: Items) -> Holiday | None:

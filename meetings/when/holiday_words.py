@@ -9,24 +9,25 @@ from functools import cache
 
 EVERYWHERE = (
     "abolition-of all-saint all-soul allerheiligen anniversary-of ano-novo ano-nuevo anzac-day armed-force "
-    "armistice-day army-day ascension-day ash-wednesday assumption-day asuncion-de autonomy-day battle-of "
-    "birthday-of black-friday boxing-day bridge-holiday carnaval carnival carnival-monday carnival-tuesday "
-    "chinese-new christi-himmelfahrt christma christma-day christma-eve citizenship-day constitution-day "
-    "corpu-christi dag-van day-of dia-da dia-das dia-de dia-del dia-do dia-dos dia-internacional dia-nacional "
-    "diwali early-may easter easter-monday easter-sunday eerste-kerstdag eerste-paasdag eerste-pinksterdag eid-al "
-    "emancipation-day epiphany family-day father-day feast-of ferragosto festa-del fiesta-de fourth-of "
-    "fronleichnam goede-vrijdag good-friday gospel-day heiligabend heilige-drei hemelvaartsdag himmelfahrt "
-    "holy-saturday holy-thursday immaculate-conception independence-day indigenou-people inmaculada-concepcion "
-    "international-labor international-women islamic-new jueve-santo juneteenth karfreitag king-birthday king-day "
-    "koningsdag la-rioja labor-day labour-day liberation-day lune-de maria-empfangni maria-himmelfahrt "
-    "martin-luther martyr-day maundy-thursday may-day memorial-day missionary-day mlk mlk-day mlk-junior "
-    "mother-day natal natale natalicio-de national-day national-independence nationalfeiertag navidad neujahr "
-    "new-year nieuwjaarsdag nochebuena nochevieja nye ostermontag ostersonntag our-lady pascoa pasquetta "
-    "patriot-day pentecost pentecost-monday pfingstmontag pfingstsonntag president-day quarta-feira quinta-feira "
-    "reformation-day remembrance-day republic-day reveillon sabado-santo saint-anthony saint-franci saint-george "
-    "saint-jame saint-john saint-joseph saint-julian saint-martin saint-matthew saint-michael saint-nichola "
-    "saint-patrick saint-peter saint-stephen saint-sylvestre san-silvestro santa-catarina santa-cruz santa-maria "
-    "sao-lourenco second-day sexta-feira silvester statehood-day stephanstag tag-der teacher-day thanksgiving "
+    "armistice-day army-day ascension-day ash-wednesday assumption-day asuncion-de august-bank autonomy-day "
+    "battle-of birthday-of black-friday boxing-day bridge-holiday carnaval carnival carnival-monday "
+    "carnival-tuesday chinese-new christi-himmelfahrt christma christma-day christma-eve citizenship-day "
+    "constitution-day corpu-christi dag-van day-of dia-da dia-das dia-de dia-del dia-do dia-dos dia-internacional "
+    "dia-nacional diwali early-may easter easter-monday easter-sunday eerste-kerstdag eerste-paasdag "
+    "eerste-pinksterdag eid-al emancipation-day epiphany family-day father-day feast-of ferragosto festa-del "
+    "fiesta-de fourth-of fronleichnam goede-vrijdag good-friday gospel-day heiligabend heilige-drei "
+    "hemelvaartsdag himmelfahrt holy-saturday holy-thursday immaculate-conception independence-day "
+    "indigenou-people inmaculada-concepcion international-labor international-women islamic-new jueve-santo "
+    "juneteenth karfreitag king-birthday king-day koningsdag la-rioja labor-day labour-day liberation-day lune-de "
+    "maria-empfangni maria-himmelfahrt martin-luther martyr-day maundy-thursday may-day memorial-day "
+    "missionary-day mlk mlk-day mlk-junior mother-day natal natale natalicio-de national-day "
+    "national-independence nationalfeiertag navidad neujahr new-year nieuwjaarsdag nochebuena nochevieja "
+    "nouvel-an nye ostermontag ostersonntag our-lady pascoa pasquetta patriot-day pentecost pentecost-monday "
+    "pfingstmontag pfingstsonntag president-day quarta-feira quinta-feira reformation-day remembrance-day "
+    "republic-day reveillon sabado-santo saint-anthony saint-franci saint-george saint-jame saint-john "
+    "saint-joseph saint-julian saint-martin saint-matthew saint-michael saint-nichola saint-patrick saint-peter "
+    "saint-stephen saint-sylvestre san-silvestro santa-catarina santa-cruz santa-maria sao-lourenco second-day "
+    "sexta-feira silvester statehood-day stephanstag summer-bank tag-der teacher-day thanksgiving "
     "thanksgiving-day the-day tweede-kerstdag tweede-paasdag united-nation veille-de vespera-de veteran-day "
     "victory-day vierne-santo vigilia-di whit-monday winter-solstice women-day worker-day"
 )
@@ -152,7 +153,7 @@ OF_COUNTRY = {
         "abolition-de armistice arrivee-de ascension assomption fete-de fete-du fete-nationale jour-de lundi-de "
         "matarii mi-careme noel saint-etienne saint-pierre territory-day toussaint vendredi-saint victor-schoelcher"
     ),
-    "GB": "late-summer saint-andrew scotland-participation spring-bank summer-bank",
+    "GB": "late-summer saint-andrew scotland-participation spring-bank",
     "GQ": "african-liberation festividad-de fiesta-patronal patron-saint",
     "IN": (
         "1st-navratra accession-day acharya-narendra adi-shankaracharya akhil-sikkim akshay-tritiya ali-birthday "
@@ -252,7 +253,7 @@ OF_COUNTRY = {
         "central-province choiseul-province guadalcanal-province isabel-province makira-ulawa malaita-province "
         "rennell-and temotu-province western-province"
     ),
-    "SH": "anniversary-day august-bank ratting-day saint-helena",
+    "SH": "anniversary-day ratting-day saint-helena",
     "ST": "agricultural-reform descobrimento-da discovery-of sao-tome",
     "SV": "celebracion-del celebration-of",
     "TV": (

@@ -50,7 +50,8 @@ def days(country: str, words: Words, year: int) -> tuple[date, ...]:
     if everywhere is not None:
         return (everywhere,)
     regional = _calendar(country, year, regions=True)
-    return next((regional[name] for name in meant if name in regional), ())
+    # The name of one part of the country may be all that another calls its own day by.
+    return tuple(sorted({day for name in meant for day in regional.get(name, ())}))
 
 
 def observed(country: str, words: Words, day: date) -> date | None:

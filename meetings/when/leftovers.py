@@ -38,6 +38,7 @@ class Phrases(tuple[Phrase, ...]):
 # Shorter names of days and months are one letter away from too many words.
 _NAMES = (*words.WEEKDAY_NAMES, "tomorrow", "morning", "afternoon", *words.MONTH_NAMES)
 _LONG_NAMES = tuple(name.casefold() for name in _NAMES if len(name) > 5)
+_WEEKDAYS = tuple(name.casefold() for name in words.WEEKDAY_NAMES)
 _KNOWN = frozenset({*_LONG_NAMES, "mourning"})
 
 
@@ -91,7 +92,14 @@ def _meant(word: str) -> str | None:
 
 
 def _misspelt(tokens: tuple[Token, ...]) -> Token | None:
-    return next((token for token in tokens if meant_day(token)), None)
+    return next((token for token in tokens if meant_day(token) or _is_glued(token)), None)
+
+
+def _is_glued(token: Token) -> bool:
+    """Whether the name of a weekday has lost the blank beside it: "mondayand"."""
+    return (
+        len(token.low) > 7 and token.low.startswith(_WEEKDAYS) | token.low.endswith(_WEEKDAYS) and "'" not in token.low
+    )
 
 
 def initials(tokens: tuple[Token, ...]) -> Token | None:

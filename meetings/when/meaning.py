@@ -128,6 +128,8 @@ def _add(reading: Reading, item: Item, found: _Meaning, *, pair: bool, alone: bo
         found.every = item.weekdays
     else:
         spans = item_spans(reading, item, ask=not pair)
+    if found.spans and item in agreement.UNDER_WAY:
+        agreement.not_behind(found.spans[0].start, reading.today)
     if found.spans and found.spans[-1].end is None:
         raise NotReadError("Only the last day can be open.", "starting July 15, returning July 20")
     found.spans.extend(spans)

@@ -106,7 +106,16 @@ ONWARD = frozenset({"onward", "onwards", "on"})
 INDEFINITELY = frozenset({"indefinitely", "ufn"})
 INCLUSIVE = frozenset({"inclusive", "incl", "inc", "included"})
 # Spellings of words that stand in many rules.
-SPELLINGS = {"nxt": "next", "nex": "next", "weke": "week", "wekk": "week", "wek": "week"}
+SPELLINGS = {
+    "nxt": "next",
+    "nex": "next",
+    "weke": "week",
+    "wekk": "week",
+    "wek": "week",
+    "bk": "back",
+    "bck": "back",
+    "rtn": "return",
+}
 EVERY = frozenset({"every", "each"})
 WHOLE = frozenset({"all", "whole", "entire", "full"})
 REST = frozenset({"rest", "remainder"})

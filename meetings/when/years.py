@@ -186,9 +186,20 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
             if _last_day(named[-1], first + in_order[-1]) >= oldest:
                 return [first + step for step in in_order]
         except NotReadError as unknown:
+            if _may_be_meant(named[0], first, oldest):
+                # "Thanksgiving, Nov 25" is no day of this year, and nobody means the one of another.
+                raise
             # A holiday may be younger than that year.
             problem = unknown
     raise problem or NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
+
+
+def _may_be_meant(node: Dated, year: int, oldest: date) -> bool:
+    """Whether a date is known in this year, and not too old."""
+    try:
+        return _last_day(node, year) >= oldest
+    except NotReadError:
+        return False
 
 
 def _in_first_year(named: list[Dated], first: int) -> list[CalendarDay | Month]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
-from meetings.when.grammar import days
 from meetings.when.grammar.around import around_a_day, names_a_stretch
 from meetings.when.grammar.days import calendar_day
 from meetings.when.grammar.moments import moment
+from meetings.when.grammar.months import month, year
 from meetings.when.grammar.named_holidays import holiday
 from meetings.when.phrases import Block, DayAhead, Following, Moment, Month, Week, Weekend, WeekOf, Year
 
@@ -57,7 +57,7 @@ def rest(cursor: Cursor) -> Block | Moment | None:
         return None
     if cursor.word({"today"}) or cursor.phrase("the", "day"):
         return Moment(DayAhead(0))
-    named = days.month(cursor)
+    named = month(cursor)
     if named is not None:
         return Month(month=named, place=100 * cursor.place)
     cursor.word({"the", "this"})
@@ -95,9 +95,9 @@ def end_of(cursor: Cursor) -> Block | None:
         return unit if cursor.word({"end"}) else None
     if not cursor.word({"end"}) or not cursor.word({"of"}):
         return None
-    named = days.month(cursor)
+    named = month(cursor)
     if named is not None:
-        return Month(month=named, year=days.year(cursor), place=100 * cursor.place)
+        return Month(month=named, year=year(cursor), place=100 * cursor.place)
     if cursor.word({"next"}):
         return Week(1) if cursor.word(_WEEK) else Month(1) if cursor.word({"month"}) else None
     cursor.word({"the", "this"})
@@ -200,5 +200,5 @@ _named_stretch: Rule[Block | Moment] = one_of(rest, _weekend, week, _relative_mo
 def named_month(cursor: Cursor) -> Month | None:
     """A month by its name alone, where the words before it make it a stretch: "in December"."""
     place = cursor.place
-    found = days.month(cursor)
-    return None if found is None else Month(month=found, year=days.year(cursor), place=100 * place)
+    found = month(cursor)
+    return None if found is None else Month(month=found, year=year(cursor), place=100 * place)

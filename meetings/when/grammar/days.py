@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
-from meetings.when.grammar.named_holidays import BESIDE, beside, holiday
+from meetings.when.grammar.months import dashed_month, month, year
+from meetings.when.grammar.named_holidays import BESIDE, beside, holiday, holiday_or_eve
 from meetings.when.phrases import (
     NEAREST,
     Beside,
@@ -21,29 +22,10 @@ from meetings.when.phrases import (
     WeeksFrom,
 )
 from meetings.when.tokens import Token
-from meetings.when.words import CALENDAR
 
 # Nobody is away for so many, and says "week" for "weeks".
 _MOST_WEEKS = 13
 _WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
-
-
-def month(cursor: Cursor) -> int | None:
-    """A month's name, with the dot of an abbreviation."""
-    found = cursor.value(words.MONTHS)
-    if found is not None and cursor.peek().low == "." and cursor.peek().kind == "mark":
-        cursor.place += 1
-    return found
-
-
-@beginning((), {"comma", "number"})
-def year(cursor: Cursor) -> int | None:
-    """A year in four digits, also behind a comma."""
-    cursor.kind("comma")
-    token = cursor.kind("number")
-    if token is None or len(token.low) != 4 or int(token.low) not in CALENDAR:
-        return None
-    return int(token.low)
 
 
 def _number(token: Token) -> int:
@@ -114,8 +96,10 @@ def _month_then_day(cursor: Cursor) -> CalendarDay | None:
 def _day_then_month(cursor: Cursor) -> CalendarDay | None:
     place = cursor.place
     number = day_number(cursor)
-    cursor.word({"of"})
-    found = None if number is None else month(cursor)
+    dashed = number is not None and cursor.peek().kind == "dash"
+    if not dashed:
+        cursor.word({"of"})
+    found = None if number is None else dashed_month(cursor) if dashed else month(cursor)
     if number is None or found is None:
         return None
     return CalendarDay(found, number, year(cursor), 100 * place)
@@ -218,7 +202,7 @@ def _beside_day(cursor: Cursor) -> Beside | None:
 
 
 # A holiday may begin with a weekday: the Friday of "Viernes Santo" is no other Friday.
-_plain_day: Rule[Day] = one_of(holiday, calendar_day, nth_weekday, named_day, day_ahead, monthly_day)
+_plain_day: Rule[Day] = one_of(holiday_or_eve, calendar_day, nth_weekday, named_day, day_ahead, monthly_day)
 
 
 @beginning(like=(_plain_day, _beside_day))

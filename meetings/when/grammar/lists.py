@@ -170,6 +170,7 @@ _ITEMS: tuple[_Items, ...] = (
     ranges.until,
     shared_words.since,
     shared_words.weekday_numbers,
+    shared_words.weekdays_beside,
     ranges.starting,
     ranges.indefinitely,
     ranges.open_from,

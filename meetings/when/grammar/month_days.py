@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
-from meetings.when.grammar.days import calendar_day, day_number, month, separator, year
+from meetings.when.grammar.days import calendar_day, day_number, separator
+from meetings.when.grammar.months import dashed_month, month, year
 from meetings.when.nodes import node
 from meetings.when.phrases import CalendarDay, Moment, Range
 
@@ -48,6 +49,9 @@ def _until_number(cursor: Cursor) -> int | None:
 
 
 def _of_month(cursor: Cursor) -> int | None:
+    dashed = dashed_month(cursor)
+    if dashed is not None:
+        return dashed
     cursor.word({"of"})
     return month(cursor)
 
@@ -95,7 +99,7 @@ def _days_then_month(cursor: Cursor) -> tuple[Moment | Range, ...] | None:
     first = None if pair else day_number(cursor)
     if pair is None and first is None:
         return None
-    numbers = [pair] if pair else [_Number(first, _last_before_month(cursor))] if first else []
+    numbers = [pair] if pair else [] if first is None else [_Number(first, _last_before_month(cursor))]
     # In "5/6 and 27 May" the first may be a date of its own.
     while pair is None and len(numbers) < 31 and separator(cursor):
         following = day_number(cursor)

@@ -8,7 +8,7 @@ from meetings.when import known_holidays, words
 from meetings.when.cursor import Cursor, beginning, rule
 from meetings.when.holiday_names import NAME_KINDS, SEASONS
 from meetings.when.holiday_places import holiday_at, plain
-from meetings.when.phrases import Holiday
+from meetings.when.phrases import Beside, Holiday
 from meetings.when.words import CALENDAR
 
 Step = Literal[-1, 1]
@@ -36,6 +36,13 @@ def holiday(cursor: Cursor) -> Holiday | None:
     typed = " ".join(token.text for token in named if token.kind in NAME_KINDS)
     around = name[0] in SEASONS and place > 0 and cursor.tokens[place - 1].low in _AROUND
     return Holiday(name, typed, countries, unknown, _year(cursor), 100 * place, around)
+
+
+@beginning(like=(holiday,))
+def holiday_or_eve(cursor: Cursor) -> Holiday | Beside | None:
+    """A holiday, or the day before it where that has no name of its own: "Thanksgiving Eve"."""
+    found = holiday(cursor)
+    return Beside(found, -1) if found is not None and cursor.word({"eve"}) else found
 
 
 @beginning((), {"comma", "number"})

@@ -8,8 +8,9 @@ from meetings.when import words
 from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.behind import day_behind
-from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary, year
+from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary
 from meetings.when.grammar.moments import moment, relabelled, time_today
+from meetings.when.grammar.months import year
 from meetings.when.phrases import (
     BLOCKS,
     CalendarDay,

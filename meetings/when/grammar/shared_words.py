@@ -5,6 +5,7 @@ from __future__ import annotations
 from meetings.when import words
 from meetings.when.cursor import Cursor, beginning, followed_by
 from meetings.when.grammar.days import calendar_day, day_number, monthly_day
+from meetings.when.grammar.days import separator as list_separator
 from meetings.when.grammar.moments import moment, relabelled
 from meetings.when.grammar.named_holidays import BESIDE, Step, beside, holiday
 from meetings.when.grammar.ranges import ending, separator
@@ -63,6 +64,21 @@ def both_sides(cursor: Cursor) -> tuple[Item, ...] | None:
     if base is None or second is None or cursor.peek().low in _BEHIND:
         return None
     return Moment(Beside(base, *first)), Moment(Beside(base, *second))
+
+
+@beginning(words.WEEKDAYS)
+def weekdays_beside(cursor: Cursor) -> Item | tuple[Item, ...] | None:
+    """Weekdays that lie beside the same day: "Mon-Wed before Thanksgiving", "Mon + Tue after Labor Day"."""
+    first = cursor.value(words.WEEKDAYS) if cursor.has_beside else None
+    sep = None if first is None else separator(cursor)
+    joined = first is not None and sep is None and list_separator(cursor) is not None
+    last = cursor.value(words.WEEKDAYS) if sep or joined else None
+    step: Step | None = None if last is None else cursor.value(BESIDE)
+    base = None if step is None else holiday(cursor) or calendar_day(cursor) or monthly_day(cursor)
+    if base is None or step is None or sep in {"until", "either"} or cursor.peek().low in _BEHIND:
+        return None
+    start, end = Moment(Beside(base, step, first)), Moment(Beside(base, step, last))
+    return Range(start, end, sep=sep) if sep else (start, end)
 
 
 @beginning({"since"})

@@ -11,11 +11,13 @@ NOON = 12.0
 _NUMERIC = frozenset({"number", "clock"})
 _EITHER = words.NOON | words.UNTIL | words.HALVES.keys() | {"first", "all", "after", "before", "from", "between", "at",
                                                             "leaving"}  # fmt: skip
+# "Starting at 2pm" says as much as "from 2pm".
+_START = words.START - {"from"}
 # What stands behind a number that is an hour and nothing else.
 _BEHIND_AN_HOUR = words.DAYS_AHEAD.keys() | words.WEEKDAYS.keys() | {"", ".", "on", "onward", "onwards", "today"}
 # "Bis 11" may well be the 11th.
 _EITHER_END = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
-_AFTER = _EITHER | {"in"}
+_AFTER = _EITHER | _START | {"in"}
 _BEFORE = _EITHER | {"the"}
 
 
@@ -141,7 +143,7 @@ def bounded(cursor: Cursor) -> Part | None:
 
 @beginning(_AFTER, _NUMERIC | {"comma", "open", "colon", "dash"})
 def after_day(cursor: Cursor) -> TimeOfDay | None:
-    """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday until noon"."""
+    """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday, starting at 2pm"."""
     if cursor.kind("dash", "colon"):
         # "Fri-pm", "Friday: mornings only"; a dash before an hour may go on to another day.
         part = half(cursor)
@@ -149,12 +151,20 @@ def after_day(cursor: Cursor) -> TimeOfDay | None:
     if cursor.word({"in"}) and not cursor.word({"the"}):
         return None
     cursor.kind("comma")
-    part = hours(cursor) or _in_brackets(cursor) or half(cursor) or bounded(cursor)
+    part = hours(cursor) or _in_brackets(cursor) or half(cursor) or bounded(cursor) or _starting(cursor)
     if part is not None:
         return TimeOfDay(part)
     cursor.word({"at"})
     found = hour(cursor)
     return None if found is None else _hour_or_onward(cursor, found)
+
+
+@beginning(_START)
+def _starting(cursor: Cursor) -> Part | None:
+    word = cursor.word(_START)
+    cursor.word({"at"})
+    start = hour(cursor) if word else None
+    return None if start is None else touched(start, 24)
 
 
 def _hour_or_onward(cursor: Cursor, found: float) -> TimeOfDay:

@@ -21,6 +21,7 @@ from meetings.when.phrases import (
     DayOfWeek,
     Item,
     Moment,
+    MonthlyDay,
     NamedDay,
     Range,
     Week,
@@ -34,7 +35,7 @@ AnyWeek = Week | WeekOf | WeekBeside
 
 @beginning(like=(blocks.block,))
 def refined_week(cursor: Cursor) -> tuple[Item, ...] | None:
-    """A week with the days of it: "next week Mon-Wed", "next week (Mon, Wed)", "next week, July 14-16"."""
+    """A week with the days of it: "next week Mon-Wed", "next week (Mon, Wed)", "next week, 14th-16th"."""
     week = blocks.block(cursor)
     if not isinstance(week, Week | WeekOf | WeekBeside):
         return None
@@ -72,7 +73,7 @@ def _dates(cursor: Cursor) -> tuple[Item, ...] | None:
         return several
     cursor.place = place
     found = day_or_range(cursor)
-    return (found,) if found is not None and isinstance(_first_day(found), CalendarDay) else None
+    return (found,) if found is not None and isinstance(_first_day(found), CalendarDay | MonthlyDay) else None
 
 
 def _first_day(item: Item) -> object:

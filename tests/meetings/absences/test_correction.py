@@ -130,6 +130,17 @@ def test_a_shared_name_is_left_to_be_asked_about() -> None:
         pytest.param("July 15-17", "08", "make it Thursday too", ["Mon July 15 - Thu July 18"], id="the next to it"),
         pytest.param("July 15-17", "08", "make it Thursday", ["Thu July 11", "Thu July 18"], id="either Thursday"),
         pytest.param("July 15-17", "08", "make it July 18", ["Thu July 18"], id="a date"),
+        pytest.param(
+            "July 15-19", "08", "not from Monday, from Tuesday", ["Tue July 16 - Fri July 19"], id="its end stays"
+        ),
+        pytest.param("July 15-19", "08", "make it from July 16", ["Tue July 16 - Fri July 19"], id="a later start"),
+        pytest.param(
+            "July 15-19",
+            "08",
+            "make it from July 16 on",
+            ["from Tue July 16 until further notice"],
+            id="open after all",
+        ),
         pytest.param("July 8-12", "10", "back", ["Mon July 8 - Tue July 9"], id="back today"),
         pytest.param("July 8-12", "09", "back Thursday", ["Mon July 8 - Wed July 10"], id="back sooner"),
         pytest.param("July 8-9", "09", "back Friday", ["Mon July 8 - Thu July 11"], id="back later"),

@@ -54,6 +54,7 @@ YEARLESS: dict[str, Typed] = {
     "15 July": lambda day: f"{day.day} {_month(day)}",
     "15 jul": lambda day: f"{day.day} {_short(day)[:3].lower()}",
     "the 15th of July": lambda day: f"the {_ordinal(day.day)} of {_month(day)}",
+    "15-Jul": lambda day: f"{day.day}-{_short(day)}",
     "7/15": lambda day: f"{day.month}/{day.day}",
     "07/15": lambda day: f"{day:%m/%d}",
     "Wed July 15": lambda day: f"{_name(day)[:3]} {_month(day)} {day.day}",
@@ -64,6 +65,7 @@ YEARLESS: dict[str, Typed] = {
 DATED: dict[str, Typed] = {
     "July 15, 2026": lambda day: f"{_month(day)} {day.day}, {day.year}",
     "15 Jul 2026": lambda day: f"{day.day} {_short(day)} {day.year}",
+    "15-Jul-2026": lambda day: f"{day.day}-{_short(day)}-{day.year}",
     "7/15/26": lambda day: f"{day.month}/{day.day}/{day:%y}",
     "7/15/2026": lambda day: f"{day.month}/{day.day}/{day.year}",
     "2026-07-15": lambda day: f"{day:%Y-%m-%d}",

@@ -40,6 +40,7 @@ WORDS = {
 }  # fmt: skip
 
 ROWS = {
+    "[estoy] de vuelta el {day}": "back on the {day}",
     "[el] próximo {weekday}": f"{COMING_OR_NEXT} {{weekday}}",
     "[el] {weekday} próximo": f"{COMING_OR_NEXT} {{weekday}}",
     "[el] {weekday} que viene": f"{COMING_OR_NEXT} {{weekday}}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meetings.when.languages.fr import MONTHS, WEEKDAYS
 from meetings.when.languages.language import DOUBTFUL, DROPPED, Forms
-from meetings.when.words import UNTIL_EITHER
+from meetings.when.words import UNTIL_EITHER, WEEK_NUMBER
 
 _NAMES = {typed: meaning for typed, meaning in WEEKDAYS.items() if len(typed) > 4}
 
@@ -73,6 +73,7 @@ ROWS = {
     "[le/du] reste du mois": "the rest of the month",
     "le reste de la journée": "the rest of the day",
     "[la] semaine du": "the week of",
+    "[la] semaine {number}": f"{WEEK_NUMBER} {{number}}",
     "semaine du {day}": "week of {day}",
     "la semaine du {day}": "the week of {day}",
     "pendant/pour {number} jours": "for {number} days",
@@ -106,6 +107,8 @@ ROWS = {
     "jusqu'à {clock}": "until {clock}",
     "jusqu'à ce soir": "through today",
     "jusqu'à/jusqu'au {weekday} inclus/compris": "through {weekday}",
+    "[de] noël au/à nouvel an": "from december 25 to january 1",
+    "[de] noël au jour de l'an": "from december 25 to january 1",
     "jusqu'au {day}": f"{UNTIL_EITHER} the {{day}}",
     "jusqu'au {day} {month}": f"{UNTIL_EITHER} {{day}} {{month}}",
     "jusqu'au {day} {month} inclus/compris": "through {day} {month}",

@@ -41,6 +41,7 @@ WORDS = {
 }  # fmt: skip
 
 ROWS = {
+    "rientro/torno il {day}": "back on the {day}",
     **{f"d'{typed}": f"of {meaning}" for typed, meaning in MONTHS.items() if typed[0] in "ao"},
     "[il] {weekday} prossimo": f"{COMING_OR_NEXT} {{weekday}}",
     "[la] {weekday} prossima": f"{COMING_OR_NEXT} {{weekday}}",

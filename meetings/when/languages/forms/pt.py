@@ -42,6 +42,9 @@ WORDS = {
 }  # fmt: skip
 
 ROWS = {
+    "de volta [no] dia {day}": "back on the {day}",
+    "[a/na] semana do dia {day}": "the week of the {day}",
+    "seg e ter": "monday and tuesday",
     "[na/no/a/o] próxima/próximo {weekday}": f"{COMING_OR_NEXT} {{weekday}}",
     "[na/no/a/o] {weekday} que vem": f"{COMING_OR_NEXT} {{weekday}}",
     "nesta/esta/nessa/essa/este/neste {weekday}": "this {weekday}",
