@@ -8,7 +8,7 @@ from meetings.absences.events import without_event_words
 from meetings.absences.holiday_notes import without_holidays
 from meetings.absences.words import AT_WORK, HARMLESS, HARMLESS_WITH_A_HALF, NUMBERED, PRESENT, ZONES
 from meetings.when import Found, Unclear, When
-from meetings.when.leftovers import Phrases, doubtful, initials
+from meetings.when.leftovers import Phrases, doubtful, initials, says_nothing_of_days
 from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
@@ -30,7 +30,7 @@ def doubt(
 
 
 def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> Token | None:
-    if not any(around):
+    if all(map(says_nothing_of_days, around)):
         return None
     halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
     before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)

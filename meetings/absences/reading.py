@@ -198,6 +198,8 @@ class _Reader:
         self, front: Front, reading: When | Unclear, before: tuple[Token, ...], after: tuple[Token, ...]
     ) -> Question | None:
         """What to ask when people may be meant outside the front."""
+        if not before and not after and not front.names:
+            return None
         for token in before:
             if token.low in PREPOSITIONS or self._is_at(token):
                 break

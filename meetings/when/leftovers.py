@@ -12,6 +12,7 @@ from meetings.when.tokens import Token, suspicious
 JOINING = frozenset({"amp", "plus", "slash"})
 _QUIET = frozenset({",", ";", ":", ".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
 
+_BRACKETS = frozenset({"open", "close", "comma"})
 _INITIALS = frozenset("mtwrf") | {"tu", "th"}
 
 Phrase = tuple[str, ...]
@@ -92,14 +93,12 @@ def _meant(word: str) -> str | None:
 
 
 def _misspelt(tokens: tuple[Token, ...]) -> Token | None:
-    return next((token for token in tokens if meant_day(token) or _is_glued(token)), None)
+    return next((token for token in tokens if meant_day(token) or _is_glued(token.low)), None)
 
 
-def _is_glued(token: Token) -> bool:
+def _is_glued(low: str) -> bool:
     """Whether the name of a weekday has lost the blank beside it: "mondayand"."""
-    return (
-        len(token.low) > 7 and token.low.startswith(_WEEKDAYS) | token.low.endswith(_WEEKDAYS) and "'" not in token.low
-    )
+    return len(low) > 7 and low.startswith(_WEEKDAYS) | low.endswith(_WEEKDAYS) and "'" not in low
 
 
 def initials(tokens: tuple[Token, ...]) -> Token | None:
@@ -108,6 +107,24 @@ def initials(tokens: tuple[Token, ...]) -> Token | None:
         if joiner.kind in {"slash", "dash"} and {first.low, second.low} <= _INITIALS and first.end == joiner.start:
             return first
     return None
+
+
+def says_nothing_of_days(tokens: tuple[Token, ...]) -> bool:
+    """Whether no word here can make a when doubtful, whatever stands beside it: then nobody need look any closer."""
+    for token in tokens:
+        if token.kind == "word":
+            if not _is_harmless(token.low):
+                return False
+        elif token.kind not in _BRACKETS:
+            return False
+    return True
+
+
+# The reasons of a team are the same words again and again.
+@lru_cache(2000)
+def _is_harmless(word: str) -> bool:
+    known = words.is_date_word(word) or words.is_doubt(word) or word in words.VAGUE_WORDS
+    return not known and not _is_glued(word) and (not 5 <= len(word) <= 10 or _meant(word) is None)
 
 
 def doubtful(before: tuple[Token, ...], after: tuple[Token, ...], harmless: Phrases) -> Token | None:
