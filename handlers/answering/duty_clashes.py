@@ -147,13 +147,10 @@ def _settle(memory: Memory, calendar: Calendar, changed: _Changed) -> tuple[list
 
 
 def _tell(memory: Memory, calendar: Calendar, clash: Clash) -> list[str]:
-    """Tell whoever has the turn, and the first owner who is not out, once each; which owner is told.
-
-    Of a holiday whoever has the turn hears in the draft and in their weekly message.
-    """
+    """Tell whoever has the turn, and the first owner who is not out, once each; which owner is told."""
     key = clash_key(calendar.series.key, clash)
     typist = memory.typist().name
-    if clash.person != typist and clash.out.absences:
+    if clash.person != typist:
         tell_clash(memory, clash.person, key)
     owner = _first_owner(memory, calendar)
     if owner is None or owner.name in {typist, clash.person}:

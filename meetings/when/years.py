@@ -23,6 +23,7 @@ from meetings.when.phrases import (
     Month,
     NthWeek,
     Phrase,
+    Range,
     WeekBeside,
     WeekendOf,
     WeekOf,
@@ -82,9 +83,10 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    if (only := _only_day(phrase)) is not None:
-        _in_range([only])
-        return {only.place: _exact(only, _years([only], today, timedelta())[0])}
+    if only := _only_days(phrase):
+        _in_range(only)
+        years = _years(only, today, timedelta())
+        return {day.place: _exact(day, year) for day, year in zip(only, years, strict=True)}
     nodes = walk(phrase if phrase.counted is None else replace(phrase, counted=None))
     named = [node for node in nodes if type(node) in _DATED and _is_dated(node)]
     if not named:
@@ -98,12 +100,14 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
 
 
-def _only_day(phrase: Phrase) -> CalendarDay | None:
-    """The day where a phrase is one day and nothing else, as most are."""
+def _only_days(phrase: Phrase) -> list[Dated]:
+    """The days where a phrase is one date, or the first and the last of some, and nothing else, as most are."""
     item = phrase.items[0]
-    if len(phrase.items) > 1 or phrase.returns is not None or type(item) is not Moment or item.labels:
-        return None
-    return item.day if type(item.day) is CalendarDay else None
+    if len(phrase.items) > 1 or phrase.returns is not None:
+        return []
+    ends = (item.start, item.end) if type(item) is Range else (item,)
+    days = [end.day for end in ends if type(end) is Moment and not end.labels and type(end.day) is CalendarDay]
+    return [*days] if len(days) == len(ends) else []
 
 
 def _holidays_beside(phrase: Phrase) -> list[Holiday]:

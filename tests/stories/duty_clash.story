@@ -70,6 +70,7 @@ Ada in #tech: /agenda holiday Aug 6 Harvest Day
 
 # At the draft: what is left of the week under way, and the next one.
 at 2019-07-05 10:00
+    private May: May has Triage Duty Mon July 29 - Sun Aug 4 and has a holiday Tue July 30 (Founders' Day).
     private May: Your next week of Triage Duty is Mon July 8 - Sun July 14.
     private May: May has Triage Duty Mon July 8 - Sun July 14 and is out Mon July 8 - Wed July 10.
     private May: [Swap with Bo (Mon July 22)] [Ask for cover]
