@@ -84,6 +84,7 @@ FORMS = (*YEARLESS, *DATED, *WEEKDAY, *AHEAD)
 
 RANGES = ("{} - {}", "{}-{}", "{} – {}", "{}—{}", "{} to {}", "{} through {}", "{} thru {}", "from {} to {}",
           "from {} through {}", "{} -> {}", "{} through to {}")  # fmt: skip
+GLUED = ("{}-{}", "{}—{}")
 EXCLUSIVE = ("{} until {}", "{} till {}", "from {} until {}", "starting {}, returning {}", "starting {}, back on {}")
 LISTS = ("{} and {}", "{} & {}", "{} + {}", "{}; {}", "{}, and {}", "on {} and {}")
 SINGLE = ("{}", "on {}", "{} morning", "{} afternoon", "{} PM", "the afternoon of {}", "until {}", "till {}",
@@ -135,6 +136,9 @@ def _on(year: int, weekday: int, random: Random) -> Iterator[Callable[[], Case]]
             last = moved(first, days=random.randint(1, 30))
             # "The 15th to 20 July" takes its month from the end: it has rows of its own in the table.
             other = random.choice(FORMS if form != "the 15th" else tuple(WEEKDAY))
+            if form == "15-Jul" and frame in GLUED:
+                # Of "13-Jan-1/26" nobody can say which dash is the range's: it may be asked about.
+                other = form
             yield partial(_pair, form, other, frame, (first, last), today)
             yield partial(_pair, form, form, frame, (first, last), today)
         for frame in WEEKS if form in {*YEARLESS, *DATED} else ():

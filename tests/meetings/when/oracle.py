@@ -185,6 +185,9 @@ def either(meant: Meant, today: date) -> list[date | None]:
         return [over, moved(over, days=7)]
     if meant.kind == "number" and found is None:
         over = moved(today, day=meant.day.day)
+        if over.day != meant.day.day:
+            # There is no 30th of February, and whether that of January or of March is meant nobody knows.
+            return [None]
         return [over, _same_number(moved(over, months=1), meant.day.day)]
     return [found]
 
