@@ -75,8 +75,11 @@ class Year:
             due = kills // left + (self.chance.random() < kills % left / left)
             kills -= await self._play(step, due)
         for _ in range(kills):
-            # It lay dead over the last of what happens; the number asked for is killed all the same.
-            await self.bot.killed(self._idles, typed=False)
+            # It lay dead over the last of what happens; the number asked for is killed all the same, and wakes at once:
+            # what is due behind the year nobody holds it to.
+            self.tally.killed("while idle, at the end")
+            await self.bot.kill()
+            await self.bot.wake()
         await self.bot.at(self.bot.now + 2 * WEEK)
         self.bot.over()
         judge = Judge(self.world, self.bot.life, self.meetings, self.typed)
