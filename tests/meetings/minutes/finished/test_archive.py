@@ -5,18 +5,16 @@ Only where CONVENER_CORPUS names the folder; `-s` prints what the lines are take
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from meetings.minutes.finished.minutes import FinishedMinutes, read_finished
 from meetings.minutes.finished.taking import Duty, TakenAs
+from tests.meetings.minutes.finished.archive import of_the_archive, texts
 
-CORPUS = os.environ.get("CONVENER_CORPUS", "")
-pytestmark = pytest.mark.skipif(not CORPUS, reason="no folder of real minutes is named by CONVENER_CORPUS")
+pytestmark = of_the_archive
 # Whose title has another day than their name: A1 of the archive's own count.
 OTHER_TITLES = {"TechArea20171106.md", "TechArea20180820.md", "TechArea20181203.md"}
 
@@ -25,10 +23,10 @@ OTHER_TITLES = {"TechArea20171106.md", "TechArea20180820.md", "TechArea20181203.
 def archive() -> list[tuple[str, FinishedMinutes]]:
     """Every file with its text and what was read."""
     found = []
-    for path in sorted(Path(CORPUS, "minutes").glob("*.md")):
-        read = read_finished(path.name, path.read_text(encoding="utf-8"))
+    for name, text in texts():
+        read = read_finished(name, text)
         assert isinstance(read, FinishedMinutes)
-        found.append((path.read_text(encoding="utf-8"), read))
+        found.append((text, read))
     return found
 
 

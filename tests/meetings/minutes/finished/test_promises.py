@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from meetings.minutes.finished.minutes import FinishedMinutes, read_finished
 from meetings.minutes.finished.promises import Seen, plain_text, promises, seen_in
-
-CORPUS = os.environ.get("CONVENER_CORPUS", "")
+from tests.meetings.minutes.finished.archive import archived, of_the_archive
 
 
 def week(day: int, *items: str) -> FinishedMinutes:
@@ -85,11 +82,10 @@ def test_what_is_marked_as_done_says_so(typed: str, what: str, is_done: bool) ->
     assert (seen.what, seen.is_done) == (what, is_done)
 
 
-@pytest.mark.skipif(not CORPUS, reason="no folder of real minutes is named by CONVENER_CORPUS")
+@of_the_archive
 def test_the_items_of_the_archive_are_carried_as_it_was_counted_by_hand() -> None:
     """34.7 % in the same words, 6.4 % in others; 69 of 100 seen once, 1.65 meetings on average (A4)."""
-    files = [read_finished(path.name, path.read_text("utf-8")) for path in Path(CORPUS, "minutes").glob("*.md")]
-    minutes = sorted((one for one in files if isinstance(one, FinishedMinutes)), key=lambda one: one.day)
+    minutes = archived()
     following = dict(pairwise(one.day for one in minutes))
     found = promises(minutes)
     carried = Counter(

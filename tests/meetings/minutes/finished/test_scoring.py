@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from meetings.minutes.finished.scoring import Score, score, total
-
-CORPUS = os.environ.get("CONVENER_CORPUS", "")
+from tests.meetings.minutes.finished.archive import of_the_archive, texts
 
 
 @pytest.mark.parametrize(
@@ -38,11 +35,10 @@ def test_scores_add_up() -> None:
     assert (Score().recall, Score().precision) == (1.0, 1.0)
 
 
-@pytest.mark.skipif(not CORPUS, reason="no folder of real minutes is named by CONVENER_CORPUS")
+@of_the_archive
 def test_who_copies_last_weeks_file_has_what_was_counted_by_hand() -> None:
     """46 % of the lines, at the median (A6)."""
-    texts = [path.read_text("utf-8") for path in sorted(Path(CORPUS, "minutes").glob("*.md"))]
-    scores = [score(before, after) for before, after in pairwise(texts)]
+    scores = [score(before, after) for (_, before), (_, after) in pairwise(texts())]
     recall = statistics.median(one.recall for one in scores)
     precision = statistics.median(one.precision for one in scores)
     sys.stdout.write(f"copied: recall {recall:.0%}, precision {precision:.0%} at the median\n")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from meetings.minutes.finished.figures import Cell
 from meetings.minutes.finished.minutes import FinishedMinutes, read_finished
 from meetings.minutes.finished.snapshots import Snapshot, Where, compared, snapshots_in
-
-CORPUS = os.environ.get("CONVENER_CORPUS", "")
+from tests.meetings.minutes.finished.archive import archived, of_the_archive
 
 
 def week(day: int, counter: str, *rows: str) -> FinishedMinutes:
@@ -48,12 +45,11 @@ def test_what_is_no_figure_is_none() -> None:
     assert list(snapshots_in(week(1, "n/a (the desk does not answer) open tickets"))) == []
 
 
-@pytest.mark.skipif(not CORPUS, reason="no folder of real minutes is named by CONVENER_CORPUS")
+@of_the_archive
 def test_the_changes_of_the_archive_are_as_right_as_they_were_counted_to_be() -> None:
     """Jira 700 of 814 right, GGUS 92 of 94, the desk under its two names 178 of 188, one of them at its change (A3)."""
-    files = [read_finished(path.name, path.read_text("utf-8")) for path in Path(CORPUS, "minutes").glob("*.md")]
     total, right = Counter[str](), Counter[str]()
-    for one in compared(each for each in files if isinstance(each, FinishedMinutes)):
+    for one in compared(archived()):
         where = one.snapshot.where
         name = where.column if not where.state else "jira" if where.heading.startswith("jira") else "releases"
         total[name] += 1
