@@ -178,6 +178,20 @@ def import_command(
     sys.exit(0 if done.all_understood else 1)
 
 
+@main.command("replay")
+@click.option("--json", "json_wanted", is_flag=True, help="Print the report as one JSON object.")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@in_one_line
+def replay_command(json_wanted: bool, folder: Path) -> None:
+    """Draft every meeting of DIR, a folder of finished minutes, again from what was known before it, and score it."""
+    from bot.commands.replaying import as_text, in_words, replayed
+
+    report, left_out = replayed(folder)
+    for line in left_out:
+        click.echo(line, err=True)
+    click.echo(json.dumps(report, indent=2) if json_wanted else as_text(in_words(report)))
+
+
 FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 
 

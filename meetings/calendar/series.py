@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from meetings.calendar.dated import Dated
 from meetings.duty.extras import NO_EXTRAS, Extras
 from meetings.duty.schedule import DutySchedule
-from meetings.minutes.layout import Section
+from meetings.minutes.layout import HOUSE, Section, Style
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,13 @@ class Schedule:
 class FromFile:
     """What of a series is read from the settings file at each start, and kept nowhere else.
 
-    `sections` are how its minutes are laid out, `extras` what its rotas are used for, by their keys.
+    `sections` are how its minutes are laid out and `style` how they are written, `extras` what its rotas are used for,
+    by their keys.
     """
 
     sections: tuple[Section, ...] = ()
     extras: Mapping[str, Extras] = field(default_factory=dict)
+    style: Style = HOUSE
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Series:
     members: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     extras: Mapping[str, Extras] = field(default_factory=dict)
+    style: Style = HOUSE
     known_since: datetime | None = None
 
     @property

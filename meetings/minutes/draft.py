@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
@@ -17,41 +15,13 @@ from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import DutyWeek
 from meetings.duty.words import people_words
 from meetings.markdown import to_markdown
+from meetings.minutes.body import Block, Bullet
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.counter_lines import counter_lines
-from meetings.minutes.known import Known
+from meetings.minutes.known import Counted, Known
 from meetings.minutes.layout import Kind, Section
+from meetings.minutes.model import Minutes, Part
 from meetings.when.locale import house_style
-
-
-@dataclass(frozen=True)
-class Bullet:
-    """A line of a list, in Markdown, with a remark of ours and the lines nested under it."""
-
-    text: str
-    remark: str = ""
-    under: tuple[Bullet, ...] = ()
-
-
-@dataclass(frozen=True)
-class Part:
-    """One section as drafted: its layout and its bullets."""
-
-    section: Section
-    bullets: tuple[Bullet, ...]
-
-
-@dataclass(frozen=True)
-class Minutes:
-    """The drafted minutes of one meeting."""
-
-    title: str
-    meeting: date
-    coordinates: str
-    host: str
-    expected: tuple[str, ...]
-    out: tuple[str, ...]
-    parts: tuple[Part, ...]
 
 
 @house_style()
@@ -68,6 +38,7 @@ def draft(known: Known) -> Minutes:
         expected=tuple(sorted((name for name in members if name not in out), key=str.casefold)),
         out=tuple(name for name in out if name in members),
         parts=_parts(known),
+        style=series.style,
     )
 
 
@@ -76,9 +47,20 @@ def _parts(known: Known) -> tuple[Part, ...]:
     found = places(known.calendar.series.sections)
     paths = [place.path for place in found]
     return tuple(
-        Part(place.section, (*_FILLED[place.section.kind](known, place), *_added(known, place, paths)))
+        Part(
+            place.section,
+            (*_counted(known, place), *_FILLED[place.section.kind](known, place), *_added(known, place, paths)),
+        )
         for place in found
     )
+
+
+def _counted(known: Known, place: Place) -> tuple[Block, ...]:
+    """What is counted and asked for, and the groups of lines that stand beside it."""
+    counted = known.counted.get(place.path, Counted())
+    none = (Bullet(to_markdown(place.section.group_none)),)
+    groups = tuple(Bullet(to_markdown(group), under=none) for group in place.section.groups)
+    return (*counted.tables, *counted.lists, *groups)
 
 
 def _added(known: Known, place: Place, paths: Sequence[str]) -> tuple[Bullet, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -20,12 +20,24 @@ from meetings.duty.away import Away, away_of
 from meetings.duty.clashes import Clash, clashes_ahead
 from meetings.duty.schedule import DutySchedule
 from meetings.figures import Counter
+from meetings.minutes.body import Bullet, Table
 from meetings.people import Roster
 
 
 @dataclass(frozen=True)
+class Counted:
+    """What ticket systems say for one section: tables, and lists of tickets by their states."""
+
+    tables: tuple[Table, ...] = ()
+    lists: tuple[Bullet, ...] = ()
+
+
+@dataclass(frozen=True)
 class Known:
-    """What is known for the minutes of one meeting. `ended` are the items that left since the meeting before."""
+    """What is known for the minutes of one meeting.
+
+    `ended` are the items that left since the meeting before; `counted` is by the paths of the sections.
+    """
 
     occurrence: Occurrence
     calendar: Calendar
@@ -37,6 +49,7 @@ class Known:
     counters: Sequence[Counter] = ()
     lines: Sequence[AgendaLine] = ()
     holidays: Sequence[Holiday] = ()
+    counted: Mapping[str, Counted] = field(default_factory=dict)
 
     @property
     def day(self) -> date:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -18,13 +19,41 @@ class Kind(StrEnum):
     FREE_TEXT = "free text"
 
 
+class Ruler(StrEnum):
+    """How the line below the header of a table is written; Markdown takes all three for the same."""
+
+    OPEN = "|--- |"
+    SPACED = "| --- |"
+    CLOSED = "|-----|"
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a team's minutes are written, where Markdown leaves it open.
+
+    `bullet` is the mark of a line of a list with its blanks, `minus` the sign of a change. `wide_days` puts two blanks
+    before a day of one digit in the title. `templates` are the team's own, by the kind of section.
+    """
+
+    bullet: str = "-   "
+    ruler: Ruler = Ruler.OPEN
+    minus: str = "-"
+    wide_days: bool = False
+    templates: Mapping[Kind, str] = field(default_factory=dict)
+
+
+HOUSE = Style()
+
+
 @dataclass(frozen=True)
 class Section:
     """One part of the minutes.
 
     `level` is the heading's (2 to 4), `members` are the people or groups whose action items have their home
     here, `text` are lines that stand in every draft, `none` is printed where there is nothing else. `aliases` are
-    other names that people type for it, `sites` says that its lines begin with a site.
+    other names that people type for it, `sites` says that its lines begin with a site. `groups` stand in a list
+    beside what is asked for, each with its lines, or with `group_none` where it has none. `ruler` is how the tables
+    here are written, where it is otherwise than elsewhere.
     """
 
     kind: Kind
@@ -36,6 +65,9 @@ class Section:
     none: str = ""
     aliases: tuple[str, ...] = ()
     sites: bool = False
+    groups: tuple[str, ...] = ()
+    group_none: str = "Nothing"
+    ruler: Ruler | None = None
 
 
 def with_duty(sections: tuple[Section, ...], duty: str | None) -> tuple[Section, ...]:

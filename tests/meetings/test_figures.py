@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.figures import Counter, Figure, printed
+from meetings.minutes.body import Bullet
 from meetings.minutes.draft import draft
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
@@ -60,9 +61,8 @@ SECTIONS = {
 def test_counters_stand_below_the_sections_own_lines(kinds: list[Kind], home: Kind) -> None:
     found = calendar(duty=TRIAGE, sections=tuple(SECTIONS[kind] for kind in kinds))
     known = Known(found.occurrence(day("07-15")), found, ROSTER, counters=[counter(("07-08", 15), ("07-12", 13))])
-    having = {
-        part.section.kind: [bullet.text for bullet in part.bullets][-2:]
-        for part in draft(known).parts
-        if any("open PRs" in bullet.text for bullet in part.bullets)
+    texts = {
+        part.section.kind: [one.text for one in part.body if isinstance(one, Bullet)] for part in draft(known).parts
     }
+    having = {kind: lines[-2:] for kind, lines in texts.items() if any("open PRs" in line for line in lines)}
     assert having == {home: ["Standing", "13 (-2) open PRs"]}

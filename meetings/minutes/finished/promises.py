@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from meetings.action_items.finding import ticket_keys
 from meetings.minutes.finished.items import FinishedItem
 from meetings.minutes.finished.minutes import FinishedMinutes
+from meetings.minutes.finished.nesting import path_of
 from meetings.minutes.finished.taking import Taken, TakenAs
 
 # Texts as much alike as this say the same: found by comparing pairs of the archive by hand.
@@ -28,13 +29,17 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Seen:
-    """An action item in one file: whose it is, as written, what it says, what it is nested in, whether it is done."""
+    """An action item in one file: whose it is, as written, what it says, what it is nested in, whether it is done.
+
+    `path` are the headings it stands under.
+    """
 
     day: date
     names: str
     what: str
     topic: str
     is_done: bool
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def seen_in(minutes: FinishedMinutes) -> tuple[Seen, ...]:
         if taken.what is TakenAs.ITEM and isinstance(taken.value, FinishedItem):
             item = taken.value
             whats = [item.what] if item.what else [below.text for below in _below(minutes.taken[place + 1 :], taken)]
-            found += [_seen(minutes.day, item.names, what, taken) for what in whats]
+            found += [_seen(minutes, item.names, what, taken) for what in whats]
     return tuple(found)
 
 
@@ -69,26 +74,34 @@ def _below(following: Iterable[Taken], parent: Taken) -> Iterator[Taken]:
             yield taken
 
 
-def _seen(day: date, names: str, what: str, taken: Taken) -> Seen:
+def _seen(minutes: FinishedMinutes, names: str, what: str, taken: Taken) -> Seen:
     bare = _DONE.sub("", what).strip()
-    return Seen(day, names, bare, taken.under[-1] if taken.under else "", bare != what)
+    topic = taken.under[-1] if taken.under else ""
+    return Seen(minutes.day, names, bare, topic, bare != what, path_of(minutes, taken))
 
 
 def promises(minutes: Sequence[FinishedMinutes]) -> tuple[Promise, ...]:
     """Every action item of these meetings, in the order in which they were first seen."""
-    found: list[Promise] = []
+    found: tuple[Promise, ...] = ()
     days: list[date] = []
     for one in sorted(minutes, key=lambda each: each.day):
-        recent = set(days[-GONE_FOR:])
-        free = {place: each for place, each in enumerate(found) if each.latest.day in recent}
+        found = followed(found, days, one)
         days.append(one.day)
-        for seen in seen_in(one):
-            place = _same(seen, free, days)
-            if place is None:
-                found.append(Promise((seen,)))
-            else:
-                found[place] = replace(found[place], seen=(*found[place].seen, seen))
-                del free[place]
+    return found
+
+
+def followed(before: Sequence[Promise], days: Sequence[date], minutes: FinishedMinutes) -> tuple[Promise, ...]:
+    """The action items of the meetings of these days, followed into the minutes of the next one."""
+    found = list(before)
+    recent = set(days[-GONE_FOR:])
+    free = {place: each for place, each in enumerate(found) if each.latest.day in recent}
+    for seen in seen_in(minutes):
+        place = _same(seen, free, (*days, minutes.day))
+        if place is None:
+            found.append(Promise((seen,)))
+        else:
+            found[place] = replace(found[place], seen=(*found[place].seen, seen))
+            del free[place]
     return tuple(found)
 
 

@@ -36,8 +36,12 @@ class Score:
 
 def score(draft: str, finished: str) -> Score:
     """Every line as often as it stands there, but for blank ones; without remarks of ours and blanks at their ends."""
-    drafted, final = _counted(draft), _counted(finished)
-    return Score(drafted.total(), final.total(), (drafted & final).total())
+    return score_of(lines_counted(draft), lines_counted(finished))
+
+
+def score_of(drafted: Counter[str], finished: Counter[str]) -> Score:
+    """The score of lines that are counted."""
+    return Score(drafted.total(), finished.total(), (drafted & finished).total())
 
 
 def total(scores: Iterable[Score]) -> Score:
@@ -45,6 +49,7 @@ def total(scores: Iterable[Score]) -> Score:
     return sum(scores, Score())
 
 
-def _counted(text: str) -> Counter[str]:
+def lines_counted(text: str) -> Counter[str]:
+    """How often each line stands there that is not blank, without remarks of ours and blanks at its end."""
     lines = (_REMARK.sub("", line).rstrip() for line in lines_of(text))
     return Counter(line for line in lines if line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from meetings.minutes.layout import Kind, Section
 from meetings.people.names import fold
@@ -30,3 +31,11 @@ def kind_of(heading: str, layout: Sequence[Section]) -> Kind:
         if any(fold(known) in names for known in (section.heading, *section.aliases) if known):
             return section.kind
     return next((kind for form, kind in _USUAL if form.fullmatch(names[1])), Kind.FREE_TEXT)
+
+
+def section_of_heading(heading: str, kind: Kind, level: int, layout: Sequence[Section]) -> Section:
+    """The section of the layout that has this heading, as it is written here, else one of its own."""
+    names = (fold(heading), fold(_REMARK.sub("", heading)))
+    known = (one for one in layout if any(fold(name) in names for name in (one.heading, *one.aliases) if name))
+    found = next(known, None)
+    return replace(found, heading=heading, level=level) if found else Section(kind, heading, level)

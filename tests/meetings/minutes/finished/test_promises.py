@@ -62,8 +62,8 @@ def test_of_two_alike_each_goes_on_by_itself() -> None:
 def test_an_item_with_only_a_list_is_each_line_of_it() -> None:
     minutes = week(1, "Tools 3.5", "    -   AI (Ada):", "        -   build", "        -   test", "    -   a remark")
     assert seen_in(minutes) == (
-        Seen(minutes.day, "Ada", "build", "Tools 3.5", is_done=False),
-        Seen(minutes.day, "Ada", "test", "Tools 3.5", is_done=False),
+        Seen(minutes.day, "Ada", "build", "Tools 3.5", is_done=False, path=("action items",)),
+        Seen(minutes.day, "Ada", "test", "Tools 3.5", is_done=False, path=("action items",)),
     )
 
 

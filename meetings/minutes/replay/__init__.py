@@ -1,0 +1,1 @@
+"""Replay of an archive: each meeting drafted again from what could be known before it, and scored."""
