@@ -26,6 +26,8 @@ USAGES = (absences.USAGE, announcements.USAGE, action_items.USAGE, usage.USAGE, 
 STAND_FOR = {
     "/var/lib/convener/": "",
     "/opt/convener/": f"{ROOT}/",
+    "tests/data/archive": f"{ROOT}/tests/data/archive",
+    "replay DIR": f"replay {ROOT}/tests/data/archive",
     "import FILE...": "import rotation.txt",
     "FILE": "file.db",
     "STORY": "my.story",
