@@ -168,8 +168,9 @@ def draft(key: str | None, on: datetime | None) -> None:
 def import_command(
     key: str | None, rota: str | None, first: datetime | None, report: bool, files: tuple[Path, ...]
 ) -> None:
-    """Take the duty from FILES: roster lines, finished minutes, calendars; exit code 1 if some was not understood."""
-    from bot.commands.importing import Asked, bring
+    """Take over FILES: finished minutes, roster lines, calendars; exit code 1 if some of it was not understood."""
+    from bot.commands.import_asked import Asked
+    from bot.commands.importing import bring
 
     settings = load()
     with speaking(spoken_by(settings.file)):

@@ -29,10 +29,13 @@ LOGGED = {
     "duty_requests": ("series", "number"),
     "duty_notes": ("series", "number"),
     "figures": ("series", "name", "day"),
+    "finished_minutes": ("series", "day"),
     "holidays": ("site", "day"),
     "name_choices": ("account", "name"),
     "people": ("name",),
     "series": ("key",),
+    "sightings": ("series", "number", "day"),
+    "snapshots": ("series", "day", "heading", "name", "state"),
 }
 
 

@@ -45,8 +45,6 @@ def printed(
         yield from (f"Note: {remark.place}: {remark.text}." for remark in reading.remarks)
     yield from _strangers(what.strangers)
     yield from _not_read(what.not_read)
-    if report:
-        yield "This is a report: nothing was changed."
 
 
 def _summary(what: Taken, plan: Imported) -> str:

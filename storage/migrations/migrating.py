@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from storage.migrations.duty_schedule import TABLES as DUTY_SCHEDULE
 from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
+from storage.migrations.finished_minutes import TABLES as FINISHED_MINUTES
 from storage.migrations.first_tables import TABLES as FIRST_TABLES
 from storage.migrations.joined_calendars import TABLES as JOINED_CALENDARS
 
@@ -31,6 +32,11 @@ def duty_schedule(database: Database) -> None:
 @convener()
 def joined_calendars(database: Database) -> None:
     _run_each(database, JOINED_CALENDARS)
+
+
+@convener()
+def finished_minutes(database: Database) -> None:
+    _run_each(database, FINISHED_MINUTES)
 
 
 def _run_each(database: Database, statements: str) -> None:

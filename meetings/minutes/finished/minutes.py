@@ -34,6 +34,11 @@ class FinishedMinutes:
         return "\n".join(self.lines)
 
     @property
+    def title(self) -> str:
+        """The title, "" where there is none."""
+        return next((one.text for one in self.of(TakenAs.TITLE)), "")
+
+    @property
     def unexplained(self) -> tuple[Taken, ...]:
         """The lines that are not understood; `value` of each says why."""
         return self.of(TakenAs.UNEXPLAINED)

@@ -39,3 +39,14 @@ def section_of_heading(heading: str, kind: Kind, level: int, layout: Sequence[Se
     known = (one for one in layout if any(fold(name) in names for name in (one.heading, *one.aliases) if name))
     found = next(known, None)
     return replace(found, heading=heading, level=level) if found else Section(kind, heading, level)
+
+
+def belongs_to(title: str, headings: Sequence[str], series: str, layout: Sequence[Section]) -> bool:
+    """Whether minutes can be those of the series of this title: by their own, or by a heading of its layout.
+
+    Minutes without a title and without a heading may be anybody's.
+    """
+    if fold(series) in fold(title) or not (title or headings):
+        return True
+    names = {fold(name) for section in layout for name in (section.heading, *section.aliases) if name}
+    return any(fold(_REMARK.sub("", heading)) in names for heading in headings)

@@ -1,0 +1,259 @@
+"""`convener import` of finished minutes: what is remembered of them, twice, out of order, and of bad files."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from bot.clock import SystemClock
+from bot.commands.drafting import only_settings
+from bot.settings.settings import load
+from storage.engine import Storage, Transaction
+from tests.bot.test_command_line import convener
+from tests.meetings.minutes.finished.archive import CORPUS, of_the_archive
+
+ARCHIVE = Path(__file__).parent.parent / "data/archive"
+FILES = sorted(ARCHIVE.glob("*.md"))
+TEAM = """
+[[people]]
+name = "Ada"
+[[people]]
+name = "Bo"
+[[people]]
+name = "May"
+[[people]]
+name = "Noor Haddad"
+[[series]]
+key = "tools"
+title = "{title}"
+channel = "#tools"
+zone = "America/Chicago"
+weekday = "Monday"
+at = 11:00:00
+draft_at = 09:00:00
+duty = {{ name = "Triage Duty", roster = ["Ada", "Bo", "May", "Noor Haddad"], first_week = 2026-01-05 }}
+[[series.section]]
+kind = "announcements"
+heading = "Announcements"
+[[series.section]]
+kind = "rota"
+heading = "Triage Duty"
+level = 3
+[[series.section]]
+kind = "action items"
+heading = "Software Team"
+[[series.section]]
+kind = "free text"
+heading = "Discussion"
+level = 3
+none = "None this week"
+"""
+
+
+def _joined(tx: Transaction) -> None:
+    only_settings(tx, load(), SystemClock().now())
+
+
+@pytest.fixture
+async def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database that has been in a workspace."""
+    return await joined(tmp_path, monkeypatch, "Tools Meeting")
+
+
+@pytest.fixture
+async def database_of_the_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One of a team whose meeting is called as that of the archive."""
+    return await joined(tmp_path, monkeypatch, "OSG Technology Area Meeting")
+
+
+async def joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str) -> Path:
+    (tmp_path / "team.toml").write_text(TEAM.format(title=title))
+    monkeypatch.setenv("CONVENER_SETTINGS", str(tmp_path / "team.toml"))
+    storage = Storage(tmp_path / "convener.db")
+    await storage.open()
+    await storage.write(_joined)
+    await storage.close()
+    return tmp_path / "convener.db"
+
+
+def brought(database: Path, *arguments: Path | str) -> Result:
+    variables = {"CONVENER_SETTINGS": str(database.parent / "team.toml"), "CONVENER_DATABASE": str(database)}
+    return convener("import", *map(str, arguments), **variables)
+
+
+def rows(database: Path, sql: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(database) as known:
+        return known.execute(sql).fetchall()
+
+
+def everything(database: Path) -> list[str]:
+    with sqlite3.connect(database) as known:
+        return [line for line in known.iterdump() if "processes" not in line]
+
+
+T = "Tools 2.3.0"
+ITEMS = "SELECT number, owners, text, topic, ended, why FROM action_items ORDER BY number"
+
+
+def test_an_archive_is_remembered_with_its_ledger(database: Path) -> None:
+    result = brought(database, *FILES)
+    assert result.exit_code == 0, result.output
+    assert "6 meetings in all: 21 present; 7 announcements; 12 lines of duty" in result.output
+    assert "0 lines not understood" in result.output
+    gone = "not seen since {}, 2026"
+    assert rows(database, ITEMS) == [
+        (1, '["Ada"]', "build the configuration package (TOOLS-101)", T, "not seen", gone.format("Tue Jan 20")),
+        (2, '["Bo"]', "write release notes", T, "not seen", gone.format("Mon Jan 5")),
+        (3, '["May", "Bo"]', "order disks for the lab", "", "not seen", gone.format("Mon Jan 26")),
+        (4, '["Noor Haddad"]', "measure it", "", "not seen", gone.format("Mon Jan 5")),
+        (5, '["Bo"]', "publish the list of hosts", T, "not seen", gone.format("Mon Jan 12")),
+        (6, '["Noor Haddad"]', "collect slides for the workshop", "", "not seen", gone.format("Mon Feb 2")),
+        (7, '["Ada"]', "TOOLS-117: mend the installer", "Tools 2.3.1", None, ""),
+        (8, '["Bo"]', "test the installer on three systems", "Tools 2.3.1", None, ""),
+    ]  # fmt: skip
+    seen = rows(database, "SELECT day FROM sightings WHERE number = 3 ORDER BY day")
+    assert seen == [("2026-01-05",), ("2026-01-12",), ("2026-01-20",), ("2026-01-26",)]
+    assert rows(database, "SELECT present FROM finished_minutes WHERE day = '2026-02-09'") == [
+        ('["Ada", "Bo", "Noor Haddad"]',)
+    ]
+    assert rows(database, "SELECT COUNT(*), COUNT(DISTINCT day) FROM snapshots") == [(60, 6)]
+    assert rows(database, "SELECT COUNT(*) FROM posts") == [(0,)], "nothing is said in Slack"
+
+
+def test_importing_twice_changes_nothing(database: Path) -> None:
+    brought(database, *FILES)
+    before = everything(database)
+    again = brought(database, *FILES)
+    assert again.exit_code == 0
+    assert "Mon Feb 9, 2026 (" in again.output
+    assert again.output.count("was known before.") == 6
+    assert everything(database) == before
+
+
+def test_a_report_says_what_every_line_is_taken_as_and_changes_nothing(database: Path) -> None:
+    before = everything(database)
+    result = brought(database, "--report", *FILES)
+    assert "    32  action item: AI (Ada): build the configuration package (TOOLS-101)\n" in result.output
+    assert "     9  absence: May OOO Jan 7-9\n" in result.output
+    assert "figures by state: 40 | +2 | Open\n" in result.output
+    assert "action items: 1 new, 2 again, 2 not seen any more" in result.output
+    assert result.output.endswith("This is a report: nothing was changed.\n")
+    assert everything(database) == before
+
+
+def test_minutes_of_earlier_meetings_change_no_open_item(database: Path) -> None:
+    *earlier, last = FILES
+    brought(database, last)
+    still_open = [row for row in rows(database, ITEMS) if row[4] is None]
+    brought(database, *earlier)
+    assert [row for row in rows(database, ITEMS) if row[4] is None] == still_open
+    assert len(still_open) == 2
+    seen = rows(database, "SELECT day FROM sightings WHERE number = 1 ORDER BY day")
+    assert seen == [("2026-02-09",)] or len(seen) > 1
+    assert {row[4] for row in rows(database, ITEMS)} == {None, "not seen"}
+
+
+def test_a_corrected_file_takes_the_place_of_the_first(database: Path) -> None:
+    brought(database, *FILES)
+    file = database.parent / FILES[-1].name
+    file.write_text(FILES[-1].read_text().replace("-   Workshop slides are done", "-   AI (May): count the disks"))
+    assert "action items: 1 new, 2 again" in brought(database, file).output
+    assert [row[2] for row in rows(database, ITEMS) if row[4] is None][-1] == "count the disks"
+    assert rows(database, "SELECT COUNT(*) FROM finished_minutes") == [(6,)]
+
+
+def test_an_absence_that_is_not_over_is_recorded_once(database: Path) -> None:
+    file = database.parent / "tools-2026-02-16.md"
+    file.write_text("# Tools Meeting, 16 February 2026\n\n## Announcements\n\n-   May on leave until further notice\n")
+    assert "1 absence recorded." in brought(database, file).output
+    file.write_text(file.read_text() + "-   Ada OOO Feb 17\n")
+    assert "absence recorded" not in brought(database, file).output
+    assert rows(database, "SELECT person, last_day FROM absences") == [("May", None)]
+
+
+def test_a_name_nobody_has_stays_as_written_and_is_told(database: Path) -> None:
+    file = database.parent / "tools-2026-02-16.md"
+    file.write_text("# Tools Meeting, 16 February 2026\n\n## Software Team\n\n-   AI (Zoe, Ada): paint it\n")
+    result = brought(database, file)
+    assert result.exit_code == 1
+    assert "Names nobody on the roster has, with how many items are theirs: Zoe (1).\n" in result.output
+    assert "`/agenda people Mat alias Zoe`" in result.output
+    assert rows(database, ITEMS)[0][1] == '["Zoe", "Ada"]'
+
+
+GOOD = "# Tools Meeting, 16 February 2026\n\n## Software Team\n\n-   AI (Ada): paint it\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        pytest.param("notes.md", "# Notes\n\ntext\n", "neither its name nor its title has a date", id="no date"),
+        pytest.param("sales-2026-02-16.md", "# Sales, 16 February 2026\n\n## Leads\n\n-   x\n",
+                     'its title is "Sales, 16 February 2026", and none of its headings is one of Tools Meeting',
+                     id="a file of another team"),
+        pytest.param("tools-2026-02-16.md", GOOD + "x" * 10_000_000, "more than 1,000,000 characters", id="10 MB"),
+        pytest.param("tools-2026-02-16.md",
+                     "# Tools Meeting\n\n## Triage Duty\n\n| Open | &Delta; | State |\n|---|---|---|\n| 1 | +1 |\n",
+                     'tools-2026-02-16.md, line 7 is not understood: the row has 2 cells, and the head of its table 3',
+                     id="a ragged row"),
+        pytest.param("tools-2026-02-16.md", GOOD + "\n## Software Team\n\n-   x\n",
+                     'there are 2 headings "Software Team" beside each other', id="a heading twice"),
+        pytest.param("tools-2026-02-16.md", "# Tools Meeting, 9 February 2026\n\n## Software Team\n",
+                     "its title says Mon Feb 9, 2026; the date of its name counts, 2026-02-16", id="another day"),
+        pytest.param("tools-2026-02-16.md", GOOD + "\n<script>alert('x')</script>\n\n<!-- a comment\n",
+                     "action items: 1 new", id="HTML and scripts"),
+    ],
+)  # fmt: skip
+def test_bad_files_are_named_and_do_no_harm_to_the_others(database: Path, name: str, text: str, said: str) -> None:
+    (database.parent / name).write_text(text)
+    result = brought(database, FILES[0], database.parent / name)
+    assert said in result.output
+    assert rows(database, "SELECT COUNT(*) FROM finished_minutes WHERE day = '2026-01-05'") == [(1,)]
+
+
+def test_a_file_that_is_no_text_is_named_with_its_line_and_nothing_is_imported(database: Path) -> None:
+    file = database.parent / "tools-2026-02-16.md"
+    file.write_bytes(GOOD.encode() + "-   Müller\n".encode("latin-1"))
+    before = everything(database)
+    result = brought(database, FILES[0], file)
+    assert result.exit_code == 2
+    assert "this is no text in UTF-8, see line 6; nothing was imported" in result.stderr
+    assert everything(database) == before
+
+
+def test_a_truncated_file_is_taken_as_far_as_it_goes_and_corrected_later(database: Path) -> None:
+    file = database.parent / FILES[-1].name
+    file.write_text(FILES[-1].read_text()[:900])
+    assert brought(database, *FILES[:-1], file).exit_code in {0, 1}
+    brought(database, FILES[-1])
+    assert [row[2] for row in rows(database, ITEMS) if row[4] is None] == [
+        "TOOLS-117: mend the installer",
+        "test the installer on three systems",
+    ]
+
+
+@of_the_archive
+def test_all_of_the_archive_is_imported_without_an_unexplained_line(
+    database_of_the_archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = database_of_the_archive
+    files = sorted(Path(CORPUS, "minutes").glob("*.md"))
+    result = brought(database, *files)
+    totals = next(line for line in result.output.splitlines() if " meetings in all: " in line)
+    with capsys.disabled():
+        print(f"\n{totals}")  # noqa: T201
+    assert totals.startswith("189 meetings in all: ")
+    assert "; 0 lines not understood." in totals
+    assert rows(database, "SELECT COUNT(*) FROM finished_minutes") == [(189,)]
+    newest = rows(database, "SELECT MAX(day) FROM finished_minutes")[0][0]
+    still_open = rows(database, "SELECT number FROM action_items WHERE ended IS NULL")
+    assert len(still_open) == 4
+    for (number,) in still_open:
+        assert rows(database, f"SELECT MAX(day) FROM sightings WHERE number = {number}") == [(newest,)]
+    before = everything(database)
+    brought(database, *files)
+    assert everything(database) == before
