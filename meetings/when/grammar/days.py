@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, one_of, rule
 from meetings.when.grammar.months import dashed_month, month, year
-from meetings.when.grammar.named_holidays import BESIDE, beside, holiday, holiday_or_eve
+from meetings.when.grammar.named_holidays import BESIDE, HAS_BESIDE, beside, holiday, holiday_or_eve
 from meetings.when.phrases import (
     NEAREST,
     Beside,
@@ -23,6 +23,8 @@ from meetings.when.phrases import (
 )
 from meetings.when.tokens import Token
 
+# Every day of a month has a number.
+HAS_DATE = anywhere(kinds={"number", "ordinal", "slashed", "iso"})
 # Nobody is away for so many, and says "week" for "weeks".
 _MOST_WEEKS = 13
 _WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
@@ -114,7 +116,7 @@ def calendar_day(cursor: Cursor) -> CalendarDay | None:
     return _calendar_day(cursor)
 
 
-@beginning({"the"})
+@beginning({"the"}, needs=anywhere(kinds={"ordinal"}))
 def monthly_day(cursor: Cursor) -> MonthlyDay | None:
     """ "the 15th"; a bare number is no day."""
     article = cursor.word({"the"})
@@ -172,7 +174,7 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
     return DayAhead(count) if count and cursor.word({"day", "days"}) else None
 
 
-@beginning(words.NTH.keys() | {"the"})
+@beginning(words.NTH.keys() | {"the"}, needs=anywhere(words.NTH, {"ordinal"}))
 def nth_weekday(cursor: Cursor) -> NthWeekday | None:
     """A weekday of a month: "the last Friday of July", "the first Monday in August", "2nd Tuesday of next month"."""
     cursor.word({"the"})
@@ -193,7 +195,7 @@ def _ordinal_nth(cursor: Cursor) -> int | None:
     return words.NTH.get(token.low) if token else None
 
 
-@beginning(like=(beside,))
+@beginning(like=(beside,), needs=HAS_BESIDE)
 def _beside_day(cursor: Cursor) -> Beside | None:
     """A day beside another: "the day before Thanksgiving", "the Friday after July 16"."""
     found = beside(cursor)
@@ -209,7 +211,7 @@ _plain_day: Rule[Day] = one_of(holiday_or_eve, calendar_day, nth_weekday, named_
 @rule
 def day(cursor: Cursor) -> Day | None:
     """One statement about one day."""
-    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
+    if cursor.has & HAS_BESIDE and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
         beside_another = day_ahead(cursor) or _beside_day(cursor)
         if beside_another is not None:
             return beside_another

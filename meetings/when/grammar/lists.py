@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, followed_by, one_of, rule
 from meetings.when.grammar import (
     around,
     blocks,
@@ -18,7 +18,7 @@ from meetings.when.grammar import (
     shared_words,
     weeks,
 )
-from meetings.when.grammar.days import day, separator
+from meetings.when.grammar.days import HAS_DATE, day, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.phrases import (
@@ -119,7 +119,7 @@ def _iso_interval(cursor: Cursor) -> bool:
     return cursor.peek().kind == "slash" and cursor.peek(-1).kind == cursor.peek(1).kind == "iso"
 
 
-@beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
+@beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"}, needs=HAS_DATE)
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
     several = days_of_month(cursor)
@@ -132,7 +132,7 @@ def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     return (*several[:-1], ranges.ending(cursor, last) or last)
 
 
-@beginning({"this"})
+@beginning({"this"}, needs=anywhere({"next"}))
 def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
     if not (cursor.phrase("this", "and", "next") or cursor.phrase("this", "&", "next")):
         return None

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, followed_by, one_of, rule
 from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import CalendarDay, DayAhead, Moment, MonthlyDay
 
 _JOINING = frozenset({"open", "comma", "dash"})
+_HAS_HALF = anywhere({"half", "1/2"})
 _HALVED = frozenset({"for", "a", "half", "1/2"})
 
 
-@beginning({"this"})
+@beginning({"this"}, needs=anywhere(words.HALVES))
 def _this_half(cursor: Cursor) -> Moment | None:
     part = cursor.value(words.HALVES) if cursor.word({"this"}) else None
     return None if part is None else Moment(DayAhead(0), part=part)
@@ -33,7 +34,7 @@ def half_day(cursor: Cursor) -> bool | None:
     return True if cursor.word({"day"}) else None
 
 
-@beginning({"a", "half", "1/2"})
+@beginning({"a", "half", "1/2"}, needs=_HAS_HALF)
 def _halved(cursor: Cursor) -> Moment | None:
     """A half day that is said first: "half day Friday", "half day tomorrow pm"."""
     if not half_day(cursor):
@@ -46,6 +47,8 @@ def _halved(cursor: Cursor) -> Moment | None:
 
 def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
     """The moment with a half day that is said behind: "Friday half day", "Friday (half day)"."""
+    if not cursor.has & _HAS_HALF:
+        return found
     place = cursor.place
     token = cursor.peek()
     if token.kind not in _JOINING and token.low not in _HALVED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, followed_by, one_of, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.behind import day_behind
 from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary
@@ -26,8 +26,9 @@ _SEPARATORS = {
     "through": "through", "thru": "through", "to": "to",
     **{word: "either" if word in _EITHER else "until" for word in words.UNTIL},
 }  # fmt: skip
+HAS_ENDS = anywhere(_SEPARATORS, {"dash"})
 # Without one of these in the text nothing is said to be open behind its day.
-_OPEN = frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY
+_HAS_OPEN = anywhere(frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY)
 
 
 @beginning((), {"ordinal"})
@@ -114,7 +115,7 @@ def _ended(cursor: Cursor, found: Range) -> Range:
     return replace(found, exclusive=False, sep="through") if inclusive(cursor) else found
 
 
-@beginning(words.INCLUSIVE, {"open", "comma"})
+@beginning(words.INCLUSIVE, {"open", "comma"}, needs=anywhere(words.INCLUSIVE))
 def inclusive(cursor: Cursor) -> bool | None:
     """ "July 15-17 inclusive" says nothing new; "until July 17 (incl.)" keeps the last day in."""
     bracket = cursor.kind("open")
@@ -169,10 +170,10 @@ def without_end(cursor: Cursor) -> bool:
     return False
 
 
-@beginning(like=(endpoint,))
+@beginning(like=(endpoint,), needs=_HAS_OPEN)
 def open_from(cursor: Cursor) -> Range | None:
     """From a day on, said behind the day: "Monday onwards", "Monday on", "July 6 until further notice"."""
-    start = None if cursor.words.isdisjoint(_OPEN) else endpoint(cursor)
+    start = endpoint(cursor)
     if start is None:
         return None
     return Range(start, None) if _onwards(cursor) or without_end(cursor) else None
@@ -194,7 +195,7 @@ def indefinitely(cursor: Cursor) -> Range | None:
     return found if found is not None and found.end is None else None
 
 
-@beginning({"on", "the"}, {"number", "ordinal"})
+@beginning({"on", "the"}, {"number", "ordinal"}, needs=HAS_ENDS)
 def _day_before_month(cursor: Cursor) -> Moment | None:
     """The first day in "15 to 17 July", which takes its month from the last."""
     cursor.word({"on"})
@@ -264,7 +265,7 @@ def day_or_range(cursor: Cursor) -> Moment | Range | None:
     return ending(cursor, start) or start
 
 
-@beginning(like=(blocks.block,))
+@beginning(like=(blocks.block,), needs=blocks.HAS_BLOCK)
 @rule
 def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
     """A named stretch, or a range that begins with one: "this week through next Tuesday"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning
+from meetings.when.cursor import Cursor, anywhere, beginning
 from meetings.when.nodes import node
 from meetings.when.spans import Part
 
@@ -19,6 +19,7 @@ _BEHIND_AN_HOUR = words.DAYS_AHEAD.keys() | words.WEEKDAYS.keys() | {"", ".", "o
 _EITHER_END = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
 _AFTER = _EITHER | _START | {"in"}
 _BEFORE = _EITHER | {"the"}
+_HAS_TIME = anywhere(_EITHER | _START, {"clock"})
 
 
 @node
@@ -141,7 +142,7 @@ def bounded(cursor: Cursor) -> Part | None:
     return None if end is None else touched(0, end)
 
 
-@beginning(_AFTER, _NUMERIC | {"comma", "open", "colon", "dash"})
+@beginning(_AFTER, _NUMERIC | {"comma", "open", "colon", "dash"}, needs=_HAS_TIME)
 def after_day(cursor: Cursor) -> TimeOfDay | None:
     """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday, starting at 2pm"."""
     if cursor.kind("dash", "colon"):
@@ -179,7 +180,7 @@ def _in_brackets(cursor: Cursor) -> Part | None:
     return part if part and cursor.kind("close") else None
 
 
-@beginning(_BEFORE, _NUMERIC)
+@beginning(_BEFORE, _NUMERIC, needs=_HAS_TIME)
 def before_day(cursor: Cursor) -> TimeOfDay | None:
     """A time before its day: "2pm-4pm Friday", "the afternoon of July 15", "after 2pm on Friday"."""
     cursor.word({"at"})
