@@ -16,17 +16,21 @@ from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
     Agreement,
     CalendarDay,
+    DayAhead,
     DaysBeside,
     Holiday,
     Length,
     Moment,
     Month,
+    MonthlyDay,
+    NamedDay,
     NthWeek,
     Phrase,
     Range,
     WeekBeside,
     WeekendOf,
     WeekOf,
+    WeeksFrom,
 )
 from meetings.when.problems import NotReadError
 from meetings.when.words import CALENDAR, MONTH_NAMES
@@ -40,6 +44,7 @@ _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 Dated = CalendarDay | Month | Holiday
 # Nodes are of just these types, which is quicker to ask than whether they are of a type like them.
 _DATED = frozenset({CalendarDay, Month, Holiday})
+_PLAIN = frozenset({CalendarDay, MonthlyDay, NamedDay, DayAhead, WeeksFrom})
 _LASTING = frozenset({Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside})
 
 
@@ -83,7 +88,10 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    if only := _only_days(phrase):
+    only = _only_days(phrase)
+    if only is not None:
+        if not only:
+            return {}
         _in_range(only)
         years = _years(only, today, timedelta())
         return {day.place: _exact(day, year) for day, year in zip(only, years, strict=True)}
@@ -100,14 +108,22 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
 
 
-def _only_days(phrase: Phrase) -> list[Dated]:
-    """The days where a phrase is one date, or the first and the last of some, and nothing else, as most are."""
-    item = phrase.items[0]
-    if len(phrase.items) > 1 or phrase.returns is not None:
-        return []
-    ends = (item.start, item.end) if type(item) is Range else (item,)
-    days = [end.day for end in ends if type(end) is Moment and not end.labels and type(end.day) is CalendarDay]
-    return [*days] if len(days) == len(ends) else []
+def _only_days(phrase: Phrase) -> list[Dated] | None:
+    """The dates of a phrase of plain days and ranges of them, as most are; None where it has anything else."""
+    ends: list[object] = [phrase.returns]
+    for item in reversed(phrase.items):
+        if type(item) is Range:
+            ends += (item.end, item.start)
+        else:
+            ends.append(item)
+    days: list[Dated] = []
+    for end in reversed(ends):
+        if type(end) is Moment and not end.labels and type(end.day) in _PLAIN:
+            if type(end.day) is CalendarDay:
+                days.append(end.day)
+        elif end is not None:
+            return None
+    return days
 
 
 def _holidays_beside(phrase: Phrase) -> list[Holiday]:
@@ -137,7 +153,7 @@ def _in_range(named: list[Dated]) -> None:
     for node in named:
         if isinstance(node, Holiday):
             continue
-        if not 1 <= _month(node) <= 12 or (isinstance(node, CalendarDay) and not 1 <= node.day <= 31):
+        if not 1 <= (node.month or 0) <= 12 or (isinstance(node, CalendarDay) and not 1 <= node.day <= 31):
             raise NotReadError(_no_such_date(node))
 
 
@@ -155,7 +171,7 @@ def _month(node: CalendarDay | Month) -> int:
 def _exact(node: Dated, year: int) -> date:
     if isinstance(node, Holiday):
         return day_in_year(node, year)
-    day, month = node.day if isinstance(node, CalendarDay) else 1, _month(node)
+    month, day = _key(node)
     if year not in CALENDAR or day > month_length(year, month):
         raise NotReadError(_no_such_date(node, year))
     return date(year, month, day)
@@ -236,6 +252,8 @@ def _typed_in_order(named: list[CalendarDay | Month]) -> list[int]:
 def _steps(named: list[CalendarDay | Month]) -> list[int]:
     """How many new years lie between the first date and each one, as dates are typed in their order."""
     steps = [0]
+    if len(named) == 1:
+        return steps
     for earlier, later in pairwise(named):
         step = steps[-1]
         if _key(later) < _key(earlier):
@@ -249,7 +267,7 @@ def _steps(named: list[CalendarDay | Month]) -> list[int]:
 
 
 def _key(node: CalendarDay | Month) -> tuple[int, int]:
-    return _month(node), node.day if isinstance(node, CalendarDay) else 1
+    return node.month or 0, node.day if isinstance(node, CalendarDay) else 1
 
 
 def _words(node: CalendarDay | Month) -> str:
