@@ -34,6 +34,7 @@ from meetings.when.phrases import (
 )
 
 MOST_ITEMS = 40
+_HAS_PLACE = blocks.HAS_WEEK | anywhere({"following", "one"})
 _Items = Rule[Item | tuple[Item, ...]]
 
 
@@ -86,7 +87,9 @@ def _list(cursor: Cursor) -> _List | None:
 
 def _another(cursor: Cursor, found: _List) -> bool:
     place = cursor.place
-    join = None if _iso_interval(cursor) else separator(cursor)
+    join = separator(cursor)
+    if join == "slash" and _iso_interval(cursor):
+        join = None
     more = (left_out.elliptic(cursor, found.items[-1]) or _several(cursor, _item)) if join else None
     if join is None or more is None:
         cursor.place = place
@@ -115,8 +118,8 @@ def _ended(found: _List, more: tuple[Item, ...]) -> bool:
 
 
 def _iso_interval(cursor: Cursor) -> bool:
-    """Whether a slash stands between two ISO dates, where it may join a list or an interval."""
-    return cursor.peek().kind == "slash" and cursor.peek(-1).kind == cursor.peek(1).kind == "iso"
+    """Whether the slash just read stands between two ISO dates, where it may join a list or an interval."""
+    return cursor.peek(-2).kind == cursor.peek().kind == "iso"
 
 
 @beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"}, needs=HAS_DATE)
@@ -202,10 +205,17 @@ def _several(cursor: Cursor, item: _Items) -> tuple[Item, ...] | None:
 
 
 def _qualify(cursor: Cursor, found: _List) -> None:
-    """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
-    _place(cursor, found)
+    """Take what is said about all the items so far: "Mon-Wed next week", "Tues/Thurs in October"."""
+    if cursor.has & _HAS_PLACE:
+        _place(cursor, found)
     if len(found.items) > 1 and cursor.peek().low in {"in", "during"} and all(map(weeks.is_bare, found.items)):
         _each_of_month(cursor, found)
+    if cursor.has & recurring.HAS_HALVES:
+        _halve(cursor, found)
+
+
+def _halve(cursor: Cursor, found: _List) -> None:
+    """Take the one half of all these days: "Tue + Wed afternoons"."""
     place = cursor.place
     cursor.kind("comma")
     part = recurring.plural_half(cursor)

@@ -11,6 +11,7 @@ from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import CalendarDay, DayAhead, Moment, MonthlyDay
 
 _JOINING = frozenset({"open", "comma", "dash"})
+_BOUNDARIES = words.UNTIL | {"from", "after", "before"}
 _HAS_HALF = anywhere({"half", "1/2"})
 _HALVED = frozenset({"for", "a", "half", "1/2"})
 
@@ -109,7 +110,8 @@ def moment(cursor: Cursor) -> Moment | None:
 
 def relabelled(cursor: Cursor, found: Moment) -> Moment:
     """The moment with what else is said about its day and its time."""
-    return with_time(cursor, primary(found.day, (*found.labels, *(labels(cursor) or ()))))
+    more = labels(cursor)
+    return with_time(cursor, found if more is None else primary(found.day, (*found.labels, *more)))
 
 
 def with_time(cursor: Cursor, found: Moment) -> Moment:
@@ -134,12 +136,13 @@ def _goes_on(cursor: Cursor, found: Moment, time: TimeOfDay) -> bool:
 
 def _has_boundary(cursor: Cursor, place: int) -> bool:
     token = cursor.ahead[place]
-    return token.low in words.UNTIL | {"from", "after", "before"} or token.kind in {"comma", "dash"}
+    return token.low in _BOUNDARIES or token.kind in {"comma", "dash"}
 
 
 def timed(found: Moment, time: TimeOfDay) -> Moment:
     """The moment at this time of day."""
-    return replace(found, part=time.part, hour=time.hour, whole=time.part == "day" and time.hour is None)
+    part, hour = time.part, time.hour
+    return Moment(found.day, found.labels, part, hour, found.led, found.halved, part == "day" and hour is None)
 
 
 @beginning(words.NOON | {"at"}, {"number", "clock"})

@@ -26,6 +26,7 @@ _SEPARATORS = {
     "through": "through", "thru": "through", "to": "to",
     **{word: "either" if word in _EITHER else "until" for word in words.UNTIL},
 }  # fmt: skip
+_UNTIL = words.UNTIL | {"through", "thru"}
 HAS_ENDS = anywhere(_SEPARATORS, {"dash"})
 # Without one of these in the text nothing is said to be open behind its day.
 _HAS_OPEN = anywhere(frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY)
@@ -67,7 +68,7 @@ def separator(cursor: Cursor) -> str | None:
     return found
 
 
-@beginning(words.UNTIL | {"through", "thru", "from", "up", "now"})
+@beginning(_UNTIL | {"from", "up", "now"}, needs=anywhere(_UNTIL | {"including"}))
 @rule
 def until(cursor: Cursor) -> Range | None:
     """From today: "until Thursday" (a working day again), "through Thursday", "up to and including Thursday"."""
@@ -93,7 +94,7 @@ def _until_word(cursor: Cursor) -> str | None:
     if cursor.phrase("up", "to", "and", "including"):
         return "through"
     cursor.word({"up"})
-    word = cursor.word(words.UNTIL | {"through", "thru"})
+    word = cursor.word(_UNTIL)
     if word in {"through", "thru"}:
         cursor.word({"to"})
     return word

@@ -12,7 +12,7 @@ from meetings.when.grammar.returns import length
 from meetings.when.phrases import BLOCKS, Block, Counted, Each, Item, Length, Range, Recurring
 from meetings.when.spans import Part
 
-_HAS_HALVES = anywhere(words.PLURAL_HALVES)
+HAS_HALVES = anywhere(words.PLURAL_HALVES)
 _HAS_EVERY_HALF = anywhere(words.EVERY | words.PLURAL_HALVES.keys())
 _HAS_PLURAL = anywhere(words.PLURAL_WEEKDAYS)
 
@@ -27,7 +27,7 @@ def recurring(cursor: Cursor) -> Recurring | None:
     return None if weekdays is None else _limited(cursor, weekdays)
 
 
-@beginning(words.WEEKDAYS.keys() | {"on"}, needs=_HAS_HALVES)
+@beginning(words.WEEKDAYS.keys() | {"on"}, needs=HAS_HALVES)
 def weekday_halves(cursor: Cursor) -> Recurring | None:
     """ "Wednesday afternoons", where they are not the end of a list of days."""
     cursor.word({"on"})
@@ -74,7 +74,7 @@ def _weekday_list(cursor: Cursor, table: dict[str, int]) -> tuple[int, ...] | No
     return tuple(dict.fromkeys(found))
 
 
-@beginning({"in"} | words.PLURAL_HALVES.keys(), needs=_HAS_HALVES)
+@beginning({"in"} | words.PLURAL_HALVES.keys(), needs=HAS_HALVES)
 def plural_half(cursor: Cursor) -> Part | None:
     """Mornings, afternoons, "in the afternoons"."""
     if cursor.word({"in"}):
