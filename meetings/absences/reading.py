@@ -51,7 +51,10 @@ def read_absence(
         return Question(f"Who is out, and when? Try: `{command} July 15-17` or `{command} tomorrow afternoon`.")
     names = Names(text, tokens, roster, NO_NAMES, GROUP_WORDS, locale)
     typed = Typed(text, tokens, today, names, locale, f"{command} ")
-    answers = [_read(typed, front) for front in _fronts(names)]
+    fronts = _fronts(names)
+    if len(fronts) == 1:
+        return _read(typed, fronts[0])[0]
+    answers = [_read(typed, front) for front in fronts]
     whens = [answer for answer, is_when in answers if is_when]
     if len(whens) > 1 and isinstance(whens[0], AbsenceText) and _two_weekdays(tokens):
         # In "Wed Friday", where somebody is called Wed, the other reading contradicts itself.
@@ -70,7 +73,7 @@ def _fronts(names: Names) -> list[Front]:
     if typist > start and names.name(start) is None:
         return [Front((), typist)]
     *fewer, most = names.fronts(start)
-    return [most, *(front for front in fewer if _may_be_no_name(tokens[front.place :], names.locale))]
+    return [most, *[front for front in fewer if _may_be_no_name(tokens[front.place :], names.locale)]]
 
 
 def _may_be_no_name(tokens: Tokens, locale: Locale) -> bool:

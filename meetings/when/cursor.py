@@ -193,10 +193,11 @@ def beginning(
 
         @wraps(function)
         def attempt(cursor: Cursor) -> Node | None:
+            if not needs & cursor.has:
+                return None
             place = cursor.place
             token = cursor.ahead[place]
-            first = token.low in first_words or token.kind in first_kinds or (at_names and place in cursor.named)
-            if not first or not needs & cursor.has:
+            if not (token.low in first_words or token.kind in first_kinds or (at_names and place in cursor.named)):
                 return None
             if number is not None and (known := cursor.tried.get(place * _MOST_ONCE + number)) is not None:
                 # As the rule itself has it, in one call.
@@ -239,7 +240,7 @@ def one_of(*rules: Rule[Node]) -> Rule[Node]:
         place = cursor.place
         token = cursor.ahead[place]
         tried = by_word.get(token.low) or by_kind.get(token.kind, anywhere_else)
-        if place in cursor.named:
+        if cursor.named and place in cursor.named:
             tried = at_names
         has = cursor.has
         for needs, each in tried:

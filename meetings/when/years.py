@@ -36,9 +36,11 @@ from meetings.when.problems import NotReadError
 from meetings.when.words import CALENDAR, MONTH_NAMES
 
 FORTNIGHT = timedelta(days=14)
+_NO_TIME = timedelta()
 # The types, as they are written, of fields that hold no other node.
 _LEAF = re.compile(r"(int|float|str|bool|Part|Literal\[.*\]|tuple\[(int|str), \.\.\.\])( \| None)?")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WHICH_YEAR = ("I could not tell which year is meant.", "July 15-17, 2026")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
@@ -93,7 +95,7 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
         if not only:
             return {}
         _in_range(only)
-        years = _years(only, today, timedelta())
+        years = _years(only, today, _NO_TIME)
         return {day.place: _exact(day, year) for day, year in zip(only, years, strict=True)}
     nodes = walk(phrase if phrase.counted is None else replace(phrase, counted=None))
     named = [node for node in nodes if type(node) in _DATED and _is_dated(node)]
@@ -153,7 +155,8 @@ def _in_range(named: list[Dated]) -> None:
     for node in named:
         if isinstance(node, Holiday):
             continue
-        if not 1 <= (node.month or 0) <= 12 or (isinstance(node, CalendarDay) and not 1 <= node.day <= 31):
+        month, day = _key(node)
+        if not 1 <= month <= 12 or not 1 <= day <= 31:
             raise NotReadError(_no_such_date(node))
 
 
@@ -172,7 +175,7 @@ def _exact(node: Dated, year: int) -> date:
     if isinstance(node, Holiday):
         return day_in_year(node, year)
     month, day = _key(node)
-    if year not in CALENDAR or day > month_length(year, month):
+    if year not in CALENDAR or (day > 28 and day > month_length(year, month)):
         raise NotReadError(_no_such_date(node, year))
     return date(year, month, day)
 
@@ -192,17 +195,17 @@ def _lasting(nodes: list[object]) -> timedelta:
 
 def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
     plain = [node for node in named if not isinstance(node, Holiday)]
-    steps = _steps(plain) if len(plain) == len(named) else None
+    if len(plain) == len(named):
+        return _years_of_dates(plain, today, lasting)
     typed = next((node.year for node in named if node.year is not None), None)
     if typed is not None:
-        return _as_typed(plain if steps is not None else _in_first_year(named, typed))
+        return _as_typed(_in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
     problem: NotReadError | None = None
     # A last day of a year before the oldest is older; of holidays the dates may go on into the next year.
-    goes_on = 1 if steps is None else steps[-1]
-    for first in range(max(today.year - 2, oldest.year - goes_on), today.year + 3):
+    for first in range(max(today.year - 2, oldest.year - 1), today.year + 3):
         try:
-            in_order = steps if steps is not None else _steps(_in_first_year(named, first))
+            in_order = _steps(_in_first_year(named, first))
             if _last_day(named[-1], first + in_order[-1]) >= oldest:
                 return [first + step for step in in_order]
         except NotReadError as unknown:
@@ -211,7 +214,21 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
                 raise
             # A holiday may be younger than that year.
             problem = unknown
-    raise problem or NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
+    raise problem or NotReadError(*_WHICH_YEAR)
+
+
+def _years_of_dates(dated: list[CalendarDay | Month], today: date, lasting: timedelta) -> list[int]:
+    steps = _steps(dated)
+    for node in dated:
+        if node.year is not None:
+            return _as_typed(dated)
+    oldest = today - FORTNIGHT - lasting
+    last = dated[-1]
+    # A last day of a year before the oldest is older.
+    for year in range(max(today.year - 2 + steps[-1], oldest.year), today.year + 3 + steps[-1]):
+        if _last_day(last, year) >= oldest:
+            return [year - steps[-1] + step for step in steps]
+    raise NotReadError(*_WHICH_YEAR)
 
 
 def _may_be_meant(node: Dated, year: int, oldest: date) -> bool:
@@ -279,6 +296,8 @@ def _last_day(node: Dated, year: int) -> date:
         return date.min
     if isinstance(node, Holiday):
         return day_in_year(node, year)
-    month = _month(node)
+    month = node.month or 0
+    if isinstance(node, CalendarDay) and node.day <= 28:
+        return date(year, month, node.day)
     length = month_length(year, month)
     return date(year, month, min(node.day, length) if isinstance(node, CalendarDay) else length)

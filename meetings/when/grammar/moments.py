@@ -48,8 +48,6 @@ def _halved(cursor: Cursor) -> Moment | None:
 
 def _halved_behind(cursor: Cursor, found: Moment) -> Moment:
     """The moment with a half day that is said behind: "Friday half day", "Friday (half day)"."""
-    if not cursor.has & _HAS_HALF:
-        return found
     place = cursor.place
     token = cursor.peek()
     if token.kind not in _JOINING and token.low not in _HALVED:
@@ -81,7 +79,10 @@ def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
     if found is None or cursor.place == cursor.stop:
         return found
-    halved = _halved_behind(cursor, with_time(cursor, found))
+    found = with_time(cursor, found)
+    if not cursor.has & _HAS_HALF:
+        return found
+    halved = _halved_behind(cursor, found)
     # "Tomorrow half day (pm)" says the half behind.
     return with_time(cursor, halved) if halved.halved and halved.part == "day" else halved
 

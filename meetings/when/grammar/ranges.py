@@ -26,6 +26,7 @@ _SEPARATORS = {
     "through": "through", "thru": "through", "to": "to",
     **{word: "either" if word in _EITHER else "until" for word in words.UNTIL},
 }  # fmt: skip
+_CLOSING = frozenset(phrase[0] for phrase in words.CLOSING)
 _UNTIL = words.UNTIL | {"through", "thru"}
 HAS_ENDS = anywhere(_SEPARATORS, {"dash"})
 # Without one of these in the text nothing is said to be open behind its day.
@@ -53,7 +54,7 @@ def endpoint(cursor: Cursor) -> Endpoint | None:
 
 def closing(cursor: Cursor) -> bool:
     """Take "EOD" or "and including" before the last day of a stretch, which keeps that day in."""
-    if not any(cursor.phrase(*phrase) for phrase in words.CLOSING):
+    if cursor.peek().low not in _CLOSING or not any(cursor.phrase(*phrase) for phrase in words.CLOSING):
         return False
     cursor.word({"on", "of"})
     return True
@@ -89,11 +90,12 @@ def until(cursor: Cursor) -> Range | None:
 
 
 def _until_word(cursor: Cursor) -> str | None:
-    if not cursor.phrase("from", "now"):
-        cursor.word({"now"})
-    if cursor.phrase("up", "to", "and", "including"):
-        return "through"
-    cursor.word({"up"})
+    if cursor.peek().low not in _UNTIL:
+        if not cursor.phrase("from", "now"):
+            cursor.word({"now"})
+        if cursor.phrase("up", "to", "and", "including"):
+            return "through"
+        cursor.word({"up"})
     word = cursor.word(_UNTIL)
     if word in {"through", "thru"}:
         cursor.word({"to"})
@@ -102,6 +104,8 @@ def _until_word(cursor: Cursor) -> str | None:
 
 def dated(cursor: Cursor, end: Endpoint | None) -> Endpoint | None:
     """A bare weekday at the end of a stretch with the date that follows it behind a comma: "until Mon, 8/10"."""
+    if cursor.peek().kind != "comma":
+        return end
     bare = isinstance(end, Moment) and isinstance(end.day, NamedDay) and end == Moment(end.day)
     place = cursor.place
     date = calendar_day(cursor) if bare and cursor.kind("comma") else None
