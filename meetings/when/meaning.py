@@ -46,8 +46,9 @@ from meetings.when.stretches import (
     moment_spans,
     range_spans,
 )
+from meetings.when.walking import walk
 from meetings.when.words import CALENDAR, SHORT_WEEKDAYS
-from meetings.when.years import FORTNIGHT, dates_of, walk
+from meetings.when.years import FORTNIGHT, dates_of
 
 LONGEST_AGO = timedelta(days=366)
 LONGEST_AHEAD = timedelta(days=3 * 366)

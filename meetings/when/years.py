@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from calendar import isleap
-from collections.abc import Callable, Collection
-from dataclasses import fields, replace
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
-from operator import attrgetter
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
@@ -33,12 +30,11 @@ from meetings.when.phrases import (
     WeeksFrom,
 )
 from meetings.when.problems import NotReadError
+from meetings.when.walking import walk
 from meetings.when.words import CALENDAR, MONTH_NAMES
 
 FORTNIGHT = timedelta(days=14)
 _NO_TIME = timedelta()
-# The types, as they are written, of fields that hold no other node.
-_LEAF = re.compile(r"(int|float|str|bool|Part|Literal\[.*\]|tuple\[(int|str), \.\.\.\])( \| None)?")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WHICH_YEAR = ("I could not tell which year is meant.", "July 15-17, 2026")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
@@ -48,35 +44,6 @@ Dated = CalendarDay | Month | Holiday
 _DATED = frozenset({CalendarDay, Month, Holiday})
 _PLAIN = frozenset({CalendarDay, MonthlyDay, NamedDay, DayAhead, WeeksFrom})
 _LASTING = frozenset({Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside})
-
-
-def walk(node: object) -> list[object]:
-    """A node of a phrase and everything in it, in the order in which it was typed."""
-    found: list[object] = []
-    _collect(node, found)
-    return found
-
-
-def _collect(node: Any, found: list[object]) -> None:
-    if type(node) is tuple:
-        pieces = node
-    else:
-        found.append(node)
-        kind: Any = type(node)
-        pieces = _pieces_of(kind)(node)
-    for piece in pieces:
-        if piece:
-            _collect(piece, found)
-
-
-@cache
-def _pieces_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
-    """What gives the values of those fields of a dataclass that hold other nodes."""
-    names = [field.name for field in fields(kind) if not _LEAF.fullmatch(str(field.type))]
-    if len(names) < 2:
-        return (lambda node: (getattr(node, names[0]),)) if names else lambda _: ()
-    several: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
-    return several
 
 
 def month_length(year: int, month: int) -> int:
