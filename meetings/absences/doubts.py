@@ -8,7 +8,7 @@ from meetings.absences.events import without_event_words
 from meetings.absences.holiday_notes import without_holidays
 from meetings.absences.words import AT_WORK, HARMLESS, HARMLESS_WITH_A_HALF, NUMBERED, PRESENT, ZONES
 from meetings.when import Found, Unclear, When
-from meetings.when.leftovers import Phrases, doubtful, initials, says_nothing_of_days
+from meetings.when.leftovers import doubtful, initials, says_nothing_of_days
 from meetings.when.locale import Locale
 from meetings.when.names import Front
 from meetings.when.tokens import Token
@@ -26,11 +26,14 @@ def doubt(
     tokens: Tokens, front: Front, found: Found, around: tuple[Tokens, Tokens], *, today: date, locale: Locale
 ) -> Token | None:
     """The token that makes an absence of these people doubtful, if one does; `around` is what is left over."""
+    if front.place == found.start and not front.names and not around[1]:
+        return _half_a_range(tokens)
     return _left_over(found, around, locale) or _other_doubt(tokens, front, found, around, today)
 
 
 def _left_over(found: Found, around: tuple[Tokens, Tokens], locale: Locale) -> Token | None:
-    if all(map(says_nothing_of_days, around)):
+    before, after = around
+    if says_nothing_of_days(before) and says_nothing_of_days(after):
         return None
     halves = isinstance(found.reading, When) and any(span.part != "day" for span in found.reading.spans)
     before, after = (without_event_words(without_holidays(each, found.reading, locale)) for each in around)
@@ -57,9 +60,12 @@ def _other_doubt(
     if after and after[0].low in NUMBERED and numbered[-1].kind == "ordinal" and numbered[0].low not in MONTHS:
         # "July 13 - 20th anniversary" is one day.
         return after[0]
-    half_a_range = tokens[-1] if not after and tokens[-1].kind == "dash" else None
-    around_it = (*tokens[front.place : found.start], *after)
-    return (_first_of(around_it, AT_WORK) if around_it else None) or half_a_range
+    return AT_WORK.first_in((*tokens[front.place : found.start], *after)) or (None if after else _half_a_range(tokens))
+
+
+def _half_a_range(tokens: Tokens) -> Token | None:
+    """A dash at the end, behind which another day was to come."""
+    return tokens[-1] if tokens[-1].kind == "dash" else None
 
 
 def _has_begun(when: When | Unclear, today: date) -> bool:
@@ -76,8 +82,3 @@ def _is_verb(tokens: Tokens, front: Front) -> bool:
 
 def _is_clock(token: Token) -> bool:
     return token.kind == "clock" or token.low in HALF_SUFFIXES
-
-
-def _first_of(tokens: Tokens, phrases: Phrases) -> Token | None:
-    """The first token at which one of these phrases begins."""
-    return next((token for place, token in enumerate(tokens) if phrases.length_at(tokens, place)), None)

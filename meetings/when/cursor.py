@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
-from functools import wraps
+from functools import reduce, wraps
+from operator import or_
 from typing import Any, NamedTuple, TypeVar
 
 from meetings.when.holiday_places import holiday_places
@@ -15,15 +15,31 @@ from meetings.when.words import NUMBERS
 Node = TypeVar("Node")
 Value = TypeVar("Value")
 _ENDS = (END,) * 4
-_BESIDE = frozenset({"before", "after", "following", "preceding", "between"})
-_STRETCHES = frozenset({"week", "wk", "weekend"})
+# What `anywhere` has given: a bit for each need, by the words and by the kinds of tokens that meet it.
+_BY_WORD: dict[str, int] = {}
+_BY_KIND: dict[str, int] = {}
+_NOTHING = 1
+_needs = [_NOTHING]
+
+
+def anywhere(words: Collection[str] = (), kinds: Collection[str] = ()) -> int:
+    """A need that a text meets where one of these words (folded), or a token of one of these kinds, is in it at all.
+
+    It is looked for once a text; see `beginning`, and `Cursor.has`.
+    """
+    need = 2 * _needs[-1]
+    _needs.append(need)
+    for table, every in ((_BY_WORD, words), (_BY_KIND, kinds)):
+        for each in every:
+            table[each] = table.get(each, 0) | need
+    return need
 
 
 class Cursor:
     """Walks over tokens; `locale` says how dates are typed here.
 
-    `named` has the places at which the name of a holiday may begin; none with `holidays` False. `words` has every token
-    folded, `has_beside` and `has_stretch` say whether a word is anywhere without which some rules need not be tried.
+    `named` has the places at which the name of a holiday may begin; none with `holidays` False. `has` holds the needs
+    (`anywhere`) that the text meets, to be compared by `&`.
     """
 
     def __init__(
@@ -32,13 +48,11 @@ class Cursor:
         self.tokens = tokens
         self.place = place
         self.locale = locale
-        # By the place, and by the rule: what it gave, and where it ended.
-        self.tried: defaultdict[int, dict[object, tuple[Any, int]]] = defaultdict(dict)
+        # By the place and the number of the rule: what it gave, and where it ended.
+        self.tried: dict[int, tuple[Any, int]] = {}
         self.stop = len(tokens)
         self.named = holiday_places(tokens, locale) if holidays else frozenset()
-        self.words = {token.low for token in tokens}
-        self.has_beside = not _BESIDE.isdisjoint(self.words)
-        self.has_stretch = not _STRETCHES.isdisjoint(self.words)
+        self.has = _met(tokens)
         self.ahead = (*tokens, *_ENDS)
 
     def peek(self, ahead: int = 0) -> Token:
@@ -86,23 +100,36 @@ class Cursor:
         return self.value(NUMBERS)
 
 
+def _met(tokens: tuple[Token, ...]) -> int:
+    """The needs that these tokens meet."""
+    met = _NOTHING
+    of_word, of_kind = _BY_WORD.get, _BY_KIND.get
+    for token in tokens:
+        met |= of_word(token.low, 0) | of_kind(token.kind, 0)
+    return met
+
+
 Rule = Callable[[Cursor], Node | None]
 
 
 class Beginning(NamedTuple):
     """What may stand first in a rule: words or marks (folded), kinds of tokens, and by `named` the name of a holiday.
 
-    `inside` is the rule where that has been looked at.
+    `needs` is what the text must have anywhere; `inside` is the rule where all that has been looked at.
     """
 
     words: frozenset[str]
     kinds: frozenset[str]
     named: bool
+    needs: int
     inside: Rule[Any]
 
 
 # In other rules anything may stand first.
 _BEGINNINGS: dict[object, Beginning] = {}
+# The rules that are tried once at each place.
+_ONCE: dict[object, int] = {}
+_MOST_ONCE = 64
 
 
 def rule(function: Callable[[Cursor], Node]) -> Rule[Node]:
@@ -111,14 +138,15 @@ def rule(function: Callable[[Cursor], Node]) -> Rule[Node]:
     What it gives depends on the tokens from the place on alone, so each is tried once at each place; behind the last
     token nothing fits.
     """
+    number = len(_ONCE)
 
     @wraps(function)
     def attempt(cursor: Cursor) -> Node | None:
         place = cursor.place
         if place >= cursor.stop:
             return None
-        tried = cursor.tried[place]
-        known = tried.get(function)
+        key = place * _MOST_ONCE + number
+        known = cursor.tried.get(key)
         if known is not None:
             found: Node | None
             found, cursor.place = known
@@ -126,9 +154,12 @@ def rule(function: Callable[[Cursor], Node]) -> Rule[Node]:
         found = function(cursor)
         if found is None:
             cursor.place = place
-        tried[function] = (found, cursor.place)
+        cursor.tried[key] = (found, cursor.place)
         return found
 
+    _ONCE[attempt] = number
+    if number >= _MOST_ONCE:
+        raise AssertionError(number)
     return attempt
 
 
@@ -143,12 +174,13 @@ def beginning(
     *,
     like: Collection[Rule[Any]] = (),
     named: bool = False,
+    needs: int = _NOTHING,
 ) -> Callable[[Callable[[Cursor], Node]], Rule[Node]]:
     """A rule that fits only where one of these words or marks (folded), or a token of one of these kinds, stands first.
 
     With `like` also where one of those rules may begin, which all say where; with `named` where the name of a holiday
-    does. Elsewhere it is not tried. Above `@rule` it is tried once at each place; alone it suits a rule that only one
-    other tries, or a short one, for which remembering costs more.
+    does. With `needs` only in a text that has it `anywhere`. Elsewhere it is not tried. Above `@rule` it is tried once
+    at each place; alone it suits a rule that only one other tries, or a short one, for which remembering costs more.
     """
     others = [_BEGINNINGS[each] for each in like]
     first_words = frozenset(words).union(*(each.words for each in others))
@@ -156,18 +188,30 @@ def beginning(
     at_names = named or any(each.named for each in others)
 
     def decorate(function: Callable[[Cursor], Node]) -> Rule[Node]:
+        number = _ONCE.get(function)
+        inside: Callable[[Cursor], Node] = function if number is None else vars(function)["__wrapped__"]
+
         @wraps(function)
         def attempt(cursor: Cursor) -> Node | None:
+            if not needs & cursor.has:
+                return None
             place = cursor.place
             token = cursor.ahead[place]
-            if token.low in first_words or token.kind in first_kinds or (at_names and place in cursor.named):
-                found = function(cursor)
-                if found is None:
-                    cursor.place = place
-                return found
-            return None
+            if not (token.low in first_words or token.kind in first_kinds or (at_names and place in cursor.named)):
+                return None
+            if number is not None and (known := cursor.tried.get(place * _MOST_ONCE + number)) is not None:
+                # As the rule itself has it, in one call.
+                remembered: Node | None
+                remembered, cursor.place = known
+                return remembered
+            found = inside(cursor)
+            if found is None:
+                cursor.place = place
+            if number is not None:
+                cursor.tried[place * _MOST_ONCE + number] = (found, cursor.place)
+            return found
 
-        _BEGINNINGS[attempt] = Beginning(first_words, first_kinds, at_names, function)
+        _BEGINNINGS[attempt] = Beginning(first_words, first_kinds, at_names, needs, function)
         return attempt
 
     return decorate
@@ -175,39 +219,42 @@ def beginning(
 
 def one_of(*rules: Rule[Node]) -> Rule[Node]:
     """The first of these rules that fits; only those are tried that may begin with the token that stands here."""
-    begin = [_BEGINNINGS.get(each) for each in rules]
-    words = frozenset[str]().union(*(each.words for each in begin if each))
-    kinds = frozenset[str]().union(*(each.kinds for each in begin if each))
+    begin = [_BEGINNINGS.get(each) or Beginning(frozenset(), frozenset(), True, _NOTHING, each) for each in rules]
+    anything = frozenset(each for each in rules if each not in _BEGINNINGS)
+    words = frozenset[str]().union(*(each.words for each in begin))
+    kinds = frozenset[str]().union(*(each.kinds for each in begin))
 
-    def chosen(word: str, kind: str) -> tuple[Rule[Node], ...]:
-        every = zip(rules, begin, strict=True)
-        return tuple(each if first is None else first.inside for each, first in every if _fits(first, word, kind))
+    def chosen(word: str, kind: str) -> tuple[tuple[int, Rule[Node]], ...]:
+        return tuple(
+            (each.needs, each.inside)
+            for each in begin
+            if each.inside in anything or word in each.words or kind in each.kinds
+        )
 
     by_word = {word: chosen(word, tokenise(word, "en")[0].kind) for word in words}
     by_kind = {kind: chosen("", kind) for kind in kinds}
-    anywhere = chosen("", "")
+    anywhere_else = chosen("", "")
+    at_names = tuple((_NOTHING, each) for each in rules)
 
     def attempt(cursor: Cursor) -> Node | None:
         place = cursor.place
-        if place in cursor.named:
-            tried = rules
-        else:
-            token = cursor.ahead[place]
-            tried = by_word.get(token.low) or by_kind.get(token.kind, anywhere)
-        for each in tried:
-            found = each(cursor)
-            if found is not None:
-                return found
-            cursor.place = place
+        token = cursor.ahead[place]
+        tried = by_word.get(token.low) or by_kind.get(token.kind, anywhere_else)
+        if cursor.named and place in cursor.named:
+            tried = at_names
+        has = cursor.has
+        for needs, each in tried:
+            if needs & has:
+                found = each(cursor)
+                if found is not None:
+                    return found
+                cursor.place = place
         return None
 
-    if None not in begin:
-        _BEGINNINGS[attempt] = Beginning(words, kinds, any(each.named for each in begin if each), attempt)
+    if not anything:
+        needs = reduce(or_, [each.needs for each in begin])
+        _BEGINNINGS[attempt] = Beginning(words, kinds, any(each.named for each in begin), needs, attempt)
     return attempt
-
-
-def _fits(first: Beginning | None, word: str, kind: str) -> bool:
-    return first is None or word in first.words or kind in first.kinds
 
 
 def followed_by(cursor: Cursor, attempt: Callable[[Cursor], object | None]) -> bool:

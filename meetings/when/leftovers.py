@@ -11,6 +11,7 @@ from meetings.when.tokens import Token, suspicious
 
 JOINING = frozenset({"amp", "plus", "slash"})
 _QUIET = frozenset({",", ";", ":", ".", "...", "…", "!", "*", "_", '"', "'", "“", "”", "„", "-", "–", "—"})
+_QUIET_BEHIND = _QUIET - {"!", "."}
 
 _BRACKETS = frozenset({"open", "close", "comma"})
 _INITIALS = frozenset("mtwrf") | {"tu", "th"}
@@ -19,21 +20,28 @@ Phrase = tuple[str, ...]
 
 
 class Phrases(tuple[Phrase, ...]):
-    """Phrases that are looked for in tokens, by their first word."""
+    """Phrases that are looked for in tokens; `beginning` has them by their first word."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._beginning: dict[str, list[Phrase]] = {}
+        self.beginning: dict[str, list[Phrase]] = {}
         for phrase in phrases:
-            self._beginning.setdefault(phrase[0], []).append(phrase)
+            self.beginning.setdefault(phrase[0], []).append(phrase)
 
     def length_at(self, tokens: tuple[Token, ...], place: int) -> int:
         """How many tokens the longest phrase has that stands here, 0 where none does."""
         longest = 0
-        for phrase in self._beginning.get(tokens[place].low, ()):
+        for phrase in self.beginning.get(tokens[place].low, ()):
             length = len(phrase)
             if length > longest and tuple([token.low for token in tokens[place : place + length]]) == phrase:
                 longest = length
         return longest
+
+    def first_in(self, tokens: tuple[Token, ...]) -> Token | None:
+        """The first token at which one of these stands."""
+        for place, token in enumerate(tokens):
+            if token.low in self.beginning and self.length_at(tokens, place):
+                return token
+        return None
 
 
 # Shorter names of days and months are one letter away from too many words.
@@ -56,9 +64,10 @@ _BY_FRONT, _BY_BACK = _by_letters(slice(2)), _by_letters(slice(-2, None))
 
 def skipped(tokens: tuple[Token, ...], phrases: Phrases) -> tuple[Token, ...]:
     """The tokens behind all the phrases and quiet marks that stand at the front."""
-    place = 0
-    while place < len(tokens):
-        length = 1 if tokens[place].low in _QUIET else phrases.length_at(tokens, place)
+    place, stop = 0, len(tokens)
+    while place < stop:
+        low = tokens[place].low
+        length = 1 if low in _QUIET else phrases.length_at(tokens, place) if low in phrases.beginning else 0
         if not length:
             break
         place += length
@@ -70,7 +79,7 @@ def without(tokens: tuple[Token, ...], phrases: Phrases) -> tuple[Token, ...]:
     kept: list[Token] = []
     place = 0
     while place < len(tokens):
-        length = phrases.length_at(tokens, place)
+        length = phrases.length_at(tokens, place) if tokens[place].low in phrases.beginning else 0
         if not length:
             kept.append(tokens[place])
         place += length or 1
@@ -149,14 +158,15 @@ def _vague(tokens: tuple[Token, ...], allowed: frozenset[str] | set[str]) -> Tok
 
 def plain(text: str, tokens: tuple[Token, ...]) -> str:
     """The tokens as typed, on one line, without marks at either end and without the brackets around them."""
-    kept = list(tokens)
-    while kept and (kept[0].low in _QUIET or kept[0].kind == "close"):
-        kept.pop(0)
-    while kept and (kept[-1].low in _QUIET - {"!", "."} or kept[-1].kind == "open"):
-        kept.pop()
+    first, stop = 0, len(tokens)
+    while first < stop and (tokens[first].low in _QUIET or tokens[first].kind == "close"):
+        first += 1
+    while first < stop and (tokens[stop - 1].low in _QUIET_BEHIND or tokens[stop - 1].kind == "open"):
+        stop -= 1
+    kept = tokens[first:stop]
     brackets = [token.kind for token in kept if token.kind in {"open", "close"}]
     if brackets == ["open", "close"] and kept[0].kind == "open" and kept[-1].kind == "close":
         kept = kept[1:-1]
     elif brackets == ["close"]:
-        kept = [token for token in kept if token.kind != "close"]
+        kept = tuple(token for token in kept if token.kind != "close")
     return " ".join(text[kept[0].start : kept[-1].end].split()) if kept else ""

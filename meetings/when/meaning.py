@@ -46,8 +46,9 @@ from meetings.when.stretches import (
     moment_spans,
     range_spans,
 )
+from meetings.when.walking import walk
 from meetings.when.words import CALENDAR, SHORT_WEEKDAYS
-from meetings.when.years import FORTNIGHT, dates_of, walk
+from meetings.when.years import FORTNIGHT, dates_of
 
 LONGEST_AGO = timedelta(days=366)
 LONGEST_AHEAD = timedelta(days=3 * 366)
@@ -110,8 +111,10 @@ def _when(phrase: Phrase, reading: Reading, words: str) -> When:
         _add(reading, item, found, pair="slash" in phrase.joins[index : index + 1], alone=len(items) == 1)
     if phrase.returns is not None:
         found.spans = _returning(reading, phrase, found.spans)
-    agreement.with_holidays(reading.named, found.spans)
-    agreement.as_long_as(phrase.counted, found.spans)
+    if reading.named:
+        agreement.with_holidays(reading.named, found.spans)
+    if phrase.counted is not None:
+        agreement.as_long_as(phrase.counted, found.spans)
     absolute = not found.every and _is_absolute(items, phrase)
     every = tuple([SHORT_WEEKDAYS[weekday] for weekday in sorted(found.every)]) if found.every else ()
     open_end = found.open_end or None in [span.end for span in found.spans]
@@ -128,7 +131,7 @@ def _add(reading: Reading, item: Item, found: _Meaning, *, pair: bool, alone: bo
         found.every = item.weekdays
     else:
         spans = item_spans(reading, item, ask=not pair)
-    if found.spans and item in agreement.UNDER_WAY:
+    if found.spans and not isinstance(item, Moment) and item in agreement.UNDER_WAY:
         agreement.not_behind(found.spans[0].start, reading.today)
     if found.spans and found.spans[-1].end is None:
         raise NotReadError("Only the last day can be open.", "starting July 15, returning July 20")

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from meetings.when import words
 from meetings.when.locale import current
 
-# Words stand first, as most pieces are some; only the letters of a pattern are in either case, which is slow to match.
+# Words stand first, as most pieces are some, those of plain letters before others; only the letters of a pattern are
+# in either case, which is slow to match. That no blank begins a token is asked once and not by each alternative.
 _PATTERN = re.compile(
-    r"""
-      (?P<half>(?i:[ap]\.m)(?:\.|(?![^\W_])))
-    | (?P<word>'(?i:til)(?![^\W_]) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
+    r"""(?!\s)(?:
+      (?P<half>[aApP]\.[mM](?:\.|(?![^\W_])))
+    | (?P<word>[a-zA-Z]++(?![^\W_]|') | '(?i:til)(?![^\W_]) | [^\W\d_]+(?:'[^\W\d_]+)*(?![^\W_]))
     | (?P<mention><@[^>\s]{0,60}>)
     | (?P<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![^\W_]|\.[0-9]) | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![^\W_]|\.[0-9]|/))
     | (?P<slashed>[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?![^\W_]|/[0-9]|\.[0-9]))
@@ -29,7 +30,7 @@ _PATTERN = re.compile(
     | (?P<comma>,) | (?P<semicolon>;) | (?P<slash>/) | (?P<plus>\+) | (?P<colon>:)
     | (?P<open>[(\[]) | (?P<close>[)\]])
     | (?P<mark>\S)
-    """.replace("MONTH", "|".join(sorted(words.MONTHS, key=len, reverse=True))),
+    )""".replace("MONTH", "|".join(sorted(words.MONTHS, key=len, reverse=True))),
     re.VERBOSE,
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'"})
@@ -56,7 +57,8 @@ class Token(NamedTuple):
         return not (text.isascii() and text.isalpha()) and any(map(str.isnumeric, text))
 
 
-_WORDS = frozenset({"word", "half", "glued"})
+# The kind of a token by the number of its group in the pattern.
+_KINDS = {number: "word" if name in {"half", "glued"} else name for name, number in _PATTERN.groupindex.items()}
 _new = tuple.__new__
 END = Token("end", "", "", 0, 0)
 
@@ -80,11 +82,12 @@ def _cut(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     spelt, plain = words.SPELLINGS.get, straight(text)
     for match in _PATTERN.finditer(plain):
-        kind, piece, (start, end) = match.lastgroup, match[0], match.span()
+        piece = match[0]
+        start, end = match.span()
         low = piece.casefold()
         typed = piece if plain is text else text[start:end]
         # As `Token(...)`, in half the time.
-        tokens.append(_new(Token, ("word" if kind in _WORDS else kind, typed, spelt(low, low), start, end)))
+        tokens.append(_new(Token, (_KINDS[match.lastindex or 0], typed, spelt(low, low), start, end)))
     return tuple(tokens)
 
 

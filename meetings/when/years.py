@@ -2,74 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from calendar import isleap
-from collections.abc import Callable, Collection
-from dataclasses import fields, replace
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
-from operator import attrgetter
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 from meetings.when.holiday_meaning import day_in_year
 from meetings.when.phrases import (
     Agreement,
     CalendarDay,
+    DayAhead,
     DaysBeside,
     Holiday,
     Length,
     Moment,
     Month,
+    MonthlyDay,
+    NamedDay,
     NthWeek,
     Phrase,
     Range,
     WeekBeside,
     WeekendOf,
     WeekOf,
+    WeeksFrom,
 )
 from meetings.when.problems import NotReadError
+from meetings.when.walking import walk
 from meetings.when.words import CALENDAR, MONTH_NAMES
 
 FORTNIGHT = timedelta(days=14)
-# The types, as they are written, of fields that hold no other node.
-_LEAF = re.compile(r"(int|float|str|bool|Part|Literal\[.*\]|tuple\[(int|str), \.\.\.\])( \| None)?")
+_NO_TIME = timedelta()
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WHICH_YEAR = ("I could not tell which year is meant.", "July 15-17, 2026")
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 31}
 
 Dated = CalendarDay | Month | Holiday
 # Nodes are of just these types, which is quicker to ask than whether they are of a type like them.
 _DATED = frozenset({CalendarDay, Month, Holiday})
+_PLAIN = frozenset({CalendarDay, MonthlyDay, NamedDay, DayAhead, WeeksFrom})
 _LASTING = frozenset({Length, WeekOf, WeekendOf, NthWeek, WeekBeside, DaysBeside})
-
-
-def walk(node: object) -> list[object]:
-    """A node of a phrase and everything in it, in the order in which it was typed."""
-    found: list[object] = []
-    _collect(node, found)
-    return found
-
-
-def _collect(node: Any, found: list[object]) -> None:
-    if type(node) is tuple:
-        pieces = node
-    else:
-        found.append(node)
-        kind: Any = type(node)
-        pieces = _pieces_of(kind)(node)
-    for piece in pieces:
-        if piece:
-            _collect(piece, found)
-
-
-@cache
-def _pieces_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
-    """What gives the values of those fields of a dataclass that hold other nodes."""
-    names = [field.name for field in fields(kind) if not _LEAF.fullmatch(str(field.type))]
-    if len(names) < 2:
-        return (lambda node: (getattr(node, names[0]),)) if names else lambda _: ()
-    several: Callable[[Any], tuple[Any, ...]] = attrgetter(*names)
-    return several
 
 
 def month_length(year: int, month: int) -> int:
@@ -83,9 +57,12 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     Without a year, all of them together are the reading whose end is nearest ahead; one that has begun counts,
     and one that ended within the last fortnight is still that one.
     """
-    if only := _only_days(phrase):
+    only = _only_days(phrase)
+    if only is not None:
+        if not only:
+            return {}
         _in_range(only)
-        years = _years(only, today, timedelta())
+        years = _years(only, today, _NO_TIME)
         return {day.place: _exact(day, year) for day, year in zip(only, years, strict=True)}
     nodes = walk(phrase if phrase.counted is None else replace(phrase, counted=None))
     named = [node for node in nodes if type(node) in _DATED and _is_dated(node)]
@@ -100,14 +77,22 @@ def dates_of(phrase: Phrase, today: date) -> dict[int, date]:
     return dates | {node.place: _nearest(node, dates.values()) for node in besides} if besides else dates
 
 
-def _only_days(phrase: Phrase) -> list[Dated]:
-    """The days where a phrase is one date, or the first and the last of some, and nothing else, as most are."""
-    item = phrase.items[0]
-    if len(phrase.items) > 1 or phrase.returns is not None:
-        return []
-    ends = (item.start, item.end) if type(item) is Range else (item,)
-    days = [end.day for end in ends if type(end) is Moment and not end.labels and type(end.day) is CalendarDay]
-    return [*days] if len(days) == len(ends) else []
+def _only_days(phrase: Phrase) -> list[Dated] | None:
+    """The dates of a phrase of plain days and ranges of them, as most are; None where it has anything else."""
+    ends: list[object] = [phrase.returns]
+    for item in reversed(phrase.items):
+        if type(item) is Range:
+            ends += (item.end, item.start)
+        else:
+            ends.append(item)
+    days: list[Dated] = []
+    for end in reversed(ends):
+        if type(end) is Moment and not end.labels and type(end.day) in _PLAIN:
+            if type(end.day) is CalendarDay:
+                days.append(end.day)
+        elif end is not None:
+            return None
+    return days
 
 
 def _holidays_beside(phrase: Phrase) -> list[Holiday]:
@@ -137,7 +122,8 @@ def _in_range(named: list[Dated]) -> None:
     for node in named:
         if isinstance(node, Holiday):
             continue
-        if not 1 <= _month(node) <= 12 or (isinstance(node, CalendarDay) and not 1 <= node.day <= 31):
+        month, day = _key(node)
+        if not 1 <= month <= 12 or not 1 <= day <= 31:
             raise NotReadError(_no_such_date(node))
 
 
@@ -155,8 +141,8 @@ def _month(node: CalendarDay | Month) -> int:
 def _exact(node: Dated, year: int) -> date:
     if isinstance(node, Holiday):
         return day_in_year(node, year)
-    day, month = node.day if isinstance(node, CalendarDay) else 1, _month(node)
-    if year not in CALENDAR or day > month_length(year, month):
+    month, day = _key(node)
+    if year not in CALENDAR or (day > 28 and day > month_length(year, month)):
         raise NotReadError(_no_such_date(node, year))
     return date(year, month, day)
 
@@ -176,17 +162,17 @@ def _lasting(nodes: list[object]) -> timedelta:
 
 def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
     plain = [node for node in named if not isinstance(node, Holiday)]
-    steps = _steps(plain) if len(plain) == len(named) else None
+    if len(plain) == len(named):
+        return _years_of_dates(plain, today, lasting)
     typed = next((node.year for node in named if node.year is not None), None)
     if typed is not None:
-        return _as_typed(plain if steps is not None else _in_first_year(named, typed))
+        return _as_typed(_in_first_year(named, typed))
     oldest = today - FORTNIGHT - lasting
     problem: NotReadError | None = None
     # A last day of a year before the oldest is older; of holidays the dates may go on into the next year.
-    goes_on = 1 if steps is None else steps[-1]
-    for first in range(max(today.year - 2, oldest.year - goes_on), today.year + 3):
+    for first in range(max(today.year - 2, oldest.year - 1), today.year + 3):
         try:
-            in_order = steps if steps is not None else _steps(_in_first_year(named, first))
+            in_order = _steps(_in_first_year(named, first))
             if _last_day(named[-1], first + in_order[-1]) >= oldest:
                 return [first + step for step in in_order]
         except NotReadError as unknown:
@@ -195,7 +181,21 @@ def _years(named: list[Dated], today: date, lasting: timedelta) -> list[int]:
                 raise
             # A holiday may be younger than that year.
             problem = unknown
-    raise problem or NotReadError("I could not tell which year is meant.", "July 15-17, 2026")
+    raise problem or NotReadError(*_WHICH_YEAR)
+
+
+def _years_of_dates(dated: list[CalendarDay | Month], today: date, lasting: timedelta) -> list[int]:
+    steps = _steps(dated)
+    for node in dated:
+        if node.year is not None:
+            return _as_typed(dated)
+    oldest = today - FORTNIGHT - lasting
+    last = dated[-1]
+    # A last day of a year before the oldest is older.
+    for year in range(max(today.year - 2 + steps[-1], oldest.year), today.year + 3 + steps[-1]):
+        if _last_day(last, year) >= oldest:
+            return [year - steps[-1] + step for step in steps]
+    raise NotReadError(*_WHICH_YEAR)
 
 
 def _may_be_meant(node: Dated, year: int, oldest: date) -> bool:
@@ -236,6 +236,8 @@ def _typed_in_order(named: list[CalendarDay | Month]) -> list[int]:
 def _steps(named: list[CalendarDay | Month]) -> list[int]:
     """How many new years lie between the first date and each one, as dates are typed in their order."""
     steps = [0]
+    if len(named) == 1:
+        return steps
     for earlier, later in pairwise(named):
         step = steps[-1]
         if _key(later) < _key(earlier):
@@ -249,7 +251,7 @@ def _steps(named: list[CalendarDay | Month]) -> list[int]:
 
 
 def _key(node: CalendarDay | Month) -> tuple[int, int]:
-    return _month(node), node.day if isinstance(node, CalendarDay) else 1
+    return node.month or 0, node.day if isinstance(node, CalendarDay) else 1
 
 
 def _words(node: CalendarDay | Month) -> str:
@@ -261,6 +263,8 @@ def _last_day(node: Dated, year: int) -> date:
         return date.min
     if isinstance(node, Holiday):
         return day_in_year(node, year)
-    month = _month(node)
+    month = node.month or 0
+    if isinstance(node, CalendarDay) and node.day <= 28:
+        return date(year, month, node.day)
     length = month_length(year, month)
     return date(year, month, min(node.day, length) if isinstance(node, CalendarDay) else length)

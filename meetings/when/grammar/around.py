@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, anywhere, beginning, rule
 from meetings.when.grammar import days
 from meetings.when.grammar.moments import moment
-from meetings.when.grammar.named_holidays import BESIDE, holiday
+from meetings.when.grammar.named_holidays import BESIDE, HAS_BESIDE, holiday
 from meetings.when.phrases import Between, Day, DaysBeside, Moment, WeekBeside, WeekendOf, WeekOf
 
 _WEEK = frozenset({"week", "wk"})
 _STRETCHES = _WEEK | {"weekend"}
+HAS_STRETCH = anywhere(_STRETCHES)
 
 
 def around_a_day(cursor: Cursor) -> WeekOf | WeekBeside | WeekendOf | None:
     """The week or weekend of a holiday by its name, or the week before or after a day."""
-    if not cursor.has_stretch:
+    if not cursor.has & HAS_STRETCH:
         return None
     token = cursor.peek()
     if token.low == "the" or token.low in words.WHOLE or token.low in _WEEK or token.low == "weekend":
@@ -27,7 +28,7 @@ def around_a_day(cursor: Cursor) -> WeekOf | WeekBeside | WeekendOf | None:
 
 def names_a_stretch(cursor: Cursor) -> bool:
     """Whether a week or weekend stands two or three words on, as in "July 4th weekend"."""
-    return cursor.has_stretch and (cursor.peek(2).low in _STRETCHES or cursor.peek(3).low in _STRETCHES)
+    return bool(cursor.has & HAS_STRETCH) and (cursor.peek(2).low in _STRETCHES or cursor.peek(3).low in _STRETCHES)
 
 
 @rule
@@ -66,11 +67,9 @@ def _whole(day: Moment) -> bool:
     return day.part == "day" and day.hour is None
 
 
-@beginning(words.NUMBERS.keys() | {"the"}, {"number"})
+@beginning(words.NUMBERS.keys() | {"the"}, {"number"}, needs=HAS_BESIDE)
 def days_beside(cursor: Cursor) -> DaysBeside | None:
     """ "the two days before Christmas", "the three days after July 16"."""
-    if not cursor.has_beside:
-        return None
     article = bool(cursor.word({"the"}))
     count = cursor.numeral()
     if not count or count < 2 or count > 14 or not cursor.word({"days"}):
@@ -82,11 +81,9 @@ def days_beside(cursor: Cursor) -> DaysBeside | None:
     return DaysBeside(base, count, step, article)
 
 
-@beginning({"the", "week", "time", "days", "in", "between", "betw", "btw"})
+@beginning({"the", "week", "time", "days", "in", "between", "betw", "btw"}, needs=anywhere(BESIDE.keys() | {"between"}))
 def between(cursor: Cursor) -> Between | None:
     """ "between Christmas and New Year's", "the days between July 15 and July 20"."""
-    if not cursor.has_beside:
-        return None
     cursor.word({"the"})
     if not cursor.word({"week", "time"}):
         cursor.word({"days"})

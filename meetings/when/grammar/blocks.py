@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, one_of, rule
 from meetings.when.grammar.around import around_a_day, names_a_stretch
 from meetings.when.grammar.days import calendar_day
 from meetings.when.grammar.moments import moment
@@ -15,11 +15,16 @@ _WEEK = frozenset({"week", "wk"})
 _FIRST = frozenset({"the", "this", "next", "of", "month", "w", "wc"}) | _WEEK | words.WHOLE | words.REST
 _OPENING = _FIRST | words.BEFORE
 _STARTING = frozenset({"of", "starting", "beginning", "commencing"})
+# No week is said without one of these in the text ("w" is that of "w/c"), and no stretch without one of those.
+_WEEKS = _WEEK | {"weeks", "wks", "wc", "w"}
+HAS_WEEK = anywhere(_WEEKS)
+HAS_BLOCK = anywhere(_WEEKS | words.REST | words.WHOLE | words.HALVES.keys() | {"weekend", "month", "day"})
+_HAS_REST = anywhere(words.REST)
 # "For the week of July 20" is another.
 _GOES_ON = frozenset({"of", "on", "after", "before", "starting", "beginning", "commencing", "following", "between"})
 
 
-@beginning(_OPENING | {"weekend"}, like=(holiday, calendar_day))
+@beginning(_OPENING | {"weekend"}, like=(holiday, calendar_day), needs=HAS_BLOCK)
 def block(cursor: Cursor) -> Block | Moment | None:
     """A stretch of the calendar that has a name."""
     may_begin = cursor.place in cursor.named or cursor.peek().low in _OPENING or names_a_stretch(cursor)
@@ -49,7 +54,7 @@ def _for_the(cursor: Cursor) -> Week | Moment | None:
     return None if cursor.peek().low in _GOES_ON else found
 
 
-@beginning(words.REST | {"the"})
+@beginning(words.REST | {"the"}, needs=_HAS_REST)
 def rest(cursor: Cursor) -> Block | Moment | None:
     """What is left of a stretch: "the rest of today", "rest of this week", "the rest of July"."""
     cursor.word({"the"})
@@ -76,13 +81,13 @@ _ENDS: dict[str, Block] = {"eow": Week(0), "eom": Month(), "eoy": Year()}
 _UNITS: dict[str, Block] = {"week": Week(0), "month": Month(), "year": Year()}
 
 
-@beginning({"next"})
+@beginning({"next"}, needs=anywhere({"year"}))
 def next_year(cursor: Cursor) -> Year | None:
     """An end or a start: "until next year"; alone it is vague."""
     return Year(1) if cursor.phrase("next", "year") else None
 
 
-@beginning(_ENDS.keys() | _UNITS.keys() | {"the", "end"})
+@beginning(_ENDS.keys() | _UNITS.keys() | {"the", "end"}, needs=anywhere(_ENDS.keys() | {"end"}))
 @rule
 def end_of(cursor: Cursor) -> Block | None:
     """An end of a range: "through the end of next week", "until end of July", "through EOM", "until month end"."""
@@ -104,13 +109,13 @@ def end_of(cursor: Cursor) -> Block | None:
     return _this_stretch(cursor)
 
 
-@beginning({"this", "next", "the"})
+@beginning({"this", "next", "the"}, needs=anywhere({"weekend"}))
 def _weekend(cursor: Cursor) -> Weekend | None:
     which = cursor.word({"this", "next", "the"})
     return Weekend(1 if which == "next" else 0) if which and cursor.word({"weekend"}) else None
 
 
-@beginning(_FIRST)
+@beginning(_FIRST, needs=HAS_WEEK)
 @rule
 def week(cursor: Cursor) -> Block | None:
     """Weeks: "this week", "all week", "next two weeks", "the week after next", "the week of Dec 21", "w/c July 20"."""
@@ -153,7 +158,7 @@ def _plain_week(cursor: Cursor, *, whole: bool) -> Week | None:
     return Week(1) if which == "next" else Week(0) if which == "this" or whole else None
 
 
-@beginning({"for", "over", "the", "this", "next", "coming"})
+@beginning({"for", "over", "the", "this", "next", "coming"}, needs=anywhere({"next", "coming"}))
 def following(cursor: Cursor) -> Following | None:
     """ "the next two weeks", "the next three days": open whether today is one of them."""
     cursor.word({"for", "over"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, one_of, rule
 from meetings.when.grammar.months import dashed_month, month, year
-from meetings.when.grammar.named_holidays import BESIDE, beside, holiday, holiday_or_eve
+from meetings.when.grammar.named_holidays import BESIDE, HAS_BESIDE, beside, holiday, holiday_or_eve
 from meetings.when.phrases import (
     NEAREST,
     Beside,
@@ -23,6 +23,8 @@ from meetings.when.phrases import (
 )
 from meetings.when.tokens import Token
 
+# Every day of a month has a number.
+HAS_DATE = anywhere(kinds={"number", "ordinal", "slashed", "iso"})
 # Nobody is away for so many, and says "week" for "weeks".
 _MOST_WEEKS = 13
 _WEEKS = {"this": 0, "next": 1, words.COMING_OR_NEXT: NEAREST}
@@ -37,22 +39,20 @@ def day_number(cursor: Cursor) -> int | None:
     """15, 15th or "the 15th", unless it counts something else: 15 days, 9 am, 9-11am."""
     cursor.word({"the"})
     token = cursor.kind("number", "ordinal")
-    if token is None or len(token.low) > 4 or (token.kind == "number" and len(token.low) > 2):
+    if token is None or len(token.low) > 4:
         return None
-    if token.kind == "number" and (_counts(cursor, token) or _begins_a_time(cursor)):
-        return None
-    return _number(token)
+    if token.kind == "ordinal":
+        return _number(token)
+    return None if len(token.low) > 2 or _counts(cursor, token) else int(token.low)
 
 
 def _counts(cursor: Cursor, token: Token) -> bool:
-    """Whether the number counts days or weeks; in "Sept 28 week" it does not."""
-    following = cursor.peek().low
-    return following in words.UNITS and not (following in {"week", "wk"} and int(token.low) >= _MOST_WEEKS)
-
-
-def _begins_a_time(cursor: Cursor) -> bool:
-    following, second = cursor.peek(), cursor.peek(1)
-    return following.kind == "dash" and second.kind == "clock"
+    """Whether the number counts days or weeks, or begins a time; in "Sept 28 week" it does not."""
+    following = cursor.peek()
+    if following.kind == "dash":
+        return cursor.peek(1).kind == "clock"
+    low = following.low
+    return low in words.UNITS and not (low in {"week", "wk"} and int(token.low) >= _MOST_WEEKS)
 
 
 @beginning((), {"slashed"})
@@ -114,7 +114,7 @@ def calendar_day(cursor: Cursor) -> CalendarDay | None:
     return _calendar_day(cursor)
 
 
-@beginning({"the"})
+@beginning({"the"}, needs=anywhere(kinds={"ordinal"}))
 def monthly_day(cursor: Cursor) -> MonthlyDay | None:
     """ "the 15th"; a bare number is no day."""
     article = cursor.word({"the"})
@@ -125,19 +125,28 @@ def monthly_day(cursor: Cursor) -> MonthlyDay | None:
 @beginning(words.WEEKDAYS.keys() | _WEEKS.keys() | {"coming", "upcoming", "a"})
 def named_day(cursor: Cursor) -> NamedDay | WeeksFrom | None:
     """A weekday: "this Friday", "next Friday", "coming Friday", "Friday in two weeks", "a week on Friday"."""
-    if cursor.phrase("a", "week", "on"):
-        weekday = cursor.value(words.WEEKDAYS)
-        return None if weekday is None else WeeksFrom(weekday, 1)
-    week = cursor.value(_WEEKS)
-    if week != 1 and cursor.word({"coming", "upcoming"}):
-        week = None
+    week = None
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None:
-        return None
-    if cursor.peek().low == "." and cursor.peek().kind == "mark" and cursor.place + 1 < len(cursor.tokens):
+        if cursor.phrase("a", "week", "on"):
+            weekday = cursor.value(words.WEEKDAYS)
+            return None if weekday is None else WeeksFrom(weekday, 1)
+        week = cursor.value(_WEEKS)
+        if week != 1 and cursor.word({"coming", "upcoming"}):
+            week = None
+        weekday = cursor.value(words.WEEKDAYS)
+        if weekday is None:
+            return None
+    following = cursor.peek()
+    if following.kind == "mark" and following.low == "." and cursor.place + 1 < cursor.stop:
         cursor.place += 1
-    weeks = (_in_weeks(cursor) or _week_later(cursor)) if week is None else None
+    weeks = _weeks_behind(cursor) if week is None else None
     return NamedDay(weekday, week) if weeks is None else WeeksFrom(weekday, weeks)
+
+
+@beginning({"in", "week"})
+def _weeks_behind(cursor: Cursor) -> int | None:
+    return _in_weeks(cursor) or _week_later(cursor)
 
 
 @beginning({"in"})
@@ -159,20 +168,20 @@ def day_ahead(cursor: Cursor) -> DayAhead | None:
     if known is not None:
         return DayAhead(int(known.low))
     cursor.word({"the"})
+    ahead = cursor.value(words.DAYS_AHEAD)
+    if ahead is not None:
+        return DayAhead(ahead)
     if cursor.phrase("day", "after", "tomorrow"):
         return DayAhead(2)
     if cursor.phrase("a", "week", "today"):
         return DayAhead(7)
     if cursor.phrase("a", "week", "tomorrow"):
         return DayAhead(8)
-    ahead = cursor.value(words.DAYS_AHEAD)
-    if ahead is not None:
-        return DayAhead(ahead)
     count = cursor.numeral() if cursor.word({"in"}) else None
     return DayAhead(count) if count and cursor.word({"day", "days"}) else None
 
 
-@beginning(words.NTH.keys() | {"the"})
+@beginning(words.NTH.keys() | {"the"}, needs=anywhere(words.NTH, {"ordinal"}))
 def nth_weekday(cursor: Cursor) -> NthWeekday | None:
     """A weekday of a month: "the last Friday of July", "the first Monday in August", "2nd Tuesday of next month"."""
     cursor.word({"the"})
@@ -193,7 +202,7 @@ def _ordinal_nth(cursor: Cursor) -> int | None:
     return words.NTH.get(token.low) if token else None
 
 
-@beginning(like=(beside,))
+@beginning(like=(beside,), needs=HAS_BESIDE)
 def _beside_day(cursor: Cursor) -> Beside | None:
     """A day beside another: "the day before Thanksgiving", "the Friday after July 16"."""
     found = beside(cursor)
@@ -209,23 +218,11 @@ _plain_day: Rule[Day] = one_of(holiday_or_eve, calendar_day, nth_weekday, named_
 @rule
 def day(cursor: Cursor) -> Day | None:
     """One statement about one day."""
-    if cursor.has_beside and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
+    if cursor.has & HAS_BESIDE and (cursor.peek(1).low in BESIDE or cursor.peek(2).low in BESIDE):
         beside_another = day_ahead(cursor) or _beside_day(cursor)
         if beside_another is not None:
             return beside_another
     return _plain_day(cursor)
-
-
-@rule
-def labels(cursor: Cursor) -> tuple[Day, ...] | None:
-    """Further statements about the day just read, in brackets or not: "Friday (7/17)", "Fri July 17"."""
-    found: list[Day] = []
-    while len(found) < 3:
-        label = _bracketed(cursor) or _beside(cursor) or _behind_weekday(cursor)
-        if label is None:
-            break
-        found.append(label)
-    return tuple(found)
 
 
 @beginning({"on"}, like=(day,))
@@ -239,6 +236,7 @@ def _beside(cursor: Cursor) -> Day | None:
     return None if cursor.peek().low in {"week", "wk", "weekend"} else found
 
 
+@beginning((), {"ordinal"})
 def _behind_weekday(cursor: Cursor) -> Day | None:
     """ "Tues 14th"."""
     return bare_ordinal(cursor) if cursor.peek(-1).low in words.WEEKDAYS else None
@@ -256,6 +254,19 @@ def _bracketed(cursor: Cursor) -> Day | None:
     return found if found and cursor.kind("close") else None
 
 
+_label: Rule[Day] = one_of(_bracketed, _beside, _behind_weekday)
+
+
+@beginning(like=(_label,))
+@rule
+def labels(cursor: Cursor) -> tuple[Day, ...] | None:
+    """Further statements about the day just read, in brackets or not: "Friday (7/17)", "Fri July 17"."""
+    found: list[Day] = []
+    while len(found) < 3 and (label := _label(cursor)) is not None:
+        found.append(label)
+    return tuple(found) or None
+
+
 def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     """A moment whose day is the most exact of several statements, the rest being labels."""
     if not others:
@@ -265,6 +276,7 @@ def primary(first: Day, others: tuple[Day, ...]) -> Moment:
     return Moment(ordered[0], tuple(ordered[1:]))
 
 
+@beginning(words.AND, {"comma", "semicolon", "amp", "plus", "slash"})
 def separator(cursor: Cursor) -> str | None:
     """What stands between the items of a list."""
     token = cursor.kind("comma", "semicolon", "amp", "plus", "slash")

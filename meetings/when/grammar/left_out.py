@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor
+from meetings.when.cursor import Cursor, anywhere
 from meetings.when.grammar import blocks
 from meetings.when.grammar.days import day_number
-from meetings.when.grammar.named_holidays import beside_last, week_after
+from meetings.when.grammar.named_holidays import BESIDE, beside_last, week_after
 from meetings.when.phrases import (
     Beside,
     Item,
@@ -23,12 +23,17 @@ from meetings.when.phrases import (
     Year,
 )
 
+# Without one of these in the text nothing is left out but a month.
+_HAS_LEFT_OUT = anywhere(BESIDE.keys() | {"next"} | words.REST)
+
 
 def elliptic(cursor: Cursor, last: Item) -> tuple[Item, ...] | None:
     """An item that is understood only by the one before it."""
     if isinstance(last, Moment) and isinstance(last.day, MonthlyDay):
         number = day_number(cursor) if cursor.peek().kind == "ordinal" else None
         return None if number is None else (Moment(MonthlyDay(number)),)
+    if not cursor.has & _HAS_LEFT_OUT:
+        return None
     return _elliptic_beside(cursor, last) or _elliptic_next(cursor, last) or _rest_behind(cursor, last)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, followed_by, one_of, rule
 from meetings.when.grammar import (
     around,
     blocks,
@@ -18,7 +18,7 @@ from meetings.when.grammar import (
     shared_words,
     weeks,
 )
-from meetings.when.grammar.days import day, separator
+from meetings.when.grammar.days import HAS_DATE, day, separator
 from meetings.when.grammar.moments import relabelled
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.phrases import (
@@ -34,6 +34,7 @@ from meetings.when.phrases import (
 )
 
 MOST_ITEMS = 40
+_HAS_PLACE = blocks.HAS_WEEK | anywhere({"following", "one"})
 _Items = Rule[Item | tuple[Item, ...]]
 
 
@@ -86,7 +87,9 @@ def _list(cursor: Cursor) -> _List | None:
 
 def _another(cursor: Cursor, found: _List) -> bool:
     place = cursor.place
-    join = None if _iso_interval(cursor) else separator(cursor)
+    join = separator(cursor)
+    if join == "slash" and _iso_interval(cursor):
+        join = None
     more = (left_out.elliptic(cursor, found.items[-1]) or _several(cursor, _item)) if join else None
     if join is None or more is None:
         cursor.place = place
@@ -115,11 +118,11 @@ def _ended(found: _List, more: tuple[Item, ...]) -> bool:
 
 
 def _iso_interval(cursor: Cursor) -> bool:
-    """Whether a slash stands between two ISO dates, where it may join a list or an interval."""
-    return cursor.peek().kind == "slash" and cursor.peek(-1).kind == cursor.peek(1).kind == "iso"
+    """Whether the slash just read stands between two ISO dates, where it may join a list or an interval."""
+    return cursor.peek(-2).kind == cursor.peek().kind == "iso"
 
 
-@beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"})
+@beginning(words.BEFORE | words.MONTHS.keys() | {"the"}, {"slashed", "number", "ordinal"}, needs=HAS_DATE)
 def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     cursor.word(words.BEFORE)
     several = days_of_month(cursor)
@@ -132,7 +135,7 @@ def _month_days(cursor: Cursor) -> tuple[Item, ...] | None:
     return (*several[:-1], ranges.ending(cursor, last) or last)
 
 
-@beginning({"this"})
+@beginning({"this"}, needs=anywhere({"next"}))
 def _this_and_next(cursor: Cursor) -> tuple[Item, ...] | None:
     if not (cursor.phrase("this", "and", "next") or cursor.phrase("this", "&", "next")):
         return None
@@ -202,10 +205,17 @@ def _several(cursor: Cursor, item: _Items) -> tuple[Item, ...] | None:
 
 
 def _qualify(cursor: Cursor, found: _List) -> None:
-    """Take what is said about all the items so far: "Mon-Wed next week", "Tue + Wed afternoons"."""
-    _place(cursor, found)
+    """Take what is said about all the items so far: "Mon-Wed next week", "Tues/Thurs in October"."""
+    if cursor.has & _HAS_PLACE:
+        _place(cursor, found)
     if len(found.items) > 1 and cursor.peek().low in {"in", "during"} and all(map(weeks.is_bare, found.items)):
         _each_of_month(cursor, found)
+    if cursor.has & recurring.HAS_HALVES:
+        _halve(cursor, found)
+
+
+def _halve(cursor: Cursor, found: _List) -> None:
+    """Take the one half of all these days: "Tue + Wed afternoons"."""
     place = cursor.place
     cursor.kind("comma")
     part = recurring.plural_half(cursor)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, followed_by, one_of, rule
 from meetings.when.grammar.days import day, day_ahead, labels, primary
 from meetings.when.grammar.times import TimeOfDay, after_day, before_day, hour
 from meetings.when.phrases import CalendarDay, DayAhead, Moment, MonthlyDay
 
 _JOINING = frozenset({"open", "comma", "dash"})
+_BOUNDARIES = words.UNTIL | {"from", "after", "before"}
+_HAS_HALF = anywhere({"half", "1/2"})
 _HALVED = frozenset({"for", "a", "half", "1/2"})
 
 
-@beginning({"this"})
+@beginning({"this"}, needs=anywhere(words.HALVES))
 def _this_half(cursor: Cursor) -> Moment | None:
     part = cursor.value(words.HALVES) if cursor.word({"this"}) else None
     return None if part is None else Moment(DayAhead(0), part=part)
@@ -33,7 +35,7 @@ def half_day(cursor: Cursor) -> bool | None:
     return True if cursor.word({"day"}) else None
 
 
-@beginning({"a", "half", "1/2"})
+@beginning({"a", "half", "1/2"}, needs=_HAS_HALF)
 def _halved(cursor: Cursor) -> Moment | None:
     """A half day that is said first: "half day Friday", "half day tomorrow pm"."""
     if not half_day(cursor):
@@ -77,7 +79,10 @@ def _day_first(cursor: Cursor) -> Moment | None:
     found = _labelled(cursor)
     if found is None or cursor.place == cursor.stop:
         return found
-    halved = _halved_behind(cursor, with_time(cursor, found))
+    found = with_time(cursor, found)
+    if not cursor.has & _HAS_HALF:
+        return found
+    halved = _halved_behind(cursor, found)
     # "Tomorrow half day (pm)" says the half behind.
     return with_time(cursor, halved) if halved.halved and halved.part == "day" else halved
 
@@ -106,7 +111,8 @@ def moment(cursor: Cursor) -> Moment | None:
 
 def relabelled(cursor: Cursor, found: Moment) -> Moment:
     """The moment with what else is said about its day and its time."""
-    return with_time(cursor, primary(found.day, (*found.labels, *(labels(cursor) or ()))))
+    more = labels(cursor)
+    return with_time(cursor, found if more is None else primary(found.day, (*found.labels, *more)))
 
 
 def with_time(cursor: Cursor, found: Moment) -> Moment:
@@ -131,12 +137,13 @@ def _goes_on(cursor: Cursor, found: Moment, time: TimeOfDay) -> bool:
 
 def _has_boundary(cursor: Cursor, place: int) -> bool:
     token = cursor.ahead[place]
-    return token.low in words.UNTIL | {"from", "after", "before"} or token.kind in {"comma", "dash"}
+    return token.low in _BOUNDARIES or token.kind in {"comma", "dash"}
 
 
 def timed(found: Moment, time: TimeOfDay) -> Moment:
     """The moment at this time of day."""
-    return replace(found, part=time.part, hour=time.hour, whole=time.part == "day" and time.hour is None)
+    part, hour = time.part, time.hour
+    return Moment(found.day, found.labels, part, hour, found.led, found.halved, part == "day" and hour is None)
 
 
 @beginning(words.NOON | {"at"}, {"number", "clock"})

@@ -48,6 +48,7 @@ def _until_number(cursor: Cursor) -> int | None:
     return last
 
 
+@beginning(words.MONTHS.keys() | {"of"}, {"dash"})
 def _of_month(cursor: Cursor) -> int | None:
     dashed = dashed_month(cursor)
     if dashed is not None:
@@ -56,6 +57,7 @@ def _of_month(cursor: Cursor) -> int | None:
     return month(cursor)
 
 
+@beginning(like=(separator,))
 @rule
 def _and_number(cursor: Cursor) -> _Number | None:
     if not separator(cursor):

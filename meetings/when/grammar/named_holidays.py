@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from meetings.when import known_holidays, words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, anywhere, beginning, rule
 from meetings.when.holiday_names import NAME_KINDS, SEASONS
 from meetings.when.holiday_places import holiday_at, plain
 from meetings.when.phrases import Beside, Holiday
@@ -14,7 +14,7 @@ from meetings.when.words import CALENDAR
 Step = Literal[-1, 1]
 
 BESIDE: dict[str, Step] = {"before": -1, "after": 1, "following": 1, "preceding": -1}
-_BESIDE_LAST = BESIDE.keys() | {"next"}
+HAS_BESIDE = anywhere(BESIDE)
 # These make of the day a time that only its people know.
 _SEASON = frozenset({"holiday", "holidays", "break", "season", "time", "vacation", "closure", "shutdown", "period"})
 _AROUND = frozenset({"over", "during", "for", "around"})
@@ -52,7 +52,7 @@ def _year(cursor: Cursor) -> int | None:
     return int(token.text) if token and len(token.text) == 4 and int(token.text) in CALENDAR else None
 
 
-@beginning(words.WEEKDAYS.keys() | {"the", "day"})
+@beginning(words.WEEKDAYS.keys() | {"the", "day"}, needs=HAS_BESIDE)
 def beside(cursor: Cursor) -> tuple[Step, int | None] | None:
     """The words before a day that mean one beside it: "the day before", "the Friday after"."""
     cursor.word({"the"})
@@ -63,11 +63,9 @@ def beside(cursor: Cursor) -> tuple[Step, int | None] | None:
     return None if step is None else (step, weekday)
 
 
-@beginning({"following", "next", "preceding"}, like=(beside,))
+@beginning({"following", "next", "preceding"}, like=(beside,), needs=anywhere(BESIDE.keys() | {"next"}))
 def beside_last(cursor: Cursor) -> tuple[Step, int | None] | None:
     """The words that mean a day beside the one just named: "the day after", "the following day"."""
-    if cursor.words.isdisjoint(_BESIDE_LAST):
-        return None
     found = beside(cursor)
     if found is None:
         cursor.word({"the"})
@@ -80,7 +78,7 @@ def beside_last(cursor: Cursor) -> tuple[Step, int | None] | None:
     return None if more or words.is_date_word(following.low) else found
 
 
-@beginning({"the", "following", "week", "one"})
+@beginning({"the", "following", "week", "one"}, needs=anywhere({"following", "after"}))
 def week_after(cursor: Cursor) -> bool | None:
     """The week behind the one just named: "the week after", "the following week", "the following", "the one after"."""
     cursor.word({"the"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, Rule, beginning, followed_by, one_of, rule
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, followed_by, one_of, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.behind import day_behind
 from meetings.when.grammar.days import bare_ordinal, calendar_day, day_number, primary
@@ -26,8 +26,11 @@ _SEPARATORS = {
     "through": "through", "thru": "through", "to": "to",
     **{word: "either" if word in _EITHER else "until" for word in words.UNTIL},
 }  # fmt: skip
+_CLOSING = frozenset(phrase[0] for phrase in words.CLOSING)
+_UNTIL = words.UNTIL | {"through", "thru"}
+HAS_ENDS = anywhere(_SEPARATORS, {"dash"})
 # Without one of these in the text nothing is said to be open behind its day.
-_OPEN = frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY
+_HAS_OPEN = anywhere(frozenset({"onward", "onwards", "on", "until"}) | words.INDEFINITELY)
 
 
 @beginning((), {"ordinal"})
@@ -51,7 +54,7 @@ def endpoint(cursor: Cursor) -> Endpoint | None:
 
 def closing(cursor: Cursor) -> bool:
     """Take "EOD" or "and including" before the last day of a stretch, which keeps that day in."""
-    if not any(cursor.phrase(*phrase) for phrase in words.CLOSING):
+    if cursor.peek().low not in _CLOSING or not any(cursor.phrase(*phrase) for phrase in words.CLOSING):
         return False
     cursor.word({"on", "of"})
     return True
@@ -66,7 +69,7 @@ def separator(cursor: Cursor) -> str | None:
     return found
 
 
-@beginning(words.UNTIL | {"through", "thru", "from", "up", "now"})
+@beginning(_UNTIL | {"from", "up", "now"}, needs=anywhere(_UNTIL | {"including"}))
 @rule
 def until(cursor: Cursor) -> Range | None:
     """From today: "until Thursday" (a working day again), "through Thursday", "up to and including Thursday"."""
@@ -87,12 +90,13 @@ def until(cursor: Cursor) -> Range | None:
 
 
 def _until_word(cursor: Cursor) -> str | None:
-    if not cursor.phrase("from", "now"):
-        cursor.word({"now"})
-    if cursor.phrase("up", "to", "and", "including"):
-        return "through"
-    cursor.word({"up"})
-    word = cursor.word(words.UNTIL | {"through", "thru"})
+    if cursor.peek().low not in _UNTIL:
+        if not cursor.phrase("from", "now"):
+            cursor.word({"now"})
+        if cursor.phrase("up", "to", "and", "including"):
+            return "through"
+        cursor.word({"up"})
+    word = cursor.word(_UNTIL)
     if word in {"through", "thru"}:
         cursor.word({"to"})
     return word
@@ -100,6 +104,8 @@ def _until_word(cursor: Cursor) -> str | None:
 
 def dated(cursor: Cursor, end: Endpoint | None) -> Endpoint | None:
     """A bare weekday at the end of a stretch with the date that follows it behind a comma: "until Mon, 8/10"."""
+    if cursor.peek().kind != "comma":
+        return end
     bare = isinstance(end, Moment) and isinstance(end.day, NamedDay) and end == Moment(end.day)
     place = cursor.place
     date = calendar_day(cursor) if bare and cursor.kind("comma") else None
@@ -114,7 +120,7 @@ def _ended(cursor: Cursor, found: Range) -> Range:
     return replace(found, exclusive=False, sep="through") if inclusive(cursor) else found
 
 
-@beginning(words.INCLUSIVE, {"open", "comma"})
+@beginning(words.INCLUSIVE, {"open", "comma"}, needs=anywhere(words.INCLUSIVE))
 def inclusive(cursor: Cursor) -> bool | None:
     """ "July 15-17 inclusive" says nothing new; "until July 17 (incl.)" keeps the last day in."""
     bracket = cursor.kind("open")
@@ -169,10 +175,10 @@ def without_end(cursor: Cursor) -> bool:
     return False
 
 
-@beginning(like=(endpoint,))
+@beginning(like=(endpoint,), needs=_HAS_OPEN)
 def open_from(cursor: Cursor) -> Range | None:
     """From a day on, said behind the day: "Monday onwards", "Monday on", "July 6 until further notice"."""
-    start = None if cursor.words.isdisjoint(_OPEN) else endpoint(cursor)
+    start = endpoint(cursor)
     if start is None:
         return None
     return Range(start, None) if _onwards(cursor) or without_end(cursor) else None
@@ -194,7 +200,7 @@ def indefinitely(cursor: Cursor) -> Range | None:
     return found if found is not None and found.end is None else None
 
 
-@beginning({"on", "the"}, {"number", "ordinal"})
+@beginning({"on", "the"}, {"number", "ordinal"}, needs=HAS_ENDS)
 def _day_before_month(cursor: Cursor) -> Moment | None:
     """The first day in "15 to 17 July", which takes its month from the last."""
     cursor.word({"on"})
@@ -264,7 +270,7 @@ def day_or_range(cursor: Cursor) -> Moment | Range | None:
     return ending(cursor, start) or start
 
 
-@beginning(like=(blocks.block,))
+@beginning(like=(blocks.block,), needs=blocks.HAS_BLOCK)
 @rule
 def block_or_range(cursor: Cursor) -> Endpoint | Range | None:
     """A named stretch, or a range that begins with one: "this week through next Tuesday"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by, rule
+from meetings.when.cursor import Cursor, anywhere, beginning, followed_by, rule
 from meetings.when.grammar import blocks, times
 from meetings.when.grammar.days import separator
 from meetings.when.grammar.month_days import days_of_month
@@ -12,8 +12,14 @@ from meetings.when.grammar.returns import length
 from meetings.when.phrases import BLOCKS, Block, Counted, Each, Item, Length, Range, Recurring
 from meetings.when.spans import Part
 
+HAS_HALVES = anywhere(words.PLURAL_HALVES)
+_HAS_EVERY_HALF = anywhere(words.EVERY | words.PLURAL_HALVES.keys())
+_HAS_PLURAL = anywhere(words.PLURAL_WEEKDAYS)
 
-@beginning(words.EVERY | words.PLURAL_WEEKDAYS.keys() | {"on"})
+
+@beginning(
+    words.EVERY | words.PLURAL_WEEKDAYS.keys() | {"on"}, needs=anywhere(words.EVERY | words.PLURAL_WEEKDAYS.keys())
+)
 def recurring(cursor: Cursor) -> Recurring | None:
     """A weekday that comes again: "Fridays", "every Monday and Wednesday", "every Friday afternoon until Aug 28"."""
     cursor.word({"on"})
@@ -21,11 +27,9 @@ def recurring(cursor: Cursor) -> Recurring | None:
     return None if weekdays is None else _limited(cursor, weekdays)
 
 
-@beginning(words.WEEKDAYS.keys() | {"on"})
+@beginning(words.WEEKDAYS.keys() | {"on"}, needs=HAS_HALVES)
 def weekday_halves(cursor: Cursor) -> Recurring | None:
     """ "Wednesday afternoons", where they are not the end of a list of days."""
-    if cursor.words.isdisjoint(words.PLURAL_HALVES):
-        return None
     cursor.word({"on"})
     weekday = cursor.value(words.WEEKDAYS)
     if weekday is None or cursor.peek().low not in words.PLURAL_HALVES:
@@ -70,7 +74,7 @@ def _weekday_list(cursor: Cursor, table: dict[str, int]) -> tuple[int, ...] | No
     return tuple(dict.fromkeys(found))
 
 
-@beginning({"in"} | words.PLURAL_HALVES.keys())
+@beginning({"in"} | words.PLURAL_HALVES.keys(), needs=HAS_HALVES)
 def plural_half(cursor: Cursor) -> Part | None:
     """Mornings, afternoons, "in the afternoons"."""
     if cursor.word({"in"}):
@@ -107,7 +111,7 @@ def _stretch(cursor: Cursor) -> Block | Range | None:
     return found if isinstance(found, (*BLOCKS, Range)) else None
 
 
-@beginning(words.BEFORE | {"the", "next", "coming"})
+@beginning(words.BEFORE | {"the", "next", "coming"}, needs=_HAS_PLURAL)
 def counted(cursor: Cursor) -> Counted | None:
     """ "the next two Mondays": so many after today."""
     cursor.word(words.BEFORE)
@@ -117,7 +121,7 @@ def counted(cursor: Cursor) -> Counted | None:
     return None if not count or weekday is None else Counted(weekday, count)
 
 
-@beginning({"in", "the"} | words.EVERY | words.PLURAL_HALVES.keys())
+@beginning({"in", "the"} | words.EVERY | words.PLURAL_HALVES.keys(), needs=_HAS_EVERY_HALF)
 def each(cursor: Cursor) -> Each | None:
     """One half of every day of something: "mornings this week", "every afternoon next week"."""
     part = _every_half(cursor)

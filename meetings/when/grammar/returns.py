@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, rule
+from meetings.when.cursor import Cursor, anywhere, beginning, rule
 from meetings.when.grammar.moments import moment
 from meetings.when.grammar.ranges import endpoint, exclusive_end
 from meetings.when.phrases import CountedFrom, DayAhead, Endpoint, Length, Moment
@@ -12,9 +12,12 @@ _BACK = words.BACK | words.AND | {"will", "be", "am", "is", "are", "."}
 # "Starting Monday, 3 days a week"
 _A_RATE = frozenset({"a", "per", "each", "every", "notice", "before", "after", "later", "ago", "from", "of"})
 _COUNT = words.NUMBERS.keys() | {"the"}
+_HAS_BACK = anywhere(words.BACK)
+_HAS_FOR = anywhere({"for"})
+_HAS_UNIT = anywhere(words.UNITS.keys() | words.FORTNIGHTS)
 
 
-@beginning(_BACK, {"open", "comma", "semicolon", "dash"})
+@beginning(_BACK, {"open", "comma", "semicolon", "dash"}, needs=_HAS_BACK)
 def back(cursor: Cursor) -> Endpoint | None:
     """The day somebody is back: a working day again, in brackets, too."""
     bracket = cursor.kind("open")
@@ -22,7 +25,7 @@ def back(cursor: Cursor) -> Endpoint | None:
     return None if found is None or (bracket and not cursor.kind("close")) else found
 
 
-@beginning(_BACK, {"comma", "semicolon", "dash"})
+@beginning(_BACK, {"comma", "semicolon", "dash"}, needs=_HAS_BACK)
 def _back(cursor: Cursor) -> Endpoint | None:
     if not cursor.kind("comma", "semicolon", "dash"):
         cursor.phrase(".")
@@ -61,7 +64,7 @@ def _to_work(cursor: Cursor) -> None:
             return
 
 
-@beginning(_COUNT | {"for"}, {"number"})
+@beginning(_COUNT | {"for"}, {"number"}, needs=_HAS_UNIT)
 @rule
 def length(cursor: Cursor) -> Length | None:
     """So many days, weeks or months: from today, or from the day that is named."""
@@ -80,7 +83,7 @@ def length(cursor: Cursor) -> Length | None:
     return found if preposition else None
 
 
-@beginning(_COUNT, {"number"})
+@beginning(_COUNT, {"number"}, needs=anywhere({"from"}))
 def counted_from(cursor: Cursor) -> CountedFrom | None:
     """So many days or weeks from a day: "two weeks from Monday", "a week from tomorrow", "3 weeks from now"."""
     found = _count(cursor)
@@ -90,7 +93,7 @@ def counted_from(cursor: Cursor) -> CountedFrom | None:
     return None if start is None else CountedFrom(found.count, found.unit, start)
 
 
-@beginning(_COUNT, {"number"})
+@beginning(_COUNT, {"number"}, needs=_HAS_UNIT)
 def _count(cursor: Cursor) -> Length | None:
     cursor.word({"the"})
     count = cursor.numeral()
@@ -101,7 +104,7 @@ def _count(cursor: Cursor) -> Length | None:
     return Length(count, unit, workdays=workdays) if count and unit else None
 
 
-@beginning((), {"open", "comma"})
+@beginning((), {"open", "comma"}, needs=_HAS_UNIT)
 def counted(cursor: Cursor) -> Length | None:
     """How long a stretch is said to be that has both ends: "July 15-17 (3 days)", "July 20-31, two weeks"."""
     bracket = cursor.kind("open")
@@ -111,11 +114,11 @@ def counted(cursor: Cursor) -> Length | None:
     return found if not bracket or cursor.kind("close") else None
 
 
-@beginning(words.START, like=(endpoint,))
+@beginning(words.START, like=(endpoint,), needs=anywhere(words.START | {"for"}))
 def lasting(cursor: Cursor) -> Length | None:
     """A length behind its start: "Monday for 3 days", "starting July 6, for two weeks", "from Monday on, two weeks"."""
     begins = cursor.word(words.START)
-    if not begins and "for" not in cursor.words:
+    if not begins and not cursor.has & _HAS_FOR:
         return None
     start = endpoint(cursor)
     if begins:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning
+from meetings.when.cursor import Cursor, anywhere, beginning
 from meetings.when.grammar import blocks, days
 from meetings.when.grammar.moments import moment
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.grammar.named_holidays import week_after
-from meetings.when.grammar.ranges import separator
+from meetings.when.grammar.ranges import HAS_ENDS, separator
 from meetings.when.grammar.weeks import of_week, placed_in
 from meetings.when.phrases import DayOfWeek, Item, Moment, Month, NamedDay, NthWeek, Range, Week, WeekBeside, WeekOf
 
@@ -17,7 +17,7 @@ _STARTING = frozenset({"of", "starting", "beginning", "commencing"})
 _NTH = {"first": 1, "1st": 1, "last": -1}
 
 
-@beginning({"weeks", "the"})
+@beginning({"weeks", "the"}, needs=anywhere({"weeks"}))
 def weeks_of(cursor: Cursor) -> tuple[Item, ...] | None:
     """Several weeks, each named by a day: "weeks of Nov 9 and 16", "the weeks of July 20 and Aug 3"."""
     cursor.word({"the"})
@@ -53,7 +53,7 @@ def _some_days(cursor: Cursor) -> tuple[Item, ...] | None:
     return several or ((day,) if day else None)
 
 
-@beginning(_NTH.keys() | {"the"})
+@beginning(_NTH.keys() | {"the"}, needs=anywhere(_NTH))
 def nth_week(cursor: Cursor) -> NthWeek | None:
     """A week of a month: "the last week of December", "first week of February", "the last week of next month"."""
     cursor.word({"the"})
@@ -67,7 +67,7 @@ def nth_week(cursor: Cursor) -> NthWeek | None:
     return NthWeek(nth, Month(int(which == "next"))) if which and cursor.word({"month"}) else None
 
 
-@beginning(words.WEEKDAYS)
+@beginning(words.WEEKDAYS, needs=blocks.HAS_WEEK)
 def week_to_week(cursor: Cursor) -> Range | None:
     """A stretch whose ends name their weeks: "Fri this week - Tue next week", "Mon next week until Wed"."""
     start = _placed(cursor)
@@ -99,7 +99,7 @@ def _placed(cursor: Cursor) -> tuple[Moment, Week | WeekOf | WeekBeside] | None:
     return (found[0], week) if isinstance(week, Week | WeekOf | WeekBeside) else None
 
 
-@beginning(words.MONTHS)
+@beginning(words.MONTHS, needs=HAS_ENDS)
 def months(cursor: Cursor) -> Range | None:
     """Whole months from one to another: "Jan through May", "June - August", "June to August 2027"."""
     start = blocks.named_month(cursor)

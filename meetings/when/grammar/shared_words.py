@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning, followed_by
+from meetings.when.cursor import Cursor, anywhere, beginning, followed_by
 from meetings.when.grammar.days import calendar_day, day_number, monthly_day
 from meetings.when.grammar.days import separator as list_separator
 from meetings.when.grammar.moments import moment, relabelled
-from meetings.when.grammar.named_holidays import BESIDE, Step, beside, holiday
+from meetings.when.grammar.named_holidays import BESIDE, HAS_BESIDE, Step, beside, holiday
 from meetings.when.grammar.ranges import ending, separator
 from meetings.when.grammar.returns import back
 from meetings.when.phrases import JUST_BEEN, Beside, CalendarDay, DayAhead, Item, Moment, NamedDay, Range
@@ -16,7 +16,7 @@ _YESTERDAY = DayAhead(-1)
 _BEHIND = frozenset({"week", "weeks", "wk"})
 
 
-@beginning(words.WEEKDAYS.keys() | {"from"})
+@beginning(words.WEEKDAYS.keys() | {"from"}, needs=anywhere(kinds={"number", "ordinal"}))
 def weekday_numbers(cursor: Cursor) -> Range | None:
     """Weekdays with their numbers, and the month at the end: "Mon 13 - Wed 15 July", "from Mon 13th to Wed 15 July"."""
     cursor.word({"from"})
@@ -36,7 +36,7 @@ def weekday_numbers(cursor: Cursor) -> Range | None:
     return Range(Moment(first, (NamedDay(weekday),)), end, sep=sep)
 
 
-@beginning((), {"number"})
+@beginning((), {"number"}, needs=anywhere(kinds={"slashed"}))
 def number_to_slashed(cursor: Cursor) -> Range | None:
     """Days of a month whose number stands behind the last, where days come first: "15-17/7"."""
     place = cursor.place
@@ -50,10 +50,10 @@ def number_to_slashed(cursor: Cursor) -> Range | None:
     return Range(start, relabelled(cursor, Moment(last)))
 
 
-@beginning(words.WEEKDAYS.keys() | {"the", "day"})
+@beginning(words.WEEKDAYS.keys() | {"the", "day"}, needs=HAS_BESIDE)
 def both_sides(cursor: Cursor) -> tuple[Item, ...] | None:
     """Days on either side of one: "the day before and after Thanksgiving", "Fri before and Tue after Labor Day"."""
-    first = beside(cursor) if cursor.has_beside else None
+    first = beside(cursor)
     if first is None or not (cursor.word(words.AND) or cursor.kind("amp", "plus", "slash")):
         return None
     second = beside(cursor)
@@ -66,10 +66,10 @@ def both_sides(cursor: Cursor) -> tuple[Item, ...] | None:
     return Moment(Beside(base, *first)), Moment(Beside(base, *second))
 
 
-@beginning(words.WEEKDAYS)
+@beginning(words.WEEKDAYS, needs=HAS_BESIDE)
 def weekdays_beside(cursor: Cursor) -> Item | tuple[Item, ...] | None:
     """Weekdays that lie beside the same day: "Mon-Wed before Thanksgiving", "Mon + Tue after Labor Day"."""
-    first = cursor.value(words.WEEKDAYS) if cursor.has_beside else None
+    first = cursor.value(words.WEEKDAYS)
     sep = None if first is None else separator(cursor)
     joined = first is not None and sep is None and list_separator(cursor) is not None
     last = cursor.value(words.WEEKDAYS) if sep or joined else None

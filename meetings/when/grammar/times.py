@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.when import words
-from meetings.when.cursor import Cursor, beginning
+from meetings.when.cursor import Cursor, Rule, anywhere, beginning, one_of
 from meetings.when.nodes import node
 from meetings.when.spans import Part
 
@@ -18,7 +18,10 @@ _BEHIND_AN_HOUR = words.DAYS_AHEAD.keys() | words.WEEKDAYS.keys() | {"", ".", "o
 # "Bis 11" may well be the 11th.
 _EITHER_END = frozenset({words.UNTIL_BETWEEN, words.UNTIL_EITHER})
 _AFTER = _EITHER | _START | {"in"}
+_TO = words.TO | words.UNTIL | {"and"}
+_ENDING = words.UNTIL | {"before"}
 _BEFORE = _EITHER | {"the"}
+_HAS_TIME = anywhere(_EITHER | _START, {"clock"})
 
 
 @node
@@ -96,7 +99,7 @@ def hours(cursor: Cursor) -> Part | None:
     exact = start is not None
     if start is None:
         start = _bare_hour(cursor)
-    if start is None or not (cursor.kind("dash") or cursor.word(words.TO | words.UNTIL | {"and"})):
+    if start is None or not (cursor.kind("dash") or cursor.word(_TO)):
         return None
     end = hour(cursor)
     if end is None and exact:
@@ -136,27 +139,9 @@ def bounded(cursor: Cursor) -> Part | None:
         start = hour(cursor) or _sure_hour(cursor)
         cursor.word(words.ONWARD)
         return None if start is None else touched(start, 24)
-    word = cursor.word({"before"} | words.UNTIL)
+    word = cursor.word(_ENDING)
     end = None if word is None else hour(cursor) or (None if word in _EITHER_END else _sure_hour(cursor))
     return None if end is None else touched(0, end)
-
-
-@beginning(_AFTER, _NUMERIC | {"comma", "open", "colon", "dash"})
-def after_day(cursor: Cursor) -> TimeOfDay | None:
-    """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday, starting at 2pm"."""
-    if cursor.kind("dash", "colon"):
-        # "Fri-pm", "Friday: mornings only"; a dash before an hour may go on to another day.
-        part = half(cursor)
-        return None if part is None or cursor.peek().kind == "dash" else TimeOfDay(part)
-    if cursor.word({"in"}) and not cursor.word({"the"}):
-        return None
-    cursor.kind("comma")
-    part = hours(cursor) or _in_brackets(cursor) or half(cursor) or bounded(cursor) or _starting(cursor)
-    if part is not None:
-        return TimeOfDay(part)
-    cursor.word({"at"})
-    found = hour(cursor)
-    return None if found is None else _hour_or_onward(cursor, found)
 
 
 @beginning(_START)
@@ -179,7 +164,28 @@ def _in_brackets(cursor: Cursor) -> Part | None:
     return part if part and cursor.kind("close") else None
 
 
-@beginning(_BEFORE, _NUMERIC)
+_part_behind: Rule[Part] = one_of(hours, _in_brackets, half, bounded, _starting)
+
+
+@beginning(_AFTER, _NUMERIC | {"comma", "open", "colon", "dash"}, needs=_HAS_TIME)
+def after_day(cursor: Cursor) -> TimeOfDay | None:
+    """A time behind its day: "Friday in the morning", "Friday, 9-11am", "Friday at 2pm", "Friday, starting at 2pm"."""
+    if cursor.kind("dash", "colon"):
+        # "Fri-pm", "Friday: mornings only"; a dash before an hour may go on to another day.
+        part = half(cursor)
+        return None if part is None or cursor.peek().kind == "dash" else TimeOfDay(part)
+    if cursor.word({"in"}) and not cursor.word({"the"}):
+        return None
+    cursor.kind("comma")
+    part = _part_behind(cursor)
+    if part is not None:
+        return TimeOfDay(part)
+    cursor.word({"at"})
+    found = hour(cursor)
+    return None if found is None else _hour_or_onward(cursor, found)
+
+
+@beginning(_BEFORE, _NUMERIC, needs=_HAS_TIME)
 def before_day(cursor: Cursor) -> TimeOfDay | None:
     """A time before its day: "2pm-4pm Friday", "the afternoon of July 15", "after 2pm on Friday"."""
     cursor.word({"at"})

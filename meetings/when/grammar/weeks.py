@@ -11,7 +11,7 @@ from meetings.when import words
 from meetings.when.cursor import Cursor, beginning
 from meetings.when.grammar import blocks
 from meetings.when.grammar.around import around_a_day
-from meetings.when.grammar.days import separator
+from meetings.when.grammar.days import HAS_DATE, separator
 from meetings.when.grammar.month_days import days_of_month
 from meetings.when.grammar.ranges import day_or_range
 from meetings.when.phrases import (
@@ -33,7 +33,7 @@ EndT = TypeVar("EndT")
 AnyWeek = Week | WeekOf | WeekBeside
 
 
-@beginning(like=(blocks.block,))
+@beginning(like=(blocks.block,), needs=blocks.HAS_WEEK)
 def refined_week(cursor: Cursor) -> tuple[Item, ...] | None:
     """A week with the days of it: "next week Mon-Wed", "next week (Mon, Wed)", "next week, 14th-16th"."""
     week = blocks.block(cursor)
@@ -82,7 +82,7 @@ def _first_day(item: Item) -> object:
     return item.day if isinstance(item, Moment) else None
 
 
-@beginning(words.BEFORE | words.WEEKDAYS.keys())
+@beginning(words.BEFORE | words.WEEKDAYS.keys(), needs=HAS_DATE)
 def dated_weekdays(cursor: Cursor) -> Agreement | None:
     """Weekdays with a range of dates beside them, in brackets or behind a comma: "Mon-Fri (11/2-11/6)"."""
     cursor.word(words.BEFORE)
