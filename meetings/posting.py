@@ -61,6 +61,9 @@ class PostKind(StrEnum):
     REQUEST = "request"
     ANSWER = "answer"
     CALENDAR = "calendar question"
+    CLOSED = "closed"
+    FINISHED_FILE = "finished file"
+    NUDGE = "nudge"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.agenda import (
     cancel,
+    close,
     coming,
     coordinates,
     counters,
@@ -62,6 +63,7 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "add": lines.add,
     "at": schedule.at,
     "cancel": cancel.cancel,
+    "close": close.close,
     "coordinates": coordinates.coordinates,
     "counter": counters.counter,
     "counters": counters.listed,
@@ -82,4 +84,5 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "people": people,
     "post": post,
     "releases": releases.releases,
+    "reopen": close.reopen,
 }

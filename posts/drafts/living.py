@@ -16,6 +16,7 @@ from meetings.dates import instant, local_day
 from meetings.posting import Post, PostKind, State
 from storage import outbox
 from storage.engine import Transaction
+from storage.records import finished_minutes
 
 APART = timedelta(minutes=1)
 # A meeting that was moved lies this much behind its original date at most.
@@ -42,7 +43,16 @@ def living_drafts(tx: Transaction, workspace: str, calendar: Calendar, now: date
     # Of one that was posted again on the day of its meeting the last is kept up to date.
     last = {draft.original: draft for draft in drafts}.values()
     living = (Living(draft, calendar.occurrence(date.fromisoformat(draft.original))) for draft in last)
-    return sorted((each for each in living if each.meeting.day >= today), key=lambda each: each.meeting.starts)
+    open_ones = (
+        each for each in living if each.meeting.day >= today and not _closed(tx, workspace, each.meeting.day, calendar)
+    )
+    return sorted(open_ones, key=lambda each: each.meeting.starts)
+
+
+def _closed(tx: Transaction, workspace: str, day: date, calendar: Calendar) -> bool:
+    """Whether the minutes of this day are closed: what is typed from then on belongs to the next meeting."""
+    stored = finished_minutes.of_day(tx, workspace, calendar.series.key, day)
+    return stored is not None and stored.closed
 
 
 def over_at(meeting: Occurrence) -> datetime:

@@ -13,7 +13,7 @@ from meetings.posting import Post, PostKind, State
 from meetings.shared_calendar.claims import still_ahead
 from meetings.shared_calendar.following import Consent
 from posts.buttons import Say, with_buttons
-from posts.sending import draft_content, handing_over, on_duty, questions, reminding, requesting, turning
+from posts.sending import closing, draft_content, handing_over, on_duty, questions, reminding, requesting, turning
 from posts.sending.clashing import told_clashes
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -129,4 +129,6 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.HOLIDAY: questions.content,
     PostKind.REQUEST: requesting.content,
     PostKind.CALENDAR: _calendar,
+    PostKind.CLOSED: closing.closed,
+    PostKind.NUDGE: closing.nudge,
 }

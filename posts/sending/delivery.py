@@ -62,7 +62,7 @@ def key_of(post: Post) -> str:
 async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent:
     """Send the post; raises what the client raises. `thread` is the message it answers to or corrects."""
     match post.kind:
-        case PostKind.DRAFT_FILE if thread:
+        case PostKind.DRAFT_FILE | PostKind.FINISHED_FILE if thread:
             return await _upload(slack, content["file"], thread)
         case PostKind.CORRECTION | PostKind.DRAFT_EDIT if thread:
             return await _replace(slack, content["message"], thread)
@@ -87,7 +87,7 @@ async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread:
     else:
         messages = await _history(slack, post)
     ours = [message for message in messages if message.get("user") == slack.bot_user]
-    if post.kind is PostKind.DRAFT_FILE and thread:
+    if post.kind in {PostKind.DRAFT_FILE, PostKind.FINISHED_FILE} and thread:
         return _file_in(ours, content["file"], thread)
     message = next((m for m in ours if _key_in(m) == key_of(post)), None)
     return Sent(thread.channel if thread else message["channel"], message["ts"]) if message else None

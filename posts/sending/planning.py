@@ -9,9 +9,9 @@ from typing import TypeVar
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
 from meetings.dates import earliest, local_day
-from meetings.posting import Post
+from meetings.posting import Post, PostKind
 from posts.drafts.again import of_the_day
-from posts.sending import handing_over, on_duty, questions, reminding
+from posts.sending import closing, handing_over, on_duty, questions, reminding
 from posts.sending.missed import named, tell_owners
 from posts.sending.writing import Writing
 from posts.words.faults import fault
@@ -32,13 +32,13 @@ def plan(writing: Writing) -> None:
     _plan_turns(tx, workspace, calendars, now)
     for calendar in calendars:
         for entry in due(calendar, since, now):
-            post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
+            post = _addressed(tx, workspace, calendar, _post(calendar, entry))
             if post is None:
                 continue
             post = of_the_day(tx, workspace, calendar, post)
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
-            elif outbox.miss(tx, workspace, post):
+            elif outbox.miss(tx, workspace, post) and entry.kind is not PostKind.NUDGE:
                 missed.append((calendar, named(entry.kind, entry.original)))
     if missed:
         tell_owners(writing, missed, "I was away, and it was too late for")
@@ -46,6 +46,13 @@ def plan(writing: Writing) -> None:
     _in_spite_of_defects(tx, lambda: on_duty.plan(writing))
     _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
+
+
+def _addressed(tx: Transaction, workspace: str, calendar: Calendar, post: Post) -> Post | None:
+    """The post with whom it goes to as its channel; None where there is nobody."""
+    if post.kind is PostKind.NUDGE:
+        return closing.addressed(tx, workspace, calendar, post)
+    return questions.addressed(tx, workspace, calendar, post)
 
 
 def _plan_turns(tx: Transaction, workspace: str, calendars: Sequence[Calendar], now: datetime) -> None:

@@ -1,0 +1,65 @@
+"""Minutes as they are finished: without remarks of the bot, with who was there, with a word where there is nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from meetings.markdown import to_markdown
+from meetings.minutes.body import Paragraph
+from meetings.minutes.finished.blocks import lines_of
+from meetings.minutes.finished.minutes import FinishedMinutes, NotMinutes, read_finished
+from meetings.minutes.finished.parsing import parse
+from meetings.minutes.house_style import render
+from meetings.minutes.layout import Section
+from meetings.minutes.model import Minutes, Part
+from meetings.people import Roster
+
+_REMARK = re.compile(r"<!-- convener:.*?-->", re.DOTALL)
+# What is left of a line whose only content was a remark.
+_NOTHING_LEFT = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
+_ATTENDING = re.compile(r"(\s*(?:[-*+]\s+)?\*\*(?:Attending|Attendees|Present):?\*\*:?)\s*", re.IGNORECASE)
+
+
+def finished(
+    name: str, text: str, layout: Sequence[Section], roster: Roster, attending: Sequence[str] = ()
+) -> FinishedMinutes | NotMinutes:
+    """The minutes in this file, finished: remarks of ours are gone, an empty line of attendance has these names, and a
+    section of the layout in which nothing stands says so.
+    """
+    bare = _with_attendance(without_remarks(text), attending)
+    read = read_finished(name, bare, layout, roster)
+    if isinstance(read, NotMinutes):
+        return read
+    filled = _with_none_lines(parse(read, layout))
+    return read_finished(name, render(filled), layout, roster)
+
+
+def without_remarks(text: str) -> str:
+    """The text without remarks of ours, and without the lines that were nothing else."""
+    lines = lines_of(_REMARK.sub("\0", text))
+    kept = (line for line in lines if "\0" not in line or not _NOTHING_LEFT.fullmatch(line.replace("\0", "")))
+    return "\n".join(line.replace("\0", "").rstrip() if "\0" in line else line for line in kept)
+
+
+def _with_attendance(text: str, attending: Sequence[str]) -> str:
+    lines = lines_of(text)
+    for place, line in enumerate(lines):
+        if attending and (found := _ATTENDING.fullmatch(line)):
+            lines[place] = f"{found[1]} {to_markdown(', '.join(attending))}"
+            break
+    return "\n".join(lines)
+
+
+def _with_none_lines(minutes: Minutes) -> Minutes:
+    return replace(minutes, parts=tuple(map(_with_none_line, minutes.parts)))
+
+
+def _with_none_line(part: Part) -> Part:
+    """The part with its none-line below its heading, where nothing else stands there."""
+    heading, *below = part.source
+    if not part.section.none or any(line.strip() for line in below):
+        return part
+    none = to_markdown(part.section.none)
+    return replace(part, body=(Paragraph((none,)),), source=(heading, "", none, *below))
