@@ -145,6 +145,8 @@ def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:
 
 
 def _carried(known: Known, item: ActionItem) -> str:
+    if answers := known.not_agreed(item):
+        return f"#{item.number}, not agreed: {answers}"
     if not known.carried(item):
         return ""
     return f"#{item.number}, carried since {day_words(known.local_day(item.recorded_at), known.day)}, not confirmed"

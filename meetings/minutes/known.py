@@ -9,12 +9,14 @@ from functools import cached_property
 
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
+from meetings.action_items.answers import answers_words, disagree, standing
+from meetings.action_items.parties import owner_names
 from meetings.agenda_lines.agenda_line import AgendaLine
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.series_choice import is_missed
+from meetings.calendar.series_choice import is_missed, member_names
 from meetings.dates import local_day
 from meetings.duty.away import Away, away_of
 from meetings.duty.clashes import Clash, clashes_ahead
@@ -53,6 +55,12 @@ class Known:
         if before is None or item.recorded_at >= before.draft_posted:
             return False
         return item.kept_at is None or item.kept_at < before.starts
+
+    def not_agreed(self, item: ActionItem) -> str:
+        """`Carl: done, Mat: keep` where its owners have answered otherwise since the meeting before; "" elsewhere."""
+        owners = owner_names(item, self.roster, member_names(self.calendar.series, self.roster))
+        answers = standing(item, owners, self.before.starts if self.before else None)
+        return answers_words(answers) if disagree(answers) else ""
 
     @cached_property
     def missed(self) -> tuple[Absence, ...]:
