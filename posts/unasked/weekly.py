@@ -21,7 +21,7 @@ from posts.unasked.clashes import says
 MOST_WITH_BUTTONS = 5
 MOST_LISTED = 15
 LONGEST_ITEM = 250
-ENDS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"))
+ANSWERS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"), ("Give", "give"))
 
 
 def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dict[str, Any]:
@@ -76,9 +76,9 @@ def _items(message: _Message, one: Yours, now: datetime, *, of_several: bool) ->
         return
     series = one.calendar.series
     message.say(f"Your open action items before {_meeting(one, now, of_several=of_several)}:")
-    free = MOST_WITH_BUTTONS - len(message.says) // len(ENDS)
+    free = MOST_WITH_BUTTONS - len(message.says) // len(ANSWERS)
     for item in one.items[:free]:
-        says = [Say(label, "ai", f"{word} {item.number}", series.key) for label, word in ENDS]
+        says = [Say(label, "ai", f"{word} {item.number}", series.key) for label, word in ANSWERS]
         message.offer(_line(item, one, now), says)
     message.list([_line(item, one, now) for item in one.items[free:]])
     if one.items[free:]:

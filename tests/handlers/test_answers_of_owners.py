@@ -36,7 +36,7 @@ def told(office: Office, account: str) -> list[str]:
     """What still stands of what this account is about to be told."""
 
     def read(tx: Transaction) -> list[str]:
-        writing = Writing(tx, "T1", office.desk.layouts, NOW, "")
+        writing = Writing(tx, "T1", office.desk.layouts, NOW)
         posts = outbox.planned(tx, "T1", PostKind.TOLD, "")
         contents = [content_of(writing, post) for post in posts if post.channel == account]
         return [content["message"]["text"] for content in contents if content]
