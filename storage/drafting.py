@@ -23,7 +23,7 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
         items=action_items.still_open(tx, workspace, series.key),
         counters=figures.counters(tx, workspace, series.key),
-        ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
+        ended=action_items.ended_since(tx, workspace, series.key, before.starts) if before else (),
         lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
         holidays=holidays.known(tx, workspace),
     )

@@ -27,7 +27,7 @@ from meetings.people import Roster
 
 @dataclass(frozen=True)
 class Known:
-    """What is known for the minutes of one meeting. `ended` are the items that left since the meeting before."""
+    """What is known for the minutes of one meeting. `ended` are the items that ended since the meeting before began."""
 
     occurrence: Occurrence
     calendar: Calendar

@@ -96,3 +96,8 @@ Bo in #tech: /ai done 3
 at 2019-07-09 12:00
 May in #tech: /ai keep 1
     private: #1 is done already: by May, Mon July 8 at 09:00.
+
+note: The next draft says what has ended since that meeting, and not what was done before it.
+at 2019-07-15 09:00
+    #tech: Done since Mon July 8: #3 triage the rest (software).
+    not #tech: XCache reorg (Bo, May)
