@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
 from meetings.action_items.answers import answers_words, disagree, standing
+from meetings.action_items.carrying import Carrying, CarryRules, carried_items
 from meetings.action_items.parties import owner_names
 from meetings.agenda_lines.agenda_line import AgendaLine
 from meetings.announcements import Announcement
@@ -22,12 +23,17 @@ from meetings.duty.away import Away, away_of
 from meetings.duty.clashes import Clash, clashes_ahead
 from meetings.duty.schedule import DutySchedule
 from meetings.figures import Counter
+from meetings.minutes.drafts_before import drafted
 from meetings.people import Roster
 
 
 @dataclass(frozen=True)
 class Known:
-    """What is known for the minutes of one meeting. `ended` are the items that ended since the meeting before began."""
+    """What is known for the minutes of one meeting. `ended` are the items that ended since the meeting before began.
+
+    `items` are all that are open, `carrying` says which of them are printed: by the states of their `tickets` as far as
+    they are known, and by `rules`.
+    """
 
     occurrence: Occurrence
     calendar: Calendar
@@ -39,6 +45,8 @@ class Known:
     counters: Sequence[Counter] = ()
     lines: Sequence[AgendaLine] = ()
     holidays: Sequence[Holiday] = ()
+    tickets: Mapping[str, str] = field(default_factory=dict)
+    rules: CarryRules = field(default_factory=CarryRules)
 
     @property
     def day(self) -> date:
@@ -61,6 +69,11 @@ class Known:
         owners = owner_names(item, self.roster, member_names(self.calendar.series, self.roster))
         answers = standing(item, owners, self.before.starts if self.before else None)
         return answers_words(answers) if disagree(answers) else ""
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        """The open items that the draft carries, and those it does not."""
+        return carried_items(self.items, drafted(self.calendar, self.occurrence, self.rules, self.tickets), self.rules)
 
     @cached_property
     def missed(self) -> tuple[Absence, ...]:

@@ -40,20 +40,20 @@ def _duty(known: Known) -> Iterator[Left]:
 
 
 def _nobodys(known: Known) -> Iterator[Left]:
-    for item in known.items:
+    for item in known.carrying.carried:
         if not item.owners:
             press = Press(f"Give #{item.number}", "ai", f"give {item.number}")
             yield Left(f"{printed(item)} is nobody's yet.", (press,))
 
 
 def _not_agreed(known: Known) -> Iterator[Left]:
-    for item in known.items:
+    for item in known.carrying.carried:
         if answers := known.not_agreed(item):
             yield Left(f"{printed(item)}: not agreed ({answers}).", _done_or_keep(item))
 
 
 def _carried(known: Known) -> Iterator[Left]:
-    for item in known.items:
+    for item in known.carrying.carried:
         if item.owners and known.carried(item) and not known.not_agreed(item):
             since = day_words(known.local_day(item.recorded_at), known.day)
             yield Left(f"{printed(item)}: carried since {since}, not confirmed.", _done_or_keep(item))

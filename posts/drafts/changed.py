@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from meetings.absences import when_words
-from meetings.action_items import printed
+from meetings.action_items import ActionItem, printed
+from meetings.action_items.carrying import CarryRules, why_not_carried
 from meetings.agenda_lines.agenda_line import line_for
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
+from meetings.minutes.drafts_before import drafted
 from posts.drafts.changed_values import dated_words, duty_words, figure_words
 from storage.records import absences, action_items, agenda_lines, announcements
 
@@ -64,7 +66,7 @@ def _agenda_line(change: Change, calendar: Calendar, meeting: Occurrence) -> str
     return come_or_gone(change, f"{lines[0].section}: {line_for(lines[0], meeting.day)}") if lines else ""
 
 
-def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
     item = action_items.from_row(change.after or change.before or {})
     before = action_items.from_row(change.before) if change.before else None
     if change.after is None or before is None:
@@ -75,8 +77,19 @@ def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # no
         return f"{printed(item)} open again"
     if printed(before) != printed(item):
         return come_or_gone(change, printed(item))
+    if carried := _carried_words(before, item, calendar, meeting):
+        return f"{printed(item)} {carried}"
     place = item.topic or item.section or "no topic"
     return "" if place == (before.topic or before.section or "no topic") else f"{printed(item)} now under {place}"
+
+
+def _carried_words(before: ActionItem, after: ActionItem, calendar: Calendar, meeting: Occurrence) -> str:
+    """Whether the draft of this meeting carries an open item again, or no more; "" where that is as it was."""
+    judged = drafted(calendar, meeting, CarryRules())
+    was, now = why_not_carried(before, judged), why_not_carried(after, judged)
+    if bool(was) == bool(now):
+        return ""
+    return "not carried" if now else "carried again"
 
 
 def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:

@@ -18,7 +18,7 @@ from meetings.minutes.house_style import render
 from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
 from posts.buttons import Say, with_buttons
-from posts.drafts.ledger_lines import ended_lines, open_words
+from posts.drafts.ledger_lines import ended_lines, not_carried_line, open_words
 from posts.here import Here
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
@@ -107,7 +107,7 @@ def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here,
         lines.append((f"{name}:", said or f"{weeks}."))
     lines.append(("Open action items:", open_words(known)))
     lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
-    lines += ended_lines(known)
+    lines += [*ended_lines(known), *not_carried_line(known)]
     runs = f" {known.occurrence.host} runs it." if known.occurrence.host else ""
     at = f"{known.occurrence.at:%H:%M}"
     lines.append(("Draft:", f"{late}in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))

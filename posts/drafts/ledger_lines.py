@@ -31,6 +31,13 @@ def ended_lines(known: Known) -> Iterator[tuple[str, str]]:
             yield f"{how.capitalize()} {since}:", f"{_named([_ended(item) for item in ended])}."
 
 
+def not_carried_line(known: Known) -> Iterator[tuple[str, str]]:
+    """`Not carried:` `AI 41 (Carl), in 8 drafts without an answer`, and how one of them is carried again."""
+    if left := known.carrying.not_carried:
+        words = _named([one.words for one in left])
+        yield "Not carried:", f"{words}. Still open: an owner's Keep brings back what had no answer."
+
+
 def _ended(item: ActionItem) -> str:
     why = f": {item.why}" if item.why else ""
     return f"#{item.number} {shorten(item.text, LONGEST_TEXT)} ({heads(item)}{why})"

@@ -98,6 +98,19 @@ def test_it_names_what_is_done_and_what_is_dropped_since_the_last_meeting() -> N
     assert "since Mon July 1" not in shown(summary(KNOWN, {}, 7, Here())["message"])
 
 
+def test_what_it_does_not_carry_is_named_with_the_reason_and_counts_as_open() -> None:
+    old = [replace(item(n, "order disks", "Bo"), recorded_at=wall("2019-04-01 10:00")) for n in range(41, 53)]
+    text = shown(summary(replace(KNOWN, items=[item(4, "x", "Ada"), old[0]]), {}, 7, Here())["message"])
+    assert "Open action items: 2 (Ada 1, Bo 1)." in text
+    assert (
+        "Not carried: AI 41 (Bo), in 8 drafts without an answer. Still open: an owner's Keep brings back what had no"
+        " answer." in text
+    )
+    many = shown(summary(replace(KNOWN, items=old), {}, 7, Here())["message"])
+    assert "AI 50 (Bo), in 8 drafts without an answer; and 2 more." in many
+    assert "Left for you" not in many
+
+
 def test_of_many_that_ended_ten_are_named() -> None:
     ended = [replace(item(n, "x" * 4000, "Bo"), ended="done") for n in range(1, 13)]
     message = summary(replace(KNOWN, ended=ended), {}, 7, Here())["message"]

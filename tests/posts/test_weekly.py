@@ -78,6 +78,37 @@ def test_this_is_yours(one: ActionItem, is_yours: bool) -> None:
     assert yours(replace(KNOWN, items=(one,)), BO, FRIDAY).items == ((one,) if is_yours else ())
 
 
+OLD = [replace(item(n, f"old {n}", "Bo"), recorded_at=wall("2019-04-01 10:00")) for n in range(41, 46)]
+
+
+def test_what_is_not_carried_any_more_is_asked_about_with_its_reason_three_at_a_time() -> None:
+    known = replace(KNOWN, items=(NEW, *OLD))
+    kept = content([yours(known, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here())
+    assert shown(kept)[:11] == [
+        "Your open action items before the meeting of Mon July 15:",
+        "#7 order disks by Fri July 19 (since Tue July 9)",
+        "[Done] [Keep] [Drop] [Give]",
+        "Open, and not in the minutes any more; Keep brings back what had no answer:",
+        "Not carried: AI 41 (Bo), in 8 drafts without an answer: old 41",
+        "[Done] [Keep] [Drop] [Give]",
+        "Not carried: AI 42 (Bo), in 8 drafts without an answer: old 42",
+        "[Done] [Keep] [Drop] [Give]",
+        "Not carried: AI 43 (Bo), in 8 drafts without an answer: old 43",
+        "[Done] [Keep] [Drop] [Give]",
+        "And 2 more: /ai list me has all.",
+    ]
+    assert [run["text"] for run in kept["runs"][4:8]] == ["done 41", "keep 41", "drop 41", "give 41"]
+    assert worth_saying([yours(replace(KNOWN, items=OLD), BO, FRIDAY)], FRIDAY)
+    assert yours(known, ADA, FRIDAY).not_carried == ()
+
+
+def test_of_two_meetings_what_is_not_carried_names_its_own() -> None:
+    operations = calendar(key="ops", title="Operations", weekday=1)
+    there = Known(operations.occurrence(day("07-16")), operations, Roster((BO,)), items=OLD[:1])
+    lines = shown(content([yours(KNOWN, BO, FRIDAY), yours(there, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
+    assert "Not carried of Operations: AI 41 (Bo), in 8 drafts without an answer: old 41" in lines
+
+
 def test_what_is_past_its_day_is_overdue() -> None:
     late = replace(item(9, "XCache reorg by Thu July 11", "Bo"), due=day("07-11"))
     lines = shown(content([yours(replace(KNOWN, items=(late,)), BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
