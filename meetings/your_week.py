@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -44,9 +44,9 @@ class Yours:
     """What a person has before this meeting.
 
     `carried` are the numbers of the items that stood in the draft before and nobody has confirmed; these come first.
-    `not_carried` are their open items that the draft does not print any more. `duties` are their next days of each
-    rota, where those are near; `clashes` are those of them that meet an absence or a holiday of theirs, by what `away`
-    knows.
+    `not_carried` are their open items that the draft does not print any more, `not_agreed` what the owners of an item
+    have answered, by its number, where they do not agree. `duties` are their next days of each rota, where those are
+    near; `clashes` are those of them that meet an absence or a holiday of theirs, by what `away` knows.
     """
 
     calendar: Calendar
@@ -54,6 +54,7 @@ class Yours:
     items: tuple[ActionItem, ...] = ()
     carried: frozenset[int] = frozenset()
     not_carried: tuple[NotCarried, ...] = ()
+    not_agreed: Mapping[int, str] = field(default_factory=dict)
     duties: tuple[NextDuty, ...] = ()
     clashes: tuple[Clash, ...] = ()
     away: Away = field(default_factory=Away)
@@ -73,7 +74,17 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
     items = sorted(mine, key=lambda item: (item.number not in carried, item.number))
     duties = next_duties(known.calendar, person.name, friday)
     clashes = tuple(clash for duty in duties for clash in _clashes(duty, person.name, known.away))
-    return Yours(known.calendar, known.occurrence, tuple(items), carried, not_carried, duties, clashes, known.away)
+    return Yours(
+        known.calendar,
+        known.occurrence,
+        tuple(items),
+        carried,
+        not_carried,
+        {item.number: answers for item in items if (answers := known.not_agreed(item))},
+        duties,
+        clashes,
+        known.away,
+    )
 
 
 def _clashes(duty: NextDuty, name: str, away: Away) -> list[Clash]:

@@ -29,6 +29,8 @@ from posts.words import item_answers
 def say(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     """Carry out done, drop or keep; where owners do not agree, the item stays open with both names."""
     after = [_said(ledger, item, form) for item in items]
+    what = "kept" if form.word == KEEP else f"{form.word} for {ledger.memory.typist().name}"
+    ledger.change_each([(item, item.ended or what) for item in after])
     told = [name for before, now in zip(items, after, strict=True) for name in _tell(ledger, before, now, form)]
     return _receipt(ledger, after, form, told_sentence(told))
 
@@ -56,9 +58,7 @@ def _said(ledger: Ledger, item: ActionItem, form: Form) -> ActionItem:
     disputed = disagree(standing(item, owners, since))
     runs = name in ledger.calendar.series.owners
     word = Word(name, form.word, memory.now, form.rest, decides=name not in owners or (runs and disputed))
-    after = answered(item, word, owners, since)
-    ledger.change([after], "kept" if form.word == KEEP else after.ended or f"{form.word} for {name}")
-    return after
+    return answered(item, word, owners, since)
 
 
 def _owners(ledger: Ledger, item: ActionItem) -> tuple[str, ...]:

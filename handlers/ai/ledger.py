@@ -128,7 +128,11 @@ class Ledger:
 
     def change(self, items: Sequence[ActionItem], what: str) -> None:
         """Store the items as they are now; whoever heard of them hears what holds."""
-        for item in items:
+        self.change_each([(item, what) for item in items])
+
+    def change_each(self, changed: Sequence[tuple[ActionItem, str]]) -> None:
+        """The same, with what was done to each."""
+        for item, what in changed:
             action_items.change(self.memory.tx, self.memory.author, self.key, item, what)
         correct_others(self.memory)
 

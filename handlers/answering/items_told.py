@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from handlers.answering.duty_told import still_to_be_told
 from handlers.answering.memory import Memory
@@ -21,7 +21,7 @@ from posts.words.item_answers import Line, taken_back_line
 from storage import changelog, outbox
 from storage.records import action_items
 
-# Where no meeting is planned, such news is old after this.
+# After a downtime that is longer, such news is old.
 OF_USE = timedelta(weeks=1)
 
 
@@ -32,17 +32,11 @@ def tell_owners(memory: Memory, calendar: Calendar, item: ActionItem, owners: Se
     holds = {name: row[name] for name in ("ended", "answers")}
     kept = {
         **content(line.text, [Part("action_items", key, line.text, line.text, holds)]),
-        "until": _until(memory, calendar).isoformat(),
+        "until": (memory.now + OF_USE).isoformat(),
         "says": [asdict(say) for say in line.says],
     }
     others = [name for name in owners if name != memory.typist().name]
     return [name for name in others if tell_line(memory, name, kept)]
-
-
-def _until(memory: Memory, calendar: Calendar) -> datetime:
-    """When the next meeting begins: then nothing of it can be undone any more."""
-    meeting = calendar.next_meeting(memory.now)
-    return meeting.starts if meeting else memory.now + OF_USE
 
 
 def tell_of_items(memory: Memory) -> None:

@@ -56,10 +56,12 @@ def answers_words(answers: Sequence[Answer]) -> str:
 def answered(item: ActionItem, word: Word, owners: Collection[str], since: datetime | None) -> ActionItem:
     """The item once this is said of it: ended or kept, or open with the answers of owners who do not agree.
 
-    `since` is when the last meeting began; what decides takes the answers away.
+    `since` is when the last meeting began; what decides takes away the answers it settles.
     """
     if word.decides:
-        return _as_said(replace(item, answers=tuple(one for one in item.answers if one.what == CHANGED)), word)
+        # Nobody opens again what was decided to be over; who wants it kept as well goes on doing so.
+        left = {CHANGED, KEEP} if word.what == KEEP else {CHANGED}
+        return _as_said(replace(item, answers=tuple(one for one in item.answers if one.what in left)), word)
     after = with_answer(item, Answer(word.who, word.what, word.at))
     if not disagree(standing(after, owners, since)):
         return _as_said(after, word)

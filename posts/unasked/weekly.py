@@ -109,6 +109,7 @@ def _line(item: ActionItem, one: Yours, now: datetime) -> str:
     today = local_day(now, zone)
     state = [f"since {day_words(local_day(item.recorded_at, zone), today)}"]
     state += ["carried"] if item.number in one.carried else []
+    state += [f"not agreed: {one.not_agreed[item.number]}"] if item.number in one.not_agreed else []
     state += ["overdue"] if overdue(item, today) else []
     return f"#{item.number} {shorten(item.text, LONGEST_ITEM)} ({', '.join(state)})"
 

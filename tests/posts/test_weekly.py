@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from meetings.action_items import ActionItem
+from meetings.action_items import ActionItem, Answer
 from meetings.duty.rota import Every, rota
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import Cover
@@ -76,6 +76,13 @@ def test_what_was_kept_since_is_not_carried() -> None:
 )
 def test_this_is_yours(one: ActionItem, is_yours: bool) -> None:
     assert yours(replace(KNOWN, items=(one,)), BO, FRIDAY).items == ((one,) if is_yours else ())
+
+
+def test_where_the_owners_do_not_agree_it_says_what_they_answered() -> None:
+    answers = (Answer("Ada", "done", wall("2019-07-09 10:00")), Answer("Bo", "keep", wall("2019-07-10 10:00")))
+    both = replace(item(9, "XCache reorg", "Ada", "Bo"), answers=answers, kept_at=wall("2019-07-10 10:00"))
+    lines = shown(content([yours(replace(KNOWN, items=(both,)), BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
+    assert "#9 XCache reorg (since Fri July 5, not agreed: Ada: done, Bo: keep)" in lines
 
 
 OLD = [replace(item(n, f"old {n}", "Bo"), recorded_at=wall("2019-04-01 10:00")) for n in range(41, 46)]

@@ -86,9 +86,21 @@ at 2019-07-08 09:10
     not file: XCache reorg
     not file: not agreed
 
-note: A group's members own its items. What was said before the meeting counts no more after it.
 Ada in #tech: /ai keep 3
     private: #3 stays in the minutes.
+
+note: Told when the meeting has just begun: what it says still holds, and can be taken back no more.
+May in #tech: /ai Bo, May: write the notes
+    private: (#5)
+at 2019-07-08 10:58
+Bo in #tech: /ai done 5
+    private: May is told.
+at 2019-07-08 11:05
+    private May: Bo: done. AI (Bo, May): write the notes (#5) leaves the minutes.
+May presses Undo #5
+    private: The meeting of Mon July 8 has begun; this stays as it is.
+
+note: A group's members own its items. What was said before the meeting counts no more after it.
 at 2019-07-08 12:00
 Bo in #tech: /ai done 3
     private: #3 is done and leaves the minutes.
@@ -100,4 +112,5 @@ May in #tech: /ai keep 1
 note: The next draft says what has ended since that meeting, and not what was done before it.
 at 2019-07-15 09:00
     #tech: Done since Mon July 8: #3 triage the rest (software).
+    not #tech: write the notes
     not #tech: XCache reorg (Bo, May)

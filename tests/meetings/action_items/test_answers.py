@@ -90,6 +90,14 @@ def test_before_the_first_meeting_every_answer_counts() -> None:
     assert answered(old, Word("Bo", "done", NOW), OWNERS, None).ended is None
 
 
+def test_who_helps_keeps_it_and_leaves_the_keep_of_an_owner() -> None:
+    kept = answered(
+        after(said("May", "keep"), said("Bo", "done")), Word("Noor Salim", "keep", NOW, decides=True), OWNERS, None
+    )
+    assert kept.answers == (said("May", "keep"),)
+    assert answered(kept, Word("Ada", "done", NOW), OWNERS, None).ended is None
+
+
 @pytest.mark.parametrize(
     ("ended", "who", "opens"),
     [
