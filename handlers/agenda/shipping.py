@@ -12,18 +12,43 @@ from meetings.action_items import ActionItem
 from meetings.action_items.shipping import Asked, items_under, nearest_first, read_shipping, shipped, topic_after
 from meetings.action_items.topics import put_under
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.weekly import ONE_WEEK, TEN
+from meetings.dates import instant
+from meetings.posting import Post, PostKind
 from posts.receipts import Receipt
+from posts.sending.shipping import SHIPS
 from posts.words.agenda import shipping as words
+from storage import outbox
 
 
 def asked_about(memory: Memory, calendar: Calendar, receipt: Receipt, after: Sequence[str], first: date) -> Receipt:
     """The receipt of the releases from this day on, with a question about the open items of those that are none then.
 
+    From a day to come on, it is asked on that day.
     `calendar` is as it was before.
     """
     before = calendar.series.releases.on(first) or ()
     found = shipped(before, after, Ledger(memory, calendar).items)
-    return words.with_question(receipt, found, first, memory.today) if found else receipt
+    if first > memory.today and set(before) - set(after):
+        _ask_then(memory, calendar, first)
+        return words.with_word(receipt, found, first, memory.today) if found else receipt
+    return words.with_question(receipt, found) if found else receipt
+
+
+def _ask_then(memory: Memory, calendar: Calendar, first: date) -> None:
+    """Owe the question on the day from which the release is none; it asks of what stands under it then."""
+    at = instant(first, TEN, calendar.series.zone)
+    post = Post(
+        PostKind.TOLD,
+        memory.asked.account,
+        at,
+        series=calendar.series.key,
+        original=first.isoformat(),
+        subject=f"{memory.asked.account} {SHIPS}",
+        until=at + ONE_WEEK,
+        content={SHIPS: first.isoformat()},
+    )
+    outbox.owe(memory.tx, memory.workspace, post)
 
 
 def ship(memory: Memory, text: str) -> Receipt:

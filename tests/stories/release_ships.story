@@ -62,19 +62,39 @@ Ada in #tech: /agenda releases move 3.4.33 to 3.9.9
 Ada in #tech: /agenda releases move 3.4.33 to 3.5.0
     private: 2 items of OSG 3.4.33 are now under OSG 3.5.0.
 
-note: From a day on, two at once, each with a button for what it may become; and where nothing follows it only says so.
+note: From a day to come on, it is asked on that day, of what stands there then: two at once, each with its buttons.
 Ada in #tech: /ai put 1 under OSG 3.4.33
     private: #1 is now under OSG 3.4.33.
 Ada in #tech: /agenda releases 3.5.1, 3.4.34 from July 15
-    private: 2 open items stand under OSG 3.5.0, which is no current release from Mon July 15 on: where do they go?
-    private: 1 open item stands under OSG 3.4.33, which is no current release from Mon July 15 on: where do they go?
-    private: [Move 2 items from OSG 3.5.0 to OSG 3.5.1] [Move 2 items from OSG 3.5.0 to OSG 3.4.34] [Leave those under OSG 3.5.0]
-    private: [Move 1 item from OSG 3.4.33 to OSG 3.4.34]
-Ada presses Move 2 items from OSG 3.5.0 to OSG 3.5.1
-    private: 2 items of OSG 3.5.0 are now under OSG 3.5.1.
+    private: On Mon July 15 I ask you where the 3 open items under OSG 3.5.0 and OSG 3.4.33 go.
+    not private: [Move
+Ada in #tech: /agenda releases 3.6.0 from July 17
+    private: The releases from Wed July 17 on:
+    not private: I ask you
+Ada presses Undo
+    private: Undone
+Bo in #tech: /ai done 3
+    private: #3 is done
+at 2019-07-15 09:59
+    not private: stands under
+at 2019-07-15 10:00
+    private Ada exactly 1: 1 open item stands under OSG 3.5.0, which is no current release any more: where do they go? 1 open item stands under OSG 3.4.33, which is no current release any more: where do they go? Nothing is moved before you press.
+    private Ada: [Move 1 item from OSG 3.5.0 to OSG 3.5.1] [Move 1 item from OSG 3.5.0 to OSG 3.4.34] [Leave those under OSG 3.5.0]
+    private Ada: [Move 1 item from OSG 3.4.33 to OSG 3.4.34]
+    not private Bo: stands under
+    pings nobody
+Ada presses Move 1 item from OSG 3.5.0 to OSG 3.5.1
+    private: 1 item of OSG 3.5.0 is now under OSG 3.5.1.
 Ada presses Move 1 item from OSG 3.4.33 to OSG 3.4.34
     private: 1 item of OSG 3.4.33 is now under OSG 3.4.34.
-Ada in #tech: /agenda releases none from July 16
-    private: 2 open items stand under OSG 3.5.1, which is no release from Tue July 16 on: /ai put 2 under nothing takes it away there.
+    private: [Undo]
+
+at 2019-07-15 10:05
+    file: OSG 3.4.34 -   AI (May): build osg-configure
+
+note: What was undone meanwhile is not asked about, nor what has nowhere to go: of that it is only said where it stands.
+at 2019-07-18 12:00
+    quiet
+Ada in #tech: /agenda releases none
+    private: 1 open item stands under OSG 3.5.1, which is no release any more: /ai put 2 under nothing takes it away there.
     not private: [Move
-    pings nobody

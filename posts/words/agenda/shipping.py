@@ -8,7 +8,8 @@ from datetime import date
 
 from meetings.action_items import ActionItem
 from meetings.action_items.shipping import Shipped
-from meetings.dates import day_words
+from meetings.dates import day_words, join_words
+from meetings.press import Press
 from meetings.when.tokens import quote
 from posts.receipts import RUN, UNDO_BUTTON, Button, Receipt
 from posts.words.action_items import numbered
@@ -16,35 +17,52 @@ from posts.words.action_items import numbered
 SURFACE = "agenda"
 
 
-def with_question(receipt: Receipt, each: Sequence[Shipped], first: date, today: date) -> Receipt:
-    """The receipt of the releases, with where the items go that stand under those that are none from this day on."""
-    from_then = "any more" if first <= today else f"from {day_words(first, today)} on"
-    said = [_question(one, from_then) for one in each]
-    buttons = [button for one in each for button in _buttons(one, of_several=len(each) > 1)]
-    if buttons:
-        said.append("Nothing is moved before you press.")
-    return replace(receipt, after=" ".join(filter(None, (receipt.after, *said))), buttons=(*receipt.buttons, *buttons))
+def with_question(receipt: Receipt, each: Sequence[Shipped]) -> Receipt:
+    """The receipt of the releases, with where the items go that stand under those that are none any more.
+
+    It stays when one of the buttons is pressed, for what else it offers.
+    """
+    buttons = [Button(one.label, RUN, one.text, surface=SURFACE) for one in presses(each)]
+    after = " ".join(filter(None, (receipt.after, question(each))))
+    return replace(receipt, after=after, buttons=(*receipt.buttons, *buttons))
 
 
-def _question(one: Shipped, from_then: str) -> str:
+def with_word(receipt: Receipt, each: Sequence[Shipped], first: date, today: date) -> Receipt:
+    """The receipt of releases from a day to come: what will be asked then."""
+    count = sum(len(one.items) for one in each)
+    topics = join_words([quote(one.topic) for one in each])
+    ask = f"On {day_words(first, today)} I ask you where the {_items(count, 'open ')} under {topics} go."
+    return replace(receipt, after=" ".join(filter(None, (receipt.after, ask))))
+
+
+def question(each: Sequence[Shipped]) -> str:
+    """`4 open items stand under OSG 3.4.32, which is no current release any more: where do they go?`"""
+    said = [_question(one) for one in each]
+    return " ".join([*said, "Nothing is moved before you press."] if presses(each) else said)
+
+
+def presses(each: Sequence[Shipped]) -> list[Press]:
+    """A button for each release that the items may go to, and one to leave them."""
+    return [press for one in each for press in _presses(one, of_several=len(each) > 1)]
+
+
+def _question(one: Shipped) -> str:
     are = f"{_items(len(one.items), 'open ')} {'stands' if len(one.items) == 1 else 'stand'} under {quote(one.topic)}"
     if not one.following:
         elsewhere = f"`/ai put {one.items[0].number} under nothing` takes it away there"
-        return f"{are}, which is no release {from_then}: {elsewhere}."
-    return f"{are}, which is no current release {from_then}: where do they go?"
+        return f"{are}, which is no release any more: {elsewhere}."
+    return f"{are}, which is no current release any more: where do they go?"
 
 
-def _buttons(one: Shipped, *, of_several: bool) -> list[Button]:
-    """A button for each release they may go to, and one to leave them; the receipt stays, for what else it offers."""
+def _presses(one: Shipped, *, of_several: bool) -> list[Press]:
     count = _items(len(one.items))
     source = f" from {one.topic}" if of_several else ""
     moves = [
-        Button(f"Move {count}{source} to {one.topic_in(other)}", RUN, f"releases move {one.release} to {other}",
-               surface=SURFACE)
+        Press(f"Move {count}{source} to {one.topic_in(other)}", SURFACE, f"releases move {one.release} to {other}")
         for other in one.following
-    ]  # fmt: skip
+    ]
     leave = f"Leave those under {one.topic}" if of_several else "Leave them"
-    return [*moves, Button(leave, RUN, f"releases leave {one.release}", surface=SURFACE)] if moves else []
+    return [*moves, Press(leave, SURFACE, f"releases leave {one.release}")] if moves else []
 
 
 def moved(items: Sequence[ActionItem], was: str) -> Receipt:
