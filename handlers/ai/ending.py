@@ -29,7 +29,7 @@ from posts.words import item_answers
 def say(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     """Carry out done, drop or keep; where owners do not agree, the item stays open with both names."""
     after = [_said(ledger, item, form) for item in items]
-    what = "kept" if form.word == KEEP else f"{form.word} for {ledger.memory.typist().name}"
+    what = "kept" if form.word == KEEP else f"answered {form.word}"
     ledger.change_each([(item, item.ended or what) for item in after])
     told = [name for before, now in zip(items, after, strict=True) for name in _tell(ledger, before, now, form)]
     return _receipt(ledger, after, form, told_sentence(told))

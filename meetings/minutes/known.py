@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -32,7 +32,7 @@ class Known:
     """What is known for the minutes of one meeting. `ended` are the items that ended since the meeting before began.
 
     `items` are all that are open, `carrying` says which of them are printed: by the states of their `tickets` as far as
-    they are known, and by `rules`.
+    they are known, by `rules`, and by the regular dates whose drafts were `posted`, None where that is every one.
     """
 
     occurrence: Occurrence
@@ -46,6 +46,7 @@ class Known:
     lines: Sequence[AgendaLine] = ()
     holidays: Sequence[Holiday] = ()
     tickets: Mapping[str, str] = field(default_factory=dict)
+    posted: Collection[date] | None = None
     rules: CarryRules = field(default_factory=CarryRules)
 
     @property
@@ -73,7 +74,8 @@ class Known:
     @cached_property
     def carrying(self) -> Carrying:
         """The open items that the draft carries, and those it does not."""
-        return carried_items(self.items, drafted(self.calendar, self.occurrence, self.rules, self.tickets), self.rules)
+        judged = drafted(self.calendar, self.occurrence, self.rules, self.posted, self.tickets)
+        return carried_items(self.items, judged, self.rules)
 
     @cached_property
     def missed(self) -> tuple[Absence, ...]:

@@ -201,6 +201,7 @@ def test_two_meetings_are_told_apart_and_share_the_five_rows_of_buttons() -> Non
 
 def test_slack_takes_very_much_and_nobody_is_pinged() -> None:
     many = [item(n, "<!channel> & <@U0ADA> " * 200, "Bo") for n in range(100)]
+    many += [replace(one, recorded_at=wall("2019-04-01 10:00")) for one in many]
     operations = calendar(key="ops", title="T & <b> " * 37, weekday=1)
     there = Known(operations.occurrence(day("07-16")), operations, Roster((BO,)), items=many)
     each = [yours(replace(KNOWN, items=many), BO, FRIDAY), yours(there, BO, FRIDAY)]

@@ -98,6 +98,16 @@ def test_only_meetings_that_were_held_are_counted(decided: dict[Any, Decided], m
     assert judged == Drafted(DAY, meetings[-1], [at - timedelta(hours=2) for at in meetings], {})
 
 
+def test_a_draft_that_never_went_out_does_not_count() -> None:
+    found = calendar()
+    posted = {day("06-10"), day("06-24")}
+    judged = drafted(found, found.occurrence(DAY), CarryRules(), posted)
+    assert judged == Drafted(DAY, MEETINGS[-1], [wall("2019-06-10 09:00"), wall("2019-06-24 09:00")], {})
+    assert why_not_carried(known(), judged) == ""
+    minutes = Known(found.occurrence(DAY), found, ROSTER, items=[known()], posted=posted)
+    assert minutes.carrying.not_carried == ()
+
+
 def test_a_rule_of_many_meetings_looks_back_farther() -> None:
     found = calendar()
     assert len(drafted(found, found.occurrence(DAY), CarryRules(unanswered_meetings=40)).drafts) == 40
