@@ -24,8 +24,7 @@ from storage import outbox
 def asked_about(memory: Memory, calendar: Calendar, receipt: Receipt, after: Sequence[str], first: date) -> Receipt:
     """The receipt of the releases from this day on, with a question about the open items of those that are none then.
 
-    From a day to come on, it is asked on that day.
-    `calendar` is as it was before.
+    Where that day is still to come it is asked then. `calendar` is as it was before the change.
     """
     before = calendar.series.releases.on(first) or ()
     found = shipped(before, after, Ledger(memory, calendar).items)
