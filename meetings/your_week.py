@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from meetings.action_items import ActionItem
+from meetings.action_items.carrying import NotCarried
 from meetings.action_items.parties import of_person
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
@@ -43,14 +44,17 @@ class Yours:
     """What a person has before this meeting.
 
     `carried` are the numbers of the items that stood in the draft before and nobody has confirmed; these come first.
-    `duties` are their next days of each rota, where those are near; `clashes` are those of them that meet an absence or
-    a holiday of theirs, by what `away` knows.
+    `not_carried` are their open items that the draft does not print any more, `not_agreed` what the owners of an item
+    have answered, by its number, where they do not agree. `duties` are their next days of each rota, where those are
+    near; `clashes` are those of them that meet an absence or a holiday of theirs, by what `away` knows.
     """
 
     calendar: Calendar
     meeting: Occurrence
     items: tuple[ActionItem, ...] = ()
     carried: frozenset[int] = frozenset()
+    not_carried: tuple[NotCarried, ...] = ()
+    not_agreed: Mapping[int, str] = field(default_factory=dict)
     duties: tuple[NextDuty, ...] = ()
     clashes: tuple[Clash, ...] = ()
     away: Away = field(default_factory=Away)
@@ -62,12 +66,25 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
     Their items are those they own or help with, by name or as one of a group.
     """
     everyone = member_names(known.calendar.series, known.roster)
-    mine = of_person(known.items, person, known.roster, everyone)
+    mine = of_person(known.carrying.carried, person, known.roster, everyone)
+    left = [one.item for one in known.carrying.not_carried]
+    theirs = of_person(left, person, known.roster, everyone)
+    not_carried = tuple(one for one in known.carrying.not_carried if one.item in theirs)
     carried = frozenset(item.number for item in mine if known.carried(item))
     items = sorted(mine, key=lambda item: (item.number not in carried, item.number))
     duties = next_duties(known.calendar, person.name, friday)
     clashes = tuple(clash for duty in duties for clash in _clashes(duty, person.name, known.away))
-    return Yours(known.calendar, known.occurrence, tuple(items), carried, duties, clashes, known.away)
+    return Yours(
+        known.calendar,
+        known.occurrence,
+        tuple(items),
+        carried,
+        not_carried,
+        {item.number: answers for item in items if (answers := known.not_agreed(item))},
+        duties,
+        clashes,
+        known.away,
+    )
 
 
 def _clashes(duty: NextDuty, name: str, away: Away) -> list[Clash]:
@@ -95,4 +112,6 @@ def _next_of(schedule: DutySchedule, name: str, friday: date, begun: datetime) -
 
 def worth_saying(each: Sequence[Yours], friday: date) -> bool:
     """Whether there is anything to say: an open item, or a duty week that begins within a week."""
-    return any(one.items or any(duty.first <= friday + ONE_WEEK for duty in one.duties) for one in each)
+    return any(
+        one.items or one.not_carried or any(duty.first <= friday + ONE_WEEK for duty in one.duties) for one in each
+    )

@@ -8,6 +8,8 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant
 from meetings.minutes.known import Known
+from meetings.posting import PostKind
+from storage import outbox
 from storage.engine import Transaction
 from storage.records import absences, action_items, agenda_lines, announcements, figures, holidays, people
 
@@ -23,9 +25,10 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         announcements=announcements.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
         items=action_items.still_open(tx, workspace, series.key),
         counters=figures.counters(tx, workspace, series.key),
-        ended=action_items.ended_since(tx, workspace, series.key, before.draft_posted) if before else (),
+        ended=action_items.ended_since(tx, workspace, series.key, before.starts) if before else (),
         lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
         holidays=holidays.known(tx, workspace),
+        posted=outbox.originals_in_slack(tx, workspace, PostKind.DRAFT, series.key),
     )
 
 

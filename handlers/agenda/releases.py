@@ -1,13 +1,15 @@
-"""`/agenda releases V, V [from D]`: what is being released."""
+"""`/agenda releases V, V [from D]`: what is being released; `releases move A to B`: the items of one that ships."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from handlers.agenda.overtaken import overtaken
+from handlers.agenda.shipping import asked_about, ship
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.running import run_by_typist
 from handlers.answering.words import asked
+from meetings.action_items.shipping import is_shipping
 from meetings.calendar.dated import Entry
 from meetings.calendar.typed.dating import read_dating
 from meetings.calendar.typed.releases import EXAMPLE, LEAD, read_versions
@@ -22,6 +24,8 @@ def releases(memory: Memory, text: str) -> Receipt:
     if not text:
         series = memory.meeting_of().series
         return words.shown("The releases", series.releases, ", ".join, memory.today, EXAMPLE)
+    if is_shipping(text):
+        return ship(memory, text)
     calendar = run_by_typist(memory, "changes the releases")
     read = read_dating(text, memory.today, LEAD)
     if isinstance(read, Unsettled):
@@ -32,4 +36,4 @@ def releases(memory: Memory, text: str) -> Receipt:
     first = read.first or memory.today
     dated_values.set_releases(memory.tx, memory.author, calendar.series.key, Entry(first, versions))
     receipt = words.set_receipt("The releases", ", ".join(versions), first, None, memory.today)
-    return replace(receipt, after=overtaken(memory))
+    return asked_about(memory, calendar, replace(receipt, after=overtaken(memory)), versions, first)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from slack_bolt.async_app import AsyncApp
 
 from handlers.ai.changing import change
+from handlers.ai.ending import kept_after_all
 from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended, list_items, reopen, show, yours
 from handlers.ai.recording import record
 from handlers.ai.several import offer_each, record_each
+from handlers.ai.undone import undo_change
 from handlers.answering.carry_out import slash
 from handlers.answering.desk import Desk
 from handlers.answering.each_meeting import of_each
@@ -47,13 +49,15 @@ def ai(memory: Memory) -> Receipt:
         return Receipt(words.USAGE)
     if (who := read_listing(text, memory.roster)) is not None:
         return of_each(memory, lambda one: list_items(Ledger(one, one.meeting_of()), who))
+    if undone := undo_change(memory):
+        return undone
     ledger = Ledger(memory, memory.meeting_of())
     if receipt := record_each(ledger, text) or _looked_up(ledger, text):
         return receipt
     if offered := offer_each(ledger, text):
         raise Declined(offered)
     around = Around(ledger.items, memory.roster, memory.today)
-    if form := read_form(text, around):
+    if form := read_form(text, around) or kept_after_all(ledger, text):
         return change(ledger, form)
     if instead := _asked_about(ledger, text, around):
         raise Declined(instead)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from handlers.ai.ending import openable, say
 from handlers.ai.ledger import Ledger
 from handlers.ai.listing import already_ended
 from handlers.answering.memory import Declined
 from meetings.action_items import ActionItem, ItemQuestion, read_item, read_owners
 from meetings.action_items.due import due_on, due_phrase, over_already, read_due, undated
-from meetings.action_items.forms import ENDS, NO_DATE, Form
+from meetings.action_items.forms import NO_DATE, Form
 from meetings.action_items.topics import put_under
 from meetings.dates import join_words
 from meetings.when.spans import Unclear
@@ -26,6 +27,8 @@ def change(ledger: Ledger, form: Form) -> Receipt:
     if form.items.either:
         return item_lists.which(form, ledger.memory.text, ledger.memory.today, ledger.zone)
     standing, ended = ledger.to_change(form.items.numbers, takes=_takes(ledger, form))
+    opened = openable(ledger, ended, form.word)
+    standing, ended = [*standing, *opened], [item for item in ended if item not in opened]
     if not standing:
         raise Declined(already_ended(ledger, ended))
     receipt = _CHANGES[form.word](ledger, standing, form)
@@ -37,19 +40,6 @@ def _takes(ledger: Ledger, form: Form) -> bool:
     """Whether the typist takes items, or is about to say who does."""
     me = ledger.memory.typist().name
     return form.word == "give" and (not form.rest or read_owners(form.rest, ledger.memory.roster, me) == (me,))
-
-
-def _end(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
-    how = ENDS[form.word]
-    ended = [replace(item, ended=how, why=form.rest) for item in items]
-    ledger.change(ended, how)
-    return words.ended(ended)
-
-
-def _keep(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:  # noqa: ARG001
-    kept = [replace(item, kept_at=ledger.memory.now) for item in items]
-    ledger.change(kept, "kept")
-    return words.kept(kept)
 
 
 def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
@@ -64,6 +54,7 @@ def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     if given == list(items):
         raise Declined(words.theirs_already(items))
     before = [ledger.concerned(item) for item in items]
+    given = ledger.looked_at(given)
     ledger.change(given, "given")
     told = [each for item, known in zip(given, before, strict=True) for each in ledger.tell(item, known)]
     return words.given(given, ledger.told(told))
@@ -71,7 +62,7 @@ def _give(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
 
 def _put(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     sections = ledger.calendar.series.sections
-    moved = [put_under(item, form.rest, ledger.places(), sections) for item in items]
+    moved = ledger.looked_at([put_under(item, form.rest, ledger.places(), sections) for item in items])
     ledger.change(moved, "put under another topic")
     ledger.stays_where_it_is_put(moved)
     return words.put(moved, ledger.place(moved[0]))
@@ -92,6 +83,7 @@ def _date(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
         )
         for item in items
     ]
+    changed = ledger.looked_at(changed)
     ledger.change(changed, "dated")
     return words.dated(changed, day, today)
 
@@ -121,6 +113,7 @@ def _edit(ledger: Ledger, items: Sequence[ActionItem], form: Form) -> Receipt:
     if read.topic:
         edited = put_under(edited, read.topic, ledger.places(), ledger.calendar.series.sections)
     before = ledger.concerned(item)
+    (edited,) = ledger.looked_at([edited])
     ledger.change([edited], "edited")
     return words.edited(edited, ledger.told(ledger.tell(edited, before)))
 
@@ -135,9 +128,9 @@ def _without(names: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
 
 
 _CHANGES: Mapping[str, Callable[[Ledger, Sequence[ActionItem], Form], Receipt]] = {
-    "done": _end,
-    "drop": _end,
-    "keep": _keep,
+    "done": say,
+    "drop": say,
+    "keep": say,
     "give": _give,
     "put": _put,
     "due": _date,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from handlers.answering.concerned import concerned_by
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others, tell_people
 from handlers.answering.words import not_yours
-from meetings.action_items import ActionItem
+from meetings.action_items import ActionItem, Answer
+from meetings.action_items.answers import CHANGED, with_answer
 from meetings.action_items.forms import ALONE, Around, read_form
 from meetings.action_items.parties import of_person
 from meetings.action_items.topics import places
@@ -62,6 +63,18 @@ class Ledger:
         """The current releases of the series."""
         return self.calendar.series.releases.on(self.memory.today) or ()
 
+    @cached_property
+    def round_began(self) -> datetime | None:
+        """When the last meeting began that was held: what owners have answered since counts; None before the first."""
+        coming = self.calendar.next_meeting(self.memory.now)
+        before = self.calendar.held_before(coming) if coming else None
+        return before.starts if before else None
+
+    @property
+    def decider(self) -> str:
+        """Who decides where owners of an item do not agree: the owners of the meeting; "" where none is named."""
+        return join_words(self.calendar.series.owners, "or")
+
     def mine(self) -> list[ActionItem]:
         """The open items that concern the typist."""
         return of_person(self.items, self.memory.typist(), self.memory.roster, self.everyone)
@@ -108,9 +121,18 @@ class Ledger:
         """Whether the typist recorded it, is concerned, or owns the meeting."""
         return self.memory.may_end(item.recorded_by, self.concerned(item), self.key)
 
+    def looked_at(self, items: Sequence[ActionItem]) -> list[ActionItem]:
+        """The items as the typist has changed them, which says as well that they are still wanted."""
+        answer = Answer(self.memory.typist().name, CHANGED, self.memory.now)
+        return [with_answer(item, answer) for item in items]
+
     def change(self, items: Sequence[ActionItem], what: str) -> None:
         """Store the items as they are now; whoever heard of them hears what holds."""
-        for item in items:
+        self.change_each([(item, what) for item in items])
+
+    def change_each(self, changed: Sequence[tuple[ActionItem, str]]) -> None:
+        """The same, with what was done to each."""
+        for item, what in changed:
             action_items.change(self.memory.tx, self.memory.author, self.key, item, what)
         correct_others(self.memory)
 

@@ -64,7 +64,7 @@ def _tell_of_undo(memory: Memory, key: tuple[str, str], undone: Sequence[Change]
             days.setdefault(typed, set()).update(*days.values())
     for name, theirs in days.items():
         person = memory.roster.exactly(name)
-        if person and person.slack and person != memory.person and not _still_to_be_told(memory, person.slack, own):
+        if person and person.slack and person != memory.person and not still_to_be_told(memory, person.slack, own):
             now = words.now_line(schedule, sorted(theirs), memory.today)
             _owe(memory, person.slack, words.undone_line(memory.person.name, now), key)
 
@@ -80,7 +80,7 @@ def _person(row: Mapping[str, object] | None, otherwise: str) -> str:
     return str(row["person"]) if row else otherwise
 
 
-def _still_to_be_told(memory: Memory, account: str, undone: Sequence[Change]) -> bool:
+def still_to_be_told(memory: Memory, account: str, undone: Sequence[Change]) -> bool:
     """Whether a line about one of these rows still waits: it is not said any more, and there is nothing to correct."""
     waiting = outbox.planned(memory.tx, memory.workspace, PostKind.TOLD, "")
     rows = [(change.table, change.key) for change in undone]

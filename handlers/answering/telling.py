@@ -63,7 +63,12 @@ def tell_people(memory: Memory, what: str, concerned: Sequence[tuple[str, object
     Returns the sentence for the receipt; "" where nobody else is concerned, or has an account that is known.
     """
     others = [(name, key) for name, key in concerned if name != memory.typist().name]
-    told = list(dict.fromkeys(name for name, key in others if _tell(memory, name, what, key)))
+    return told_sentence([name for name, key in others if _tell(memory, name, what, key)])
+
+
+def told_sentence(names: Sequence[str]) -> str:
+    """The sentence for the receipt on who is told; "" where nobody is."""
+    told = list(dict.fromkeys(names))
     if len(told) > MOST_NAMED:
         return f"{len(told)} people are told."
     return f"{join_words(told)} {'is' if len(told) == 1 else 'are'} told." if told else ""

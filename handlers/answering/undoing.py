@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from handlers.answering.concerned import concerned_by
 from handlers.answering.duty_clashes import tell_of_clashes
+from handlers.answering.items_told import tell_of_items
 from handlers.answering.memory import Declined, Memory
 from handlers.answering.telling import correct_others
 from handlers.answering.undone_dates import day_with_two, overtaken, say_how_it_stands
 from handlers.answering.undone_duty import OF_DUTY, begun_duty, duty_concerns
 from handlers.answering.undone_until import begun_by_now, calendar_of, later_words
+from meetings.action_items import printed
 from meetings.calendar.calendar import Calendar
 from meetings.changes import Change
 from meetings.dates import day_words, local_day, local_time_words
@@ -26,13 +28,19 @@ from storage.records import action_items
 OF_NO_MEETING = {"people", "name_choices", "series"}
 
 
-def undo(memory: Memory, command: Command) -> Receipt:
-    """Undo everything this command changed, or nothing; raises Declined with the reason."""
-    changes = changelog.of_command(memory.tx, memory.workspace, command.number)
+def undo(memory: Memory, command: Command, number: int | None = None) -> Receipt:
+    """Undo everything this command changed, or nothing; raises Declined with the reason.
+
+    With a `number` only what has it is put back: of several items whoever owns one of them undoes that.
+    """
+    every = changelog.of_command(memory.tx, memory.workspace, command.number)
+    changes = [change for change in every if number is None or change.key.get("number") == number]
     if not changes:
         raise Declined(Receipt("There is nothing to undo."))
-    if done := changelog.undo_of(memory.tx, changes):
+    left = [change for change in changes if changelog.undo_of(memory.tx, [change]) is None]
+    if not left and (done := changelog.undo_of(memory.tx, changes)):
         return Receipt(f"Already undone at {_at(memory, done)} by {_name(memory, done.who)}.")
+    changes = left
     if not _may_undo(memory, command, changes):
         raise Declined(Receipt("Only who typed it, the person concerned or an owner can undo it."))
     _refuse_after_the_meeting(memory, command, changes)
@@ -40,9 +48,17 @@ def undo(memory: Memory, command: Command) -> Receipt:
         _put_back(memory, command, changes)
     correct_others(memory)
     tell_of_clashes(memory)
+    tell_of_items(memory)
     told = "The channel is told." if say_how_it_stands(memory, command.series) else ""
     after = " ".join(filter(None, [told, _announced_again(changes)]))
-    return Receipt("Undone. This no longer holds:", line=command.receipt["said"], after=after)
+    said = command.receipt["said"] if number is None else _what_was_said(changes[0])
+    return Receipt("Undone. This no longer holds:", line=said, after=after)
+
+
+def _what_was_said(change: Change) -> str:
+    """`#12 is done. AI (Mat, Carl): XCache reorg`, of one of the items that a command has ended."""
+    item = action_items.from_row(change.after or change.before or {})
+    return f"#{item.number} is {item.ended or 'open'}. {printed(item)}"
 
 
 def _announced_again(changes: Sequence[Change]) -> str:

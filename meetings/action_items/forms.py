@@ -18,7 +18,6 @@ from meetings.action_items.parties import MYSELF, NOBODY_YET, are_names, are_par
 from meetings.markdown import one_line
 from meetings.people import Roster, fold
 
-ENDS = {"done": "done", "drop": "dropped"}
 # The command words that stand alone as well: they list what is the typist's, to press.
 ALONE = ("done", "drop", "keep", "give")
 # Which item is meant none of these says: all of the typist's are listed then, to press.

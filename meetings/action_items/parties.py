@@ -91,6 +91,11 @@ def concerned(item: ActionItem, roster: Roster, everyone: Sequence[str]) -> tupl
     return tuple(dict.fromkeys(name for party in parties for name in members(party, roster, everyone)))
 
 
+def owner_names(item: ActionItem, roster: Roster, everyone: Sequence[str]) -> tuple[str, ...]:
+    """The roster names of those who own an item, by name or as one of a group; helpers do not."""
+    return tuple(dict.fromkeys(name for party in item.owners for name in members(party, roster, everyone)))
+
+
 def members(party: str, roster: Roster, everyone: Sequence[str]) -> Iterable[str]:
     """The roster names behind an owner or helper; a person wins over a group of that name."""
     if roster.exactly(party):

@@ -17,11 +17,12 @@ _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 def named_release(text: str, releases: Sequence[str]) -> str:
     """The one of these releases that a text names, in full or by its version alone; "" for none or several."""
-    named = [release for release in releases if _names(text, release)]
+    named = [release for release in releases if names_release(text, release)]
     return named[0] if len(named) == 1 else ""
 
 
-def _names(text: str, release: str) -> bool:
+def names_release(text: str, release: str) -> bool:
+    """Whether a text names a release, in full or by its version alone."""
     version = _VERSION.search(release)
     return has_run(text, release) or (version is not None and has_run(text, version.group()))
 
@@ -43,7 +44,7 @@ def places(items: Iterable[ActionItem], releases: Sequence[str], sections: Seque
     A release that a topic in use is about already is that topic: `3.5.0` where items stand under `OSG 3.5.0`.
     """
     topics = [item.topic for item in items if item.topic]
-    further = [release for release in releases if not any(_names(topic, release) for topic in topics)]
+    further = [release for release in releases if not any(names_release(topic, release) for topic in topics)]
     offered = [*topics, *further, *headings(sections)]
     first: dict[str, str] = {}
     for place in offered:

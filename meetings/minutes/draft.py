@@ -118,7 +118,7 @@ def _needed(known: Known, duty: DutySchedule, week: DutyWeek) -> list[str]:
 
 def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:
     sections = known.calendar.series.sections
-    own = [item for item in known.items if home_of_item(item, sections, known.roster) == place]
+    own = [item for item in known.carrying.carried if home_of_item(item, sections, known.roster) == place]
     bullets: list[Bullet] = []
     for topic, items in by_topic(own).items():
         lines = tuple(Bullet(to_markdown(printed(item)), _carried(known, item)) for item in items)
@@ -127,6 +127,8 @@ def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:
 
 
 def _carried(known: Known, item: ActionItem) -> str:
+    if answers := known.not_agreed(item):
+        return f"#{item.number}, not agreed: {answers}"
     if not known.carried(item):
         return ""
     return f"#{item.number}, carried since {day_words(known.local_day(item.recorded_at), known.day)}, not confirmed"

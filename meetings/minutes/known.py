@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
+from meetings.action_items.answers import answers_words, disagree, standing
+from meetings.action_items.carrying import Carrying, CarryRules, carried_items
+from meetings.action_items.parties import owner_names
 from meetings.agenda_lines.agenda_line import AgendaLine
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Occurrence
-from meetings.calendar.series_choice import is_missed
+from meetings.calendar.series_choice import is_missed, member_names
 from meetings.dates import local_day
 from meetings.duty.away import Away, away_of
 from meetings.duty.clashes import Clash, clashes_ahead
 from meetings.duty.schedule import DutySchedule
 from meetings.figures import Counter
 from meetings.minutes.body import Bullet, Table
+from meetings.minutes.drafts_before import drafted
 from meetings.people import Roster
 
 
@@ -34,9 +38,11 @@ class Counted:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known for the minutes of one meeting.
+    """What is known for the minutes of one meeting. `ended` are the items that ended since the meeting before began.
 
-    `ended` are the items that left since the meeting before; `counted` is by the paths of the sections.
+    `items` are all that are open, `carrying` says which of them are printed: by the states of their `tickets` as far as
+    they are known, by `rules`, and by the regular dates whose drafts were `posted`, None where that is every one.
+    `counted` is by the paths of the sections.
     """
 
     occurrence: Occurrence
@@ -50,6 +56,9 @@ class Known:
     lines: Sequence[AgendaLine] = ()
     holidays: Sequence[Holiday] = ()
     counted: Mapping[str, Counted] = field(default_factory=dict)
+    tickets: Mapping[str, str] = field(default_factory=dict)
+    posted: Collection[date] | None = None
+    rules: CarryRules = field(default_factory=CarryRules)
 
     @property
     def day(self) -> date:
@@ -66,6 +75,18 @@ class Known:
         if before is None or item.recorded_at >= before.draft_posted:
             return False
         return item.kept_at is None or item.kept_at < before.starts
+
+    def not_agreed(self, item: ActionItem) -> str:
+        """`Carl: done, Mat: keep` where its owners have answered otherwise since the meeting before; "" elsewhere."""
+        owners = owner_names(item, self.roster, member_names(self.calendar.series, self.roster))
+        answers = standing(item, owners, self.before.starts if self.before else None)
+        return answers_words(answers) if disagree(answers) else ""
+
+    @cached_property
+    def carrying(self) -> Carrying:
+        """The open items that the draft carries, and those it does not."""
+        judged = drafted(self.calendar, self.occurrence, self.rules, self.posted, self.tickets)
+        return carried_items(self.items, judged, self.rules)
 
     @cached_property
     def missed(self) -> tuple[Absence, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from meetings.action_items import printed
+from meetings.action_items import ActionItem, printed
 from meetings.dates import day_words
 from meetings.duty.proposals import Around, proposals
 from meetings.minutes.known import Known
@@ -22,7 +22,7 @@ class Left:
 
 def left_for_people(known: Known) -> list[Left]:
     """Everything that waits for somebody's word, the most pressing first."""
-    return [*_host(known), *_duty(known), *_nobodys(known), *_carried(known)]
+    return [*_host(known), *_duty(known), *_nobodys(known), *_not_agreed(known), *_carried(known)]
 
 
 def _host(known: Known) -> Iterator[Left]:
@@ -40,18 +40,27 @@ def _duty(known: Known) -> Iterator[Left]:
 
 
 def _nobodys(known: Known) -> Iterator[Left]:
-    for item in known.items:
+    for item in known.carrying.carried:
         if not item.owners:
             press = Press(f"Give #{item.number}", "ai", f"give {item.number}")
             yield Left(f"{printed(item)} is nobody's yet.", (press,))
 
 
+def _not_agreed(known: Known) -> Iterator[Left]:
+    for item in known.carrying.carried:
+        if answers := known.not_agreed(item):
+            yield Left(f"{printed(item)}: not agreed ({answers}).", _done_or_keep(item))
+
+
 def _carried(known: Known) -> Iterator[Left]:
-    for item in known.items:
-        if item.owners and known.carried(item):
+    for item in known.carrying.carried:
+        if item.owners and known.carried(item) and not known.not_agreed(item):
             since = day_words(known.local_day(item.recorded_at), known.day)
-            presses = (
-                Press(f"Done #{item.number}", "ai", f"done {item.number}"),
-                Press(f"Keep #{item.number}", "ai", f"keep {item.number}"),
-            )
-            yield Left(f"{printed(item)}: carried since {since}, not confirmed.", presses)
+            yield Left(f"{printed(item)}: carried since {since}, not confirmed.", _done_or_keep(item))
+
+
+def _done_or_keep(item: ActionItem) -> tuple[Press, ...]:
+    return (
+        Press(f"Done #{item.number}", "ai", f"done {item.number}"),
+        Press(f"Keep #{item.number}", "ai", f"keep {item.number}"),
+    )

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 from meetings.absences import when_words
 from meetings.action_items import printed
+from meetings.action_items.carrying import CarryRules, Drafted, why_not_carried
 from meetings.agenda_lines.agenda_line import line_for
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
+from meetings.minutes.drafts_before import drafted
 from posts.drafts.changed_values import dated_words, duty_words, figure_words
 from storage.records import absences, action_items, agenda_lines, announcements
 
+RULES = CarryRules()
 Words = Callable[[Change, Calendar, Occurrence], str]
 
 
-def changed_line(changes: list[Change], calendar: Calendar, meeting: Occurrence) -> str:
-    """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting."""
+def changed_line(
+    changes: list[Change], calendar: Calendar, meeting: Occurrence, posted: Collection[date] | None = None
+) -> str:
+    """`09:40 Brian is out Mon July 8 added; 09:41 ...`, "" where nothing of it concerns this meeting.
+
+    `posted` are the dates whose drafts went out (drafts_before.py).
+    """
     zone = calendar.series.zone
-    said = [(change, changed_words(change, calendar, meeting)) for change in changes]
+    said = [(change, changed_words(change, calendar, meeting, posted)) for change in changes]
     # What is recorded for several at once, as a holiday of several sites is, has the same words for each.
     return "; ".join(dict.fromkeys(f"{local_time_words(change.at, zone)} {words}" for change, words in said if words))
 
 
-def changed_words(change: Change, calendar: Calendar, meeting: Occurrence) -> str:
+def changed_words(
+    change: Change, calendar: Calendar, meeting: Occurrence, posted: Collection[date] | None = None
+) -> str:
     """The words about one change for the draft of this meeting, "" where it does not concern it."""
     words = _WORDS.get(change.table)
     of_another = change.key.get("series", calendar.series.key) != calendar.series.key
     if words is None or of_another or (change.table in _PRINTED and meeting.cancelled):
         return ""
+    if change.table == "action_items":
+        return words(change, calendar, meeting) or _carried_words(change, drafted(calendar, meeting, RULES, posted))
     return words(change, calendar, meeting)
 
 
@@ -77,6 +89,17 @@ def _item(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # no
         return come_or_gone(change, printed(item))
     place = item.topic or item.section or "no topic"
     return "" if place == (before.topic or before.section or "no topic") else f"{printed(item)} now under {place}"
+
+
+def _carried_words(change: Change, judged: Drafted) -> str:
+    """Whether a draft carries an open item again, or no more; "" where that is as it was."""
+    if change.before is None or change.after is None:
+        return ""
+    before, after = action_items.from_row(change.before), action_items.from_row(change.after)
+    was, now = why_not_carried(before, judged, RULES), why_not_carried(after, judged, RULES)
+    if bool(was) == bool(now):
+        return ""
+    return f"{printed(after)} {'not carried' if now else 'carried again'}"
 
 
 def _occurrence(change: Change, calendar: Calendar, meeting: Occurrence) -> str:

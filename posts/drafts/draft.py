@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from meetings.absences import to_print, when_words
-from meetings.action_items import NOBODY, printed
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, join_words, local_day, local_time_words, span_words, title_day
@@ -20,6 +18,7 @@ from meetings.minutes.house_style import render
 from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
 from posts.buttons import Say, with_buttons
+from posts.drafts.ledger_lines import ended_lines, not_carried_line, open_words
 from posts.here import Here
 from posts.slack.rich_text import Block, Element, labelled, rich_text
 from posts.slack.slack_text import fallback, shorten
@@ -106,10 +105,9 @@ def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here,
         said = turns.get(duty.key, "").removeprefix(f"{name}: ")
         weeks = ", ".join(_week(week, known.day) for week in duty.weeks(known.day, 2))
         lines.append((f"{name}:", said or f"{weeks}."))
-    lines.append(("Open action items:", _items(known)))
+    lines.append(("Open action items:", open_words(known)))
     lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
-    if known.ended:
-        lines.append(("Not carried:", f"{'; '.join(f'{printed(item)} ({item.ended})' for item in known.ended)}."))
+    lines += [*ended_lines(known), *not_carried_line(known)]
     runs = f" {known.occurrence.host} runs it." if known.occurrence.host else ""
     at = f"{known.occurrence.at:%H:%M}"
     lines.append(("Draft:", f"{late}in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))
@@ -137,9 +135,3 @@ def _out(known: Known) -> str:
         people.setdefault(absence.person, []).append(when_words(absence.when, known.day))
     out = [f"{person} {join_words(when)}" for person, when in people.items()]
     return f"{'; '.join(out)}." if out else "nobody."
-
-
-def _items(known: Known) -> str:
-    owners = Counter(join_words(item.owners) or NOBODY for item in known.items)
-    each = ", ".join(f"{owner} {count}" for owner, count in owners.most_common())
-    return f"{len(known.items)} ({each})." if each else "none."

@@ -13,7 +13,17 @@ from meetings.posting import Post, PostKind, State
 from meetings.shared_calendar.claims import still_ahead
 from meetings.shared_calendar.following import Consent
 from posts.buttons import Say, with_buttons
-from posts.sending import closing, draft_content, handing_over, on_duty, questions, reminding, requesting, turning
+from posts.sending import (
+    closing,
+    draft_content,
+    handing_over,
+    on_duty,
+    questions,
+    reminding,
+    requesting,
+    shipping,
+    turning,
+)
 from posts.sending.clashing import told_clashes
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
@@ -33,6 +43,8 @@ def content_of(writing: Writing, post: Post) -> Content | None:
 def _told(writing: Writing, post: Post) -> Content | None:
     """What others recorded for a person, without what was taken back, ended or given away since."""
     kept = post.content
+    if shipping.SHIPS in kept:
+        return shipping.content(writing, post)
     each = recorders(kept)
     if not each:
         return kept

@@ -99,7 +99,8 @@ def of_line(writing: Writing, post: Post) -> Content | None:
         return None
     commands = post.content["commands"]
     changes = [each for number in commands for each in changelog.of_command(writing.tx, writing.workspace, number)]
-    text = changed_line(_about_us(writing, calendar, net(changes)), calendar, meeting)
+    drafts = outbox.originals_in_slack(writing.tx, writing.workspace, PostKind.DRAFT, post.series)
+    text = changed_line(_about_us(writing, calendar, net(changes)), calendar, meeting, drafts)
     return {**post.content, "message": messages.line(text)} if text else None
 
 

@@ -21,7 +21,9 @@ from posts.unasked.clashes import says
 MOST_WITH_BUTTONS = 5
 MOST_LISTED = 15
 LONGEST_ITEM = 250
-ENDS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"))
+# What is not carried is old: a few at a time.
+MOST_NOT_CARRIED = 3
+ANSWERS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"), ("Give", "give"))
 
 
 def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dict[str, Any]:
@@ -29,6 +31,7 @@ def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dic
     message = _Message(post, here)
     for one in yours:
         _items(message, one, now, of_several=len(yours) > 1)
+    _not_carried(message, yours, of_several=len(yours) > 1)
     for one in yours:
         message.say(" ".join(_ahead(one, now, of_several=len(yours) > 1)))
         _clashes(message, one, now)
@@ -76,13 +79,28 @@ def _items(message: _Message, one: Yours, now: datetime, *, of_several: bool) ->
         return
     series = one.calendar.series
     message.say(f"Your open action items before {_meeting(one, now, of_several=of_several)}:")
-    free = MOST_WITH_BUTTONS - len(message.says) // len(ENDS)
+    free = MOST_WITH_BUTTONS - len(message.says) // len(ANSWERS)
     for item in one.items[:free]:
-        says = [Say(label, "ai", f"{word} {item.number}", series.key) for label, word in ENDS]
+        says = [Say(label, "ai", f"{word} {item.number}", series.key) for label, word in ANSWERS]
         message.offer(_line(item, one, now), says)
     message.list([_line(item, one, now) for item in one.items[free:]])
     if one.items[free:]:
         message.say(f"`/ai list` has all{f' (in the channel of {series.title})' if of_several else ''}.")
+
+
+def _not_carried(message: _Message, yours: Sequence[Yours], *, of_several: bool) -> None:
+    """What is open and not printed any more: the first ones with buttons, and how many more there are."""
+    each = [(one, left) for one in yours for left in one.not_carried]
+    if not each:
+        return
+    message.say("Open, and not in the minutes any more; Keep brings back what had no answer:")
+    for one, left in each[:MOST_NOT_CARRIED]:
+        series = one.calendar.series
+        of = f" of {series.title}" if of_several else ""
+        line = f"Not carried{of}: {left.words}: {shorten(left.item.text, LONGEST_ITEM)}"
+        message.offer(line, [Say(label, "ai", f"{word} {left.item.number}", series.key) for label, word in ANSWERS])
+    if len(each) > MOST_NOT_CARRIED:
+        message.say(f"And {len(each) - MOST_NOT_CARRIED} more: `/ai list me` has all.")
 
 
 def _line(item: ActionItem, one: Yours, now: datetime) -> str:
@@ -91,6 +109,7 @@ def _line(item: ActionItem, one: Yours, now: datetime) -> str:
     today = local_day(now, zone)
     state = [f"since {day_words(local_day(item.recorded_at, zone), today)}"]
     state += ["carried"] if item.number in one.carried else []
+    state += [f"not agreed: {one.not_agreed[item.number]}"] if item.number in one.not_agreed else []
     state += ["overdue"] if overdue(item, today) else []
     return f"#{item.number} {shorten(item.text, LONGEST_ITEM)} ({', '.join(state)})"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from storage.migrations.answers_of_owners import TABLES as ANSWERS_OF_OWNERS
 from storage.migrations.duty_schedule import TABLES as DUTY_SCHEDULE
 from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
 from storage.migrations.finished_minutes import TABLES as FINISHED_MINUTES
@@ -32,6 +33,11 @@ def duty_schedule(database: Database) -> None:
 @convener()
 def joined_calendars(database: Database) -> None:
     _run_each(database, JOINED_CALENDARS)
+
+
+@convener()
+def answers_of_owners(database: Database) -> None:
+    _run_each(database, ANSWERS_OF_OWNERS)
 
 
 @convener()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from meetings.posting import Post, PostKind
 from storage.engine import Transaction
 from storage.outbox.row import post_of
@@ -56,6 +58,18 @@ def in_slack(tx: Transaction, workspace: str, kind: PostKind, series: str, since
         since=since,
     )
     return [post_of(row) for row in rows]
+
+
+def originals_in_slack(tx: Transaction, workspace: str, kind: PostKind, series: str) -> frozenset[date]:
+    """The original dates of the posts of one kind and series in Slack, or perhaps there."""
+    rows = tx.rows(
+        "SELECT DISTINCT original FROM posts WHERE workspace = :workspace AND kind = :kind AND series = :series"
+        " AND state IN ('sending', 'sent')",
+        workspace=workspace,
+        kind=kind,
+        series=series,
+    )
+    return frozenset(date.fromisoformat(row["original"]) for row in rows)
 
 
 def to_channel(tx: Transaction, workspace: str, kind: PostKind, target: str) -> list[Post]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from meetings.action_items import ActionItem
+from meetings.action_items import ActionItem, Answer
 from meetings.changes import Change
 from storage import changelog
 from storage.changelog import Author, put
@@ -62,8 +63,8 @@ def ended_since(tx: Transaction, workspace: str, series: str, since: datetime) -
 
 
 def from_row(row: Mapping[str, Any]) -> ActionItem:
-    """What a row of the table, or of the log, holds; the log has rows from before there were helpers and dates."""
-    return _item({"helpers": "[]", "section": "", "due": None, "kept_at": None} | dict(row))
+    """What a row of the table, or of the log, holds; the log has rows of early versions, with fewer columns."""
+    return _item({"helpers": "[]", "section": "", "due": None, "kept_at": None, "answers": "[]"} | dict(row))
 
 
 def _row(series: str, item: ActionItem) -> dict[str, Any]:
@@ -77,6 +78,7 @@ def _row(series: str, item: ActionItem) -> dict[str, Any]:
         "section": item.section,
         "due": item.due.isoformat() if item.due else None,
         "kept_at": instant_text(item.kept_at) if item.kept_at else None,
+        "answers": _answers_text(item.answers),
         "ended": item.ended,
         "why": item.why,
         "recorded_by": item.recorded_by,
@@ -98,4 +100,9 @@ def _item(row: Row) -> ActionItem:
         section=row["section"],
         due=date.fromisoformat(row["due"]) if row["due"] else None,
         kept_at=instant_of(row["kept_at"]) if row["kept_at"] else None,
+        answers=tuple(Answer(who, what, instant_of(at)) for who, what, at in json.loads(row["answers"])),
     )
+
+
+def _answers_text(answers: Iterable[Answer]) -> str:
+    return json.dumps([[one.who, one.what, instant_text(one.at)] for one in answers], ensure_ascii=False)

@@ -85,6 +85,41 @@ def test_the_summary_says_who_is_out_who_is_on_duty_what_is_open_and_where_the_d
     ]
 
 
+def test_it_names_what_is_done_and_what_is_dropped_since_the_last_meeting() -> None:
+    ended = [
+        replace(item(4, "XCache reorg", "Bo"), ended="done"),
+        replace(item(5, "order disks", "Ada", "May"), ended="dropped", why="no money"),
+        replace(item(6, "write it down", "Bo"), ended="done", helpers=("May",)),
+        replace(item(7, "paint it", "Bo"), ended="dropped"),
+    ]
+    text = shown(summary(replace(KNOWN, ended=ended), {}, 7, Here())["message"])
+    assert "Done since Mon July 1: #4 XCache reorg (Bo); #6 write it down (Bo, with help from May)." in text
+    assert "Dropped since Mon July 1: #5 order disks (Ada, May: no money); #7 paint it (Bo)." in text
+    assert "since Mon July 1" not in shown(summary(KNOWN, {}, 7, Here())["message"])
+
+
+def test_what_it_does_not_carry_is_named_with_the_reason_and_counts_as_open() -> None:
+    old = [replace(item(n, "order disks", "Bo"), recorded_at=wall("2019-04-01 10:00")) for n in range(41, 53)]
+    text = shown(summary(replace(KNOWN, items=[item(4, "x", "Ada"), old[0]]), {}, 7, Here())["message"])
+    assert "Open action items: 2 (Ada 1, Bo 1)." in text
+    assert (
+        "Not carried: AI 41 (Bo), in 8 drafts without an answer. Still open: an owner's Keep brings back what had no"
+        " answer." in text
+    )
+    many = shown(summary(replace(KNOWN, items=old), {}, 7, Here())["message"])
+    assert "AI 50 (Bo), in 8 drafts without an answer; and 2 more." in many
+    assert "Left for you" not in many
+
+
+def test_of_many_that_ended_ten_are_named() -> None:
+    ended = [replace(item(n, "x" * 4000, "Bo"), ended="done") for n in range(1, 13)]
+    message = summary(replace(KNOWN, ended=ended), {}, 7, Here())["message"]
+    assert_valid(message)
+    assert "#10 " in shown(message)
+    assert "#11 " not in shown(message)
+    assert "; and 2 more." in shown(message)
+
+
 def test_the_line_of_a_duty_week_that_turns_now_is_part_of_it() -> None:
     line = duty.turn_line(SCHEDULE, MEETING.day, MEETING.day)
     text = shown(summary(KNOWN, {"": line}, 7, Here())["message"])

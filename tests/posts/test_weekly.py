@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from meetings.action_items import ActionItem
+from meetings.action_items import ActionItem, Answer
 from meetings.duty.rota import Every, rota
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import Cover
@@ -46,13 +46,15 @@ def test_it_has_your_items_the_carried_ones_first_your_next_duty_week_and_what_h
     assert shown(kept) == [
         "Your open action items before the meeting of Mon July 15:",
         "#9 XCache reorg (since Fri July 5, carried)",
-        "[Done] [Keep] [Drop]",
+        "[Done] [Keep] [Drop] [Give]",
         "#7 order disks by Fri July 19 (since Tue July 9)",
-        "[Done] [Keep] [Drop]",
+        "[Done] [Keep] [Drop] [Give]",
         "Your next week of Triage Duty is Mon July 15 - Sun July 21. The draft of Mon July 15 is posted at 09:00.",
         "What is carried is marked so in the minutes until you press Keep.",
     ]
-    assert [run["text"] for run in kept["runs"]] == ["done 9", "keep 9", "drop 9", "done 7", "keep 7", "drop 7"]
+    assert [run["text"] for run in kept["runs"]] == [
+        f"{word} {number}" for number in (9, 7) for word in ("done", "keep", "drop", "give")
+    ]
     assert {(run["surface"], run["series"]) for run in kept["runs"]} == {("ai", "tech")}
 
 
@@ -74,6 +76,44 @@ def test_what_was_kept_since_is_not_carried() -> None:
 )
 def test_this_is_yours(one: ActionItem, is_yours: bool) -> None:
     assert yours(replace(KNOWN, items=(one,)), BO, FRIDAY).items == ((one,) if is_yours else ())
+
+
+def test_where_the_owners_do_not_agree_it_says_what_they_answered() -> None:
+    answers = (Answer("Ada", "done", wall("2019-07-09 10:00")), Answer("Bo", "keep", wall("2019-07-10 10:00")))
+    both = replace(item(9, "XCache reorg", "Ada", "Bo"), answers=answers, kept_at=wall("2019-07-10 10:00"))
+    lines = shown(content([yours(replace(KNOWN, items=(both,)), BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
+    assert "#9 XCache reorg (since Fri July 5, not agreed: Ada: done, Bo: keep)" in lines
+
+
+OLD = [replace(item(n, f"old {n}", "Bo"), recorded_at=wall("2019-04-01 10:00")) for n in range(41, 46)]
+
+
+def test_what_is_not_carried_any_more_is_asked_about_with_its_reason_three_at_a_time() -> None:
+    known = replace(KNOWN, items=(NEW, *OLD))
+    kept = content([yours(known, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here())
+    assert shown(kept)[:11] == [
+        "Your open action items before the meeting of Mon July 15:",
+        "#7 order disks by Fri July 19 (since Tue July 9)",
+        "[Done] [Keep] [Drop] [Give]",
+        "Open, and not in the minutes any more; Keep brings back what had no answer:",
+        "Not carried: AI 41 (Bo), in 8 drafts without an answer: old 41",
+        "[Done] [Keep] [Drop] [Give]",
+        "Not carried: AI 42 (Bo), in 8 drafts without an answer: old 42",
+        "[Done] [Keep] [Drop] [Give]",
+        "Not carried: AI 43 (Bo), in 8 drafts without an answer: old 43",
+        "[Done] [Keep] [Drop] [Give]",
+        "And 2 more: /ai list me has all.",
+    ]
+    assert [run["text"] for run in kept["runs"][4:8]] == ["done 41", "keep 41", "drop 41", "give 41"]
+    assert worth_saying([yours(replace(KNOWN, items=OLD), BO, FRIDAY)], FRIDAY)
+    assert yours(known, ADA, FRIDAY).not_carried == ()
+
+
+def test_of_two_meetings_what_is_not_carried_names_its_own() -> None:
+    operations = calendar(key="ops", title="Operations", weekday=1)
+    there = Known(operations.occurrence(day("07-16")), operations, Roster((BO,)), items=OLD[:1])
+    lines = shown(content([yours(KNOWN, BO, FRIDAY), yours(there, BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here()))
+    assert "Not carried of Operations: AI 41 (Bo), in 8 drafts without an answer: old 41" in lines
 
 
 def test_what_is_past_its_day_is_overdue() -> None:
@@ -141,7 +181,7 @@ def test_of_many_items_five_have_buttons_and_the_list_has_all() -> None:
     many = [item(n, f"thing {n}", "Bo") for n in range(1, 31)]
     kept = content([yours(replace(KNOWN, items=many), BO, FRIDAY)], 5, FRIDAY_AT_TEN, Here())
     lines = shown(kept)
-    assert (lines.count("[Done] [Keep] [Drop]"), len(kept["runs"])) == (5, 15)
+    assert (lines.count("[Done] [Keep] [Drop] [Give]"), len(kept["runs"])) == (5, 20)
     assert "thing 20 " in "\n".join(lines)
     assert "thing 21 " not in "\n".join(lines)
     assert "/ai list has all." in lines
@@ -156,11 +196,12 @@ def test_two_meetings_are_told_apart_and_share_the_five_rows_of_buttons() -> Non
     assert "Your open action items before Operations, Tue July 16:" in lines
     assert "/ai list has all (in the channel of Operations)." in lines
     assert "The draft of Operations, Tue July 16 is posted at 09:00." in lines
-    assert [run["series"] for run in kept["runs"][::3]] == ["tech", "tech", "ops", "ops", "ops"]
+    assert [run["series"] for run in kept["runs"][::4]] == ["tech", "tech", "ops", "ops", "ops"]
 
 
 def test_slack_takes_very_much_and_nobody_is_pinged() -> None:
     many = [item(n, "<!channel> & <@U0ADA> " * 200, "Bo") for n in range(100)]
+    many += [replace(one, recorded_at=wall("2019-04-01 10:00")) for one in many]
     operations = calendar(key="ops", title="T & <b> " * 37, weekday=1)
     there = Known(operations.occurrence(day("07-16")), operations, Roster((BO,)), items=many)
     each = [yours(replace(KNOWN, items=many), BO, FRIDAY), yours(there, BO, FRIDAY)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from meetings.action_items import Answer
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Decided
 from meetings.when.spans import Span, When
@@ -91,7 +92,13 @@ async def test_an_action_item_comes_back_as_it_was_until_it_ends(storage: Storag
         assert end is not None
         assert (end.what, end.who) == ("action item dropped", "U0BO")
         full = replace(
-            second, helpers=("May",), section="Operations", due=day("07-12"), kept_at=RECORDED, text="triage by July 12"
+            second,
+            helpers=("May",),
+            section="Operations",
+            due=day("07-12"),
+            kept_at=RECORDED,
+            text="triage by July 12",
+            answers=(Answer("May", "keep", RECORDED), Answer("Bo", "done", RECORDED)),
         )
         action_items.change(tx, author(), "tech", full, "edited")
         assert action_items.get(tx, WORKSPACE, "tech", 2) == full

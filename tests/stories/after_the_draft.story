@@ -42,7 +42,7 @@ Bo in #tech: /announce Pizza today
     not #tech: Pizza
 at 2019-07-08 09:06
     #tech: 09:05 AI (Bo): XCache reorg done; 09:05 now AI (Ada): order disks; 09:05 Pizza today (Mon July 8) added
-    #tech: Not carried: AI (Bo): XCache reorg (done).
+    #tech: Done since Mon July 1: #1 XCache reorg (Bo).
     file: Pizza today
     file: AI (Ada): order disks
     not file: XCache

@@ -137,7 +137,7 @@ at 2019-07-12 09:59
     not private lhansen: Your
 at 2019-07-12 10:00
     private lhansen exactly 1: Your open action items before the meeting of Mon July 15:
-    private lhansen: check the mirrors (since Wed July 10) [Done] [Keep] [Drop]
+    private lhansen: check the mirrors (since Wed July 10) [Done] [Keep] [Drop] [Give]
     private lhansen: Your next week of Triage Duty is Mon July 15 - Sun July 21.
     pings nobody
 lhansen presses Done in "Your open"

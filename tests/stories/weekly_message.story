@@ -12,8 +12,8 @@ at 2019-07-05 09:59
     not private: Your open
 at 2019-07-05 10:00
     private Bo exactly 1: Your open action items before the meeting of Mon July 8:
-    private Bo: #1 XCache reorg (since Mon July 1, carried) [Done] [Keep] [Drop]
-    private Bo: #2 order disks (since Mon July 1, carried) [Done] [Keep] [Drop]
+    private Bo: #1 XCache reorg (since Mon July 1, carried) [Done] [Keep] [Drop] [Give]
+    private Bo: #2 order disks (since Mon July 1, carried) [Done] [Keep] [Drop] [Give]
     private Bo: Your next week of Triage Duty is Mon July 15 - Sun July 21.
     private Bo: The draft of Mon July 8 is posted at 09:00.
     private Ada exactly 1: Your open action items before the meeting of Mon July 8:
@@ -27,6 +27,19 @@ Bo presses Done in "Your open"
     private: Already done at 10:00: > #1 is done and leaves the minutes. AI (Bo): XCache reorg
 Ada presses Keep in "Your open"
     private: #3 stays in the minutes.
+
+# Give asks to whom; pressed again it asks again, as long as it is hers to give.
+Ada presses Give in "Your open"
+    private: Who will do #3? Press a name, or type it: /ai give 3
+    private: > AI (Ada): Write the report
+    private: [Bo] [May] [Noor Haddad] [Noor Salim]
+Ada presses Give in "Your open"
+    private: Who will do #3?
+Ada presses May in "Who will do #3?"
+    private: #3 is now: > AI (May): Write the report
+    private: May is told.
+Ada presses Undo in "#3 is now"
+    private: Undone
 at 2019-07-05 12:00
     quiet
 at 2019-07-08 09:30

@@ -15,8 +15,8 @@ at 2019-07-05 09:59
     not private Bo: Your
 at 2019-07-05 12:00
     private Bo exactly 1: Your open action items before
-    private Bo: before Tools Meeting, Mon July 8: #1 order disks (since Thu July 4) [Done] [Keep] [Drop]
-    private Bo: before Operations Meeting, Tue July 9: #1 paint the rack (since Thu July 4) [Done] [Keep] [Drop]
+    private Bo: before Tools Meeting, Mon July 8: #1 order disks (since Thu July 4) [Done] [Keep] [Drop] [Give]
+    private Bo: before Operations Meeting, Tue July 9: #1 paint the rack (since Thu July 4) [Done] [Keep] [Drop] [Give]
     private Bo: The draft of Tools Meeting, Mon July 8 is posted at 09:00.
     private Bo: The draft of Operations Meeting, Tue July 9 is posted at 08:30.
 Bo presses Done in "Your open"
