@@ -24,7 +24,7 @@ from posts.drafts.draft import file_name
 from posts.receipts import Receipt
 from posts.words import closing as words
 from storage import changelog, drafting, outbox
-from storage.records import figures, finished_minutes
+from storage.records import announcements, figures, finished_minutes
 from storage.taking_over import remembered, take_over
 
 # A draft that was posted longer ago is closed by importing its minutes.
@@ -78,9 +78,18 @@ def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: Finis
     said = words.taken_words(taken, kept, lifted, by_hand)
     ended = {item.number for item in kept.ended}
     gone = [item.number for item in taken.items.gone if item.number not in ended]
+    _note_heard(memory, calendar, meeting)
     content = {"by": memory.typist().name, "said": said, "gone": gone, "day": meeting.day.isoformat()}
     outbox.owe(tx, memory.workspace, replace(_thread(memory, calendar, meeting, PostKind.CLOSED), content=content))
     return said
+
+
+def _note_heard(memory: Memory, calendar: Calendar, meeting: Occurrence) -> None:
+    """What was typed until the minutes were closed stands in them, and in no others."""
+    known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
+    numbers = [*(one.number for one in known.announcements), *(line.number for line in known.lines)]
+    original = meeting.original.isoformat()
+    announcements.note_printed(memory.tx, memory.workspace, calendar.series.key, numbers, original)
 
 
 def _figures_by_hand(memory: Memory, calendar: Calendar, taken: TakenOver) -> list[str]:

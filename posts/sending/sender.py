@@ -37,6 +37,8 @@ AT_ANOTHER = {
     PostKind.DRAFT_FILE,
     PostKind.DRAFT_EDIT,
     PostKind.DRAFT_LINE,
+    PostKind.CLOSED,
+    PostKind.FINISHED_FILE,
     PostKind.OLD_FILE,
     PostKind.CORRECTION,
 }

@@ -91,7 +91,7 @@ at 2019-07-09 01:10
     posted #tech exactly 5
 counts
 at 2019-07-09 01:20
-    told Ada exactly 0
+    told Ada exactly 1
     told Bo exactly 1
     told Cy exactly 2
     told Dee exactly 0

@@ -63,7 +63,7 @@ restart
     private Ada exactly 1: I was away, and it was too late for
     private Ada: too late for the draft of Mon Aug 12
     private Ada: 8 more
-    told Ada exactly 2
+    told Ada exactly 5
     not private Bo: too late
     #tech exactly 1: since Mon Sep 23
     #tech exactly 1: since Mon Sep

@@ -12,5 +12,6 @@ Wanda presses Done
     private: AI (Wanda): order the cake
     private: Undo
 at 2019-08-23 11:00
-    told Wanda exactly 2
+    told Wanda exactly 3
+    private Wanda: Fabric Operations Meeting, Mon Aug 19, are not closed yet
     told Guest Gus exactly 0

@@ -93,6 +93,8 @@ at 2019-07-15 10:05
     file: OSG 3.4.34 -   AI (May): build osg-configure
 
 note: What was undone meanwhile is not asked about, nor what has nowhere to go: of that it is only said where it stands.
+at 2019-07-15 17:00
+    private Ada: not closed yet
 at 2019-07-18 12:00
     quiet
 Ada in #tech: /agenda releases none

@@ -82,10 +82,10 @@ the team calendar answers 500 2 times
 the team calendar answers nonsense
 the team calendar answers too much
 at 2019-07-09 12:30
-    told Ada exactly 1
+    private Ada exactly 1: I cannot read the team's calendar
     private Ada: I cannot read the team's calendar "team": cannot be reached (HTTP 500). What it said before stays recorded.
 at 2019-07-09 14:30
-    told Ada exactly 2
+    told Ada exactly 3
     private Ada: I can read the team's calendar "team" again
 Ada in #tech: /ooo list
     private: Tue July 16 - Thu July 18

@@ -155,7 +155,7 @@ at 2019-07-15 09:00
     not file: vaction
     not private lhansen: Lotte
     pings nobody
-at 2019-07-15 17:00
+at 2019-07-15 16:59
     quiet
 
 # All week: one message that she did not ask for, and the duty that she took over. The channel: two drafts, and two absences of the day itself.
@@ -164,6 +164,6 @@ counts
     told Hugo exactly 4
     told Sam exactly 3
     told Priya exactly 3
-    told Ada exactly 1
+    told Ada exactly 2
     posted #tools exactly 4
     posted #random exactly 0

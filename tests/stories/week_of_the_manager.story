@@ -202,9 +202,9 @@ at 2019-07-15 09:00
 at 2019-07-15 11:30
     #tech exactly 1: Grid Tools Area Meeting, 15 July 2019
 
-note: How much was said in the week: nine lines in the channel, and one message to Nadia that she had not asked for.
+note: How much was said in the week: nine lines in the channel, and two messages to Nadia that she had not asked for, one of them that the minutes of the first Monday are not closed.
 counts
-    told Nadia exactly 1
+    told Nadia exactly 2
     told Odile exactly 4
     told Kaspar exactly 3
     told Ruben exactly 0

@@ -76,7 +76,7 @@ restart
 
 note: The week in numbers: what was told unasked, and what the channel got.
 counts
-    told Petra exactly 1
+    told Petra exactly 2
     told carla exactly 1
     told Mat exactly 2
     told Brian Lint (he/him) exactly 0
