@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from meetings.calendar.calendar import Calendar
@@ -19,10 +19,6 @@ from meetings.posting import PostKind
 
 # Whether a holiday's meeting is held is asked this long before it, and again on the last working day.
 QUESTION_LEAD = timedelta(weeks=1)
-# At this wall time whoever runs the meeting is reminded that it is not closed; so long after one that begins late.
-NUDGE_AT, NUDGE_LAG = time(17), timedelta(hours=2)
-# A nudge is worth sending as long after its time.
-WORTH_A_NUDGE = timedelta(hours=18)
 ASKED, ASKED_AGAIN, UNANSWERED = "asked", "again", "unanswered"
 # No post comes due longer before the day it is about.
 LONGEST_LEAD = timedelta(days=9)
@@ -78,7 +74,6 @@ def _of_meeting(calendar: Calendar, meeting: Occurrence) -> Iterator[Due]:
     """The draft; where nobody has said whether a holiday's meeting is held, the questions about that instead."""
     if calendar.undecided_holiday(meeting) is None:
         yield Due(PostKind.DRAFT, meeting.original, meeting.draft_posted, meeting.starts)
-        yield Due(PostKind.NUDGE, meeting.original, nudged(meeting), nudged(meeting) + WORTH_A_NUDGE)
         return
     again = _last_working_day(calendar, meeting.day)
     asked_at = [(meeting.day - QUESTION_LEAD, ASKED), *([(again, ASKED_AGAIN)] if again else [])]
@@ -87,11 +82,6 @@ def _of_meeting(calendar: Calendar, meeting: Occurrence) -> Iterator[Due]:
     for (at, subject), until in zip(instants, ends, strict=True):
         yield Due(PostKind.HOLIDAY, meeting.original, at, until, subject)
     yield Due(PostKind.HOLIDAY, meeting.original, meeting.draft_posted, meeting.starts, UNANSWERED)
-
-
-def nudged(meeting: Occurrence) -> datetime:
-    """The instant at which it is asked after minutes that are not closed."""
-    return max(instant(meeting.day, NUDGE_AT, meeting.zone), meeting.starts + NUDGE_LAG)
 
 
 def _last_working_day(calendar: Calendar, day: date) -> date | None:

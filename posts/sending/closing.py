@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from meetings.absences import out_on
 from meetings.calendar.asking import whom_to_ask
 from meetings.calendar.calendar import Calendar
-from meetings.dates import local_day
-from meetings.posting import Post
+from meetings.calendar.nudges import nudges_due
+from meetings.calendar.occurrence import Occurrence
+from meetings.people import Person
+from meetings.posting import Post, PostKind
 from posts.buttons import Say, with_buttons
 from posts.drafts.again import posted_draft
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.words import closing as words
-from storage.engine import Transaction
+from storage import outbox
 from storage.records import absences, action_items, finished_minutes, people
 
 
@@ -38,15 +40,28 @@ def closed(writing: Writing, post: Post) -> Content | None:
     return {**kept, **with_buttons(messages.line(line), post.number, says)}
 
 
-def addressed(tx: Transaction, workspace: str, calendar: Calendar, post: Post) -> Post | None:
-    """The nudge with whoever runs the meeting as its channel, else its first owner who is in; None without one."""
-    day = local_day(post.due_at, calendar.series.zone)
-    meeting = calendar.occurrence(date.fromisoformat(post.original))
-    roster = people.roster(tx, workspace)
-    out = out_on(absences.not_over_before(tx, workspace, day), day)
+def plan_nudges(writing: Writing, calendars: Sequence[Calendar]) -> None:
+    """Plan the nudges that have come due, to whoever runs the meeting and is in, else its first owner who is."""
+    for calendar in calendars:
+        for due in nudges_due(calendar, writing.now):
+            person = _whom(writing, calendar, calendar.occurrence(due.original))
+            if person and person.slack:
+                post = Post(
+                    PostKind.NUDGE,
+                    person.slack,
+                    due.at,
+                    series=calendar.series.key,
+                    original=due.original.isoformat(),
+                    until=due.until,
+                )
+                outbox.owe(writing.tx, writing.workspace, post)
+
+
+def _whom(writing: Writing, calendar: Calendar, meeting: Occurrence) -> Person | None:
+    roster = people.roster(writing.tx, writing.workspace)
+    out = out_on(absences.not_over_before(writing.tx, writing.workspace, meeting.day), meeting.day)
     host = roster.exactly(meeting.host) if meeting.host and meeting.host not in out else None
-    person = host or whom_to_ask(calendar, meeting, roster, out)
-    return replace(post, channel=person.slack) if person and person.slack else None
+    return host if host and host.slack else whom_to_ask(calendar, meeting, roster, out)
 
 
 def nudge(writing: Writing, post: Post) -> Content | None:

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.due import Due, due, next_due
+from meetings.calendar.nudges import next_nudge
 from meetings.dates import earliest, local_day
-from meetings.posting import Post, PostKind
+from meetings.posting import Post
 from posts.drafts.again import of_the_day
 from posts.sending import closing, handing_over, on_duty, questions, reminding
 from posts.sending.missed import named, tell_owners
@@ -32,27 +33,21 @@ def plan(writing: Writing) -> None:
     _plan_turns(tx, workspace, calendars, now)
     for calendar in calendars:
         for entry in due(calendar, since, now):
-            post = _addressed(tx, workspace, calendar, _post(calendar, entry))
+            post = questions.addressed(tx, workspace, calendar, _post(calendar, entry))
             if post is None:
                 continue
             post = of_the_day(tx, workspace, calendar, post)
             if entry.until > now:
                 outbox.owe(tx, workspace, post)
-            elif outbox.miss(tx, workspace, post) and entry.kind is not PostKind.NUDGE:
+            elif outbox.miss(tx, workspace, post):
                 missed.append((calendar, named(entry.kind, entry.original)))
     if missed:
         tell_owners(writing, missed, "I was away, and it was too late for")
     _in_spite_of_defects(tx, lambda: handing_over.plan(writing, since))
     _in_spite_of_defects(tx, lambda: on_duty.plan(writing))
+    _in_spite_of_defects(tx, lambda: closing.plan_nudges(writing, calendars))
     _in_spite_of_defects(tx, lambda: reminding.plan(tx, workspace, layouts, since, now))
     workspaces.note_asked(tx, workspace, now)
-
-
-def _addressed(tx: Transaction, workspace: str, calendar: Calendar, post: Post) -> Post | None:
-    """The post with whom it goes to as its channel; None where there is nobody."""
-    if post.kind is PostKind.NUDGE:
-        return closing.addressed(tx, workspace, calendar, post)
-    return questions.addressed(tx, workspace, calendar, post)
 
 
 def _plan_turns(tx: Transaction, workspace: str, calendars: Sequence[Calendar], now: datetime) -> None:
@@ -65,7 +60,8 @@ def _plan_turns(tx: Transaction, workspace: str, calendars: Sequence[Calendar], 
 
 def next_instant(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> datetime | None:
     """The next instant at which something is due, or owed and to be tried."""
-    instants = [next_due(calendar, now) for calendar in series.calendars(tx, workspace, layouts)]
+    calendars = series.calendars(tx, workspace, layouts)
+    instants = [each(calendar, now) for calendar in calendars for each in (next_due, next_nudge)]
     instants.append(_in_spite_of_defects(tx, lambda: reminding.next_instant(tx, workspace, layouts, now)))
     writing = Writing(tx, workspace, layouts, now)
     instants.append(_in_spite_of_defects(tx, lambda: handing_over.next_instant(writing)))

@@ -40,7 +40,7 @@ def who_was_there(meeting: Occurrence, expected: Sequence[str], today: date) -> 
 def nothing_to_close(following: Occurrence | None, today: date) -> Receipt:
     """No draft was posted whose meeting has begun, or all of them are closed."""
     ahead = f" The next meeting is {day_words(following.day, today)} at {following.at:%H:%M}." if following else ""
-    return Receipt(f"There is nothing to close: no posted draft of a meeting that has begun is open.{ahead}")
+    return Receipt(f"Nothing is to be closed: no posted draft of a meeting that has begun is open.{ahead}")
 
 
 def closed_before(meeting: Occurrence, today: date) -> Receipt:

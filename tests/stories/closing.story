@@ -11,7 +11,7 @@ at 2019-07-08 09:00
 note: Before the meeting has begun there is nothing to close.
 at 2019-07-08 10:00
 Ada in #tech: /agenda close
-    private: There is nothing to close: no posted draft of a meeting that has begun is open.
+    private: Nothing is to be closed: no posted draft of a meeting that has begun is open.
     private: The next meeting is Mon July 8 at 11:00.
 
 at 2019-07-08 12:00
