@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 
+from handlers.agenda.closed_follows import called_off_in, duty_follows
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
@@ -75,11 +76,13 @@ def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: Finis
     by_hand = _figures_by_hand(memory, calendar, taken)
     kept = take_over(tx, memory.author, key, taken, memory.today, closed=True)
     lifted = sum(read.lifted for read in taken.items.new)
-    said = words.taken_words(taken, kept, lifted, by_hand)
+    said = words.taken_words(taken, kept, lifted, [*by_hand, *duty_follows(memory, calendar, minutes)])
+    offers = called_off_in(calendar, meeting, minutes)
     ended = {item.number for item in kept.ended}
     gone = [item.number for item in taken.items.gone if item.number not in ended]
     _note_heard(memory, calendar, meeting)
     content = {"by": memory.typist().name, "said": said, "gone": gone, "day": meeting.day.isoformat()}
+    content |= {"offers": [asdict(offer) for offer in offers]}
     outbox.owe(tx, memory.workspace, replace(_thread(memory, calendar, meeting, PostKind.CLOSED), content=content))
     return said
 

@@ -35,8 +35,11 @@ def closed(writing: Writing, post: Post) -> Content | None:
     found = (action_items.get(writing.tx, writing.workspace, post.series, number) for number in kept["gone"])
     gone = [item for item in found if item and not item.ended]
     meeting = calendar.occurrence(date.fromisoformat(post.original))
-    line = words.closed_line(calendar, meeting, kept["by"], kept["said"], words.gone_words(gone))
-    says = [*words.gone_says(gone, post.series), Say("Undo", "agenda", "reopen", post.series)]
+    offers = kept.get("offers", ())
+    also = f"{words.gone_words(gone)} {words.called_off_words([one['line'] for one in offers])}".strip()
+    line = words.closed_line(calendar, meeting, kept["by"], kept["said"], also)
+    cancel = [Say(one["label"], "agenda", one["text"], post.series) for one in offers]
+    says = [*words.gone_says(gone, post.series), *cancel, Say("Undo", "agenda", "reopen", post.series)]
     return {**kept, **with_buttons(messages.line(line), post.number, says)}
 
 

@@ -93,7 +93,8 @@ def _new(kept: Kept, lifted: int) -> str:
     if not kept.new:
         return ""
     numbers = join_words([f"#{item.number}" for item in kept.new])
-    place = f", {lifted} of them from a discussion" if lifted else ""
+    which = "" if lifted == len(kept.new) else f"{lifted} of them "
+    place = f", {which}given in a discussion" if lifted else ""
     return f"{_some(len(kept.new), 'new action item')} ({numbers}){place}"
 
 
@@ -120,6 +121,14 @@ def gone_words(gone: Sequence[ActionItem]) -> str:
         return ""
     each = "; ".join(f"#{item.number} AI ({heads(item)}): {shorten(item.text, LONGEST_ITEM)}" for item in gone)
     return f"Gone without a word, and still open: {each}."
+
+
+def called_off_words(lines: Sequence[str]) -> str:
+    """What the minutes say of meetings that the calendar does not know of, and what settles it."""
+    if not lines:
+        return ""
+    said = "; ".join(f'"{shorten(line, LONGEST_ITEM)}"' for line in dict.fromkeys(lines))
+    return f"They say {said}, and nothing was cancelled: press what is meant."
 
 
 def gone_says(gone: Sequence[ActionItem], series: str) -> list[Say]:
