@@ -1,4 +1,4 @@
-"""The buttons of receipts: Undo, and carrying out a command in other words.
+"""The buttons of receipts: Undo, and carrying out a command in other words, with what is ticked there.
 
 The answer replaces the receipt whose button was pressed. It is owed like every post, so a crash loses none.
 """
@@ -18,8 +18,9 @@ from handlers.answering.carry_out import Decide, answer_once, message_of
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import Message, in_time, owe_answer, owe_fault
 from handlers.answering.memory import Declined, Memory
+from handlers.answering.ticking import ticked
 from handlers.answering.undoing import undo
-from posts.receipts import RUN, UNDO, Receipt, payload
+from posts.receipts import RUN, TICKS, UNDO, Receipt, payload
 from storage import changelog, commands
 from storage.commands import Command
 from storage.engine import Transaction
@@ -32,6 +33,12 @@ BUTTONS = re.compile(rf"^({UNDO}|{RUN}):\d+$")
 def register(app: AsyncApp, desk: Desk, decides: Decides) -> None:
     """Answer presses."""
     app.action(BUTTONS)(partial(on_press, desk, decides))
+    app.action(TICKS)(on_ticks)
+
+
+async def on_ticks(ack: AsyncAck) -> None:
+    """What is ticked means nothing until a button is pressed, which carries it."""
+    await ack()
 
 
 async def on_press(desk: Desk, decides: Decides, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -83,6 +90,7 @@ def _answer(tx: Transaction, desk: Desk, decides: Decides, pressed: Pressed, com
         series=run.get("series") or plain.series,
         settles=tuple(run.get("settles", ())),
         fields=run.get("fields"),
+        ticked=ticked(command.receipt, pressed.button, pressed.places),
     )
     return answer_once(tx, desk, asked, decides[asked.surface])
 

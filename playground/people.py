@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from playground.errors import PlaygroundError
 from playground.pace import Pace
 from playground.seeing import Seeing
-from playground.slack.asking.controls import find_button, find_menu
-from playground.slack.blocks.elements import find_option, squeeze
+from playground.slack.asking.controls import find_button, find_menu, find_ticks
+from playground.slack.blocks.elements import find_option, squeeze, with_ticks, without_ticks
+from playground.slack.blocks.inputs import chosen_options
 from playground.slack.groups_and_topics import set_topic
+from playground.slack.render import menu
 from playground.slack.state import Channel, Message, User
 from playground.slack.typed import escape_typed
 from playground.slack.workspace import Content
@@ -59,13 +61,33 @@ class People(Seeing):
                 await self.slack.actions.press(user, button)
         return told
 
-    async def picks(self, person: str, option: str, menu: str, containing: str | None = None) -> list[Message]:
+    async def picks(self, person: str, option: str, name: str, containing: str | None = None) -> list[Message]:
         """Pick an option of a menu, known by its placeholder, in the newest message that has it."""
         async with self._acting(person) as (user, told):
-            found = find_menu(self.slack.workspace, user, menu, containing)
+            found = find_menu(self.slack.workspace, user, name, containing)
             chosen = find_option(found.element, option)
             self.slack.workspace.record("acted", person=user.id, text=f"picks {option} in {found.name}")
             await self.slack.actions.pick(user, found, chosen)
+        return told
+
+    async def ticks(self, person: str, options: Sequence[str], containing: str | None = None) -> list[Message]:
+        """Tick these in the menu of several choices of the newest message that has one."""
+        return await self._changes_ticks(person, options, containing, off=False)
+
+    async def unticks(self, person: str, options: Sequence[str], containing: str | None = None) -> list[Message]:
+        """Take the ticks of these away."""
+        return await self._changes_ticks(person, options, containing, off=True)
+
+    async def _changes_ticks(
+        self, person: str, options: Sequence[str], containing: str | None, *, off: bool
+    ) -> list[Message]:
+        async with self._acting(person) as (user, told):
+            found = find_ticks(self.slack.workspace, user, containing)
+            before = chosen_options(self.slack.actions.standing.of(user, found))
+            chosen = (without_ticks if off else with_ticks)(found.element, before, options)
+            words = f"{'unticks' if off else 'ticks'} {', '.join(options)} in {menu(found.element, chosen)}"
+            self.slack.workspace.record("acted", person=user.id, text=words)
+            await self.slack.actions.tick(user, found, chosen)
         return told
 
     async def uses(self, person: str, shortcut: str, on: str, channel: str | None = None) -> list[Message]:

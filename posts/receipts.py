@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from posts.slack.slack_text import fallback, shorten
 
 UNDO = "undo"
 RUN = "run"
+TICKS = "ticks"
 # A button's label; docs.slack.dev/reference/block-kit/block-elements/button-element
 LONGEST_LABEL = 75
 # docs.slack.dev/reference/block-kit/blocks/actions-block
@@ -22,6 +24,8 @@ MOST_IN_A_ROW = 25
 # docs.slack.dev/reference/block-kit/block-elements/select-menu-element
 MOST_OPTIONS = 100
 LONGEST_PLACEHOLDER = 150
+# Of a hundred options that are all ticked each label counts twice, among the 13,200 characters of a message.
+LONGEST_TICK = 40
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,28 @@ class Menu:
 
 
 @dataclass(frozen=True)
+class Ticks:
+    """Options of which several may be ticked, and which are to begin with; any RUN of the receipt carries what is then.
+
+    What is beyond MOST_OPTIONS is not shown, and stays as it is to begin with.
+    """
+
+    placeholder: str
+    options: tuple[str, ...]
+    ticked: tuple[str, ...] = ()
+
+    def chosen(self, places: Collection[int] | None) -> tuple[str, ...]:
+        """The ticked options, in their order, by the places that Slack names; those to begin with where it names none.
+
+        A place where no option is shown is nobody's.
+        """
+        shown = self.options[:MOST_OPTIONS]
+        left = self.options if places is None else self.options[MOST_OPTIONS:]
+        here = () if places is None else tuple(option for place, option in enumerate(shown) if place in places)
+        return (*here, *(option for option in left if option in self.ticked))
+
+
+@dataclass(frozen=True)
 class Receipt:
     """One answer. `text` is ours, with `code` in backticks; `line`, `items` and `file` are data, shown as they are.
 
@@ -75,6 +101,7 @@ class Receipt:
     after: str = ""
     buttons: tuple[Button, ...] = ()
     menu: Menu | None = None
+    ticks: Ticks | None = None
 
     @property
     def kept(self) -> bool:
@@ -103,6 +130,8 @@ def payload(receipt: Receipt, command: int, here: Here | None = None) -> dict[st
     """The message that answers this command: blocks for people, and their words as escaped fallback text."""
     receipt = _here(receipt, here or Here())
     blocks: list[Block] = [rich_text(*_elements(receipt))]
+    if receipt.ticks and receipt.ticks.options:
+        blocks.append(_ticks(receipt.ticks))
     pressable = [_button(command, number, button) for number, button in enumerate(receipt.buttons)]
     if receipt.menu and receipt.menu.options:
         pressable.append(_menu(command, len(receipt.buttons), receipt.menu))
@@ -176,6 +205,27 @@ def _menu(command: int, first: int, menu: Menu) -> dict[str, Any]:
         "placeholder": _plain(menu.placeholder, LONGEST_PLACEHOLDER),
         "options": options,
     }
+
+
+def _ticks(ticks: Ticks) -> Block:
+    """docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element: in a section, never among buttons.
+
+    The values are places; what stands there is read from the database, as with buttons.
+    """
+    options = [
+        {"text": _plain(option, LONGEST_TICK), "value": str(place)}
+        for place, option in enumerate(ticks.options[:MOST_OPTIONS])
+    ]
+    initial = [option for option, name in zip(options, ticks.options, strict=False) if name in ticks.ticked]
+    menu = {
+        "type": "multi_static_select",
+        "action_id": TICKS,
+        "placeholder": _plain(ticks.placeholder, LONGEST_PLACEHOLDER),
+        "options": options,
+        # Slack refuses an empty list of them.
+        **({"initial_options": initial} if initial else {}),
+    }
+    return {"type": "section", "text": _plain(ticks.placeholder, LONGEST_PLACEHOLDER), "accessory": menu}
 
 
 def _plain(text: str, most: int) -> dict[str, Any]:

@@ -39,9 +39,10 @@ def close(memory: Memory, text: str) -> Receipt:
     meeting = _to_close(memory, calendar)
     known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
     expected = draft(known).expected
-    if not text:
-        return words.who_was_there(meeting, expected, memory.today)
-    there = attendance(text, expected, memory.roster)
+    ticked = (memory.asked.ticked or ()) if text == words.AS_TICKED else None
+    if not text or ticked == ():
+        return words.who_was_there(meeting, expected, _everybody(memory), memory.today)
+    there = ticked or attendance(text, expected, memory.roster)
     if isinstance(there, str):
         raise Declined(words.nobody_expected(there))
     read = finished(file_name(known), _text(memory, known), calendar.series.sections, memory.roster, there)
@@ -50,6 +51,11 @@ def close(memory: Memory, text: str) -> Receipt:
     said = take(memory, calendar, meeting, read)
     _owe_file(memory, calendar, meeting, read)
     return words.receipt(meeting, said, memory.today)
+
+
+def _everybody(memory: Memory) -> tuple[str, ...]:
+    """Who may have been there: the roster, guests too."""
+    return tuple(sorted((person.name for person in memory.roster.people), key=str.casefold))
 
 
 def drop(memory: Memory, calendar: Calendar, meeting: Occurrence, name: str, text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from posts.buttons import POST
+from posts.receipts import TICKS
 
 # Slack itself takes no longer command; what a request may hold is bounded before it is looked at.
 LONGEST_TEXT = 40_000
@@ -21,6 +22,7 @@ class Asked:
     `answers` is the command whose question it answers; `again` carries it out although the same was just done.
     `series` is the meeting it is about, where a button or a dialog settled that; `fields` is what a dialog was filled
     in with. `direct` is what was typed in the bot's direct messages, `thread` the stamp of the thread it stands in.
+    `ticked` is what was ticked in the receipt whose button was pressed, by name; None where nothing could be.
     `settles` is what is settled before it is carried out, such as who the typist is (settling.py).
     `replaces` says that the answer takes the place of the message whose button was pressed. `pressed` is what a
     button of a post stands for: pressed again it reports what the first press did.
@@ -38,6 +40,7 @@ class Asked:
     again: bool = False
     series: str | None = None
     fields: Mapping[str, str] | None = None
+    ticked: tuple[str, ...] | None = None
     direct: bool = False
     thread: str = ""
     settles: tuple[str, ...] = ()
@@ -90,7 +93,10 @@ def storable(text: str) -> str:
 
 @dataclass(frozen=True)
 class Pressed:
-    """A pressed button or chosen option: what it does, the number of its command or post, and which of its runs."""
+    """A pressed button or chosen option: what it does, the number of its command or post, and which of its runs.
+
+    `places` are those of the options that are ticked in the same message, None where it has none to tick.
+    """
 
     workspace: str
     request: str
@@ -99,6 +105,7 @@ class Pressed:
     number: int
     button: int
     response_url: str
+    places: frozenset[int] | None = None
 
 
 def pressed_button(body: Mapping[str, Any]) -> Pressed:
@@ -114,4 +121,15 @@ def pressed_button(body: Mapping[str, Any]) -> Pressed:
         number=int(number),
         button=int(button),
         response_url=body.get("response_url", ""),
+        places=_ticked_places(body),
     )
+
+
+def _ticked_places(body: Mapping[str, Any]) -> frozenset[int] | None:
+    """The same page, `state`: what every menu of the message stands at, by block and action."""
+    blocks = (body.get("state") or {}).get("values") or {}
+    entry = next((block[TICKS] for block in blocks.values() if TICKS in block), None)
+    if entry is None:
+        return None
+    values = (str(option.get("value")) for option in entry.get("selected_options") or ())
+    return frozenset(int(value) for value in values if value.isdecimal())

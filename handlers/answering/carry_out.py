@@ -23,6 +23,7 @@ from handlers.answering.lookups import owe_lookups
 from handlers.answering.memory import Declined, Memory, NotRead, remembered
 from handlers.answering.numbered import settle_by_number
 from handlers.answering.settling import settle
+from handlers.answering.ticking import kept
 from handlers.answering.undo_typed import explain_undo
 from handlers.answering.words import is_word
 from meetings.changes import Change
@@ -103,7 +104,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
             owe_lookups(memory, changed)
     if shown.kept or changed:
         runs = [_run(button, asked) for button in shown.runs]
-        stored = {"message": message, "said": receipt.said, "runs": runs, ASKS: asks_back(shown)}
+        stored = {"message": message, "said": receipt.said, "runs": runs, ASKS: asks_back(shown), **kept(shown.ticks)}
         commands.finish(tx, number, stored, memory.series)
     else:
         commands.forget(tx, number)
@@ -111,7 +112,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
 
 
 def _run(button: Button, asked: Asked) -> dict[str, Any]:
-    """What a button stands for, as it is stored: the same words again mean what a dialog said they were made of."""
+    """What a button stands for, as it is stored: the same words again mean what was filled in and ticked."""
     return {
         "text": button.text,
         "again": button.again,
@@ -120,6 +121,7 @@ def _run(button: Button, asked: Asked) -> dict[str, Any]:
         "undoes": button.undoes,
         "surface": button.surface,
         "fields": asked.fields if button.text == asked.text else None,
+        "ticked": asked.ticked if button.text == asked.text else None,
     }
 
 

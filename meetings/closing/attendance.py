@@ -17,14 +17,16 @@ _ALL = frozenset({"all", "everybody", "everyone", "now", "as expected"})
 def attendance(typed: str, expected: Sequence[str], roster: Roster) -> tuple[str, ...] | str:
     """Who was there, by roster names, guests as typed; else the name that cannot be left out, as nobody expects it.
 
-    What stands in front of "without" is added to whoever is expected; nothing, and "all", is all of them.
+    What stands in front of "without" is added to whoever is expected, and so is what stands beside "all"; nothing at
+    all is all of them.
     """
     there, *without = _WITHOUT.split(one_line(typed), maxsplit=1)
     names = _names(there, roster)
-    if not without:
-        return tuple(expected) if fold(there) in _ALL or not names else names
-    gone = _names(without[0], roster)
     known = (*expected, *(name for name in names if name not in expected))
+    if not without:
+        says_all = any(fold(name.strip(" .")) in _ALL for name in split_names(there))
+        return known if says_all or not names else names
+    gone = _names(without[0], roster)
     if stranger := next((name for name in gone if name not in known), None):
         return stranger
     return tuple(name for name in known if name not in gone)

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from playground.slack.blocks.checks import PLAIN, Problems, at, items, length, text
-from playground.slack.blocks.elements import check_element
+from playground.slack.blocks.elements import MULTIPLE, check_element
 
 Check = Callable[[Mapping[str, Any], str], Problems]
 MOST_BLOCKS = 50
@@ -112,6 +112,10 @@ def _actions(block: Mapping[str, Any], pointer: str) -> Problems:
     seen: set[str] = set()
     for place, part in enumerate(block.get("elements") or ()):
         yield from check_element(part, f"{pointer}/elements/{place}")
+        if part.get("type") == MULTIPLE:
+            # docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element: in sections and inputs only;
+            # github.com/slackapi/python-slack-sdk/issues/1631 has what becomes of others.
+            yield at(f"unsupported type: {MULTIPLE}", f"{pointer}/elements/{place}/type")
         name = part.get("action_id")
         if name in seen:
             yield at(f"`action_id` {name} already exists", f"{pointer}/elements/{place}/action_id")

@@ -23,6 +23,7 @@ from playground.story.steps import (
     ReadsCalendar,
     SetsTopic,
     Settings,
+    Ticks,
     Types,
     Uses,
 )
@@ -40,6 +41,11 @@ def _wall(found: Found) -> datetime:
 def _presses(found: Found) -> Presses:
     label = found["label"].strip().removeprefix("[").removesuffix("]")
     return Presses(found["person"], label, 2 if found["twice"] else 1, found["text"])
+
+
+def _ticks(found: Found) -> Ticks:
+    options = tuple(each.strip() for each in found["options"].split(",") if each.strip())
+    return Ticks(found["person"], options, found["text"], off=found["word"] == "unticks")
 
 
 def _bound(found: Found, name: str) -> int | None:
@@ -103,6 +109,16 @@ STEPS: tuple[Form[Action], ...] = (
         'PERSON picks "OPTION" in MENU [in "TEXT"]',
         rf'{PERSON} picks "(?P<option>[^"]+)" in (?P<menu>.+?)(?: in "(?P<text>[^"]+)")?',
         lambda found: Picks(found["person"], found["option"], found["menu"].strip("{}"), found["text"]),
+    ),
+    form(
+        'PERSON ticks OPTION, OPTION [in "TEXT"]',
+        rf'{PERSON} (?P<word>ticks) (?P<options>[^"]+?)(?: in "(?P<text>[^"]+)")?',
+        _ticks,
+    ),
+    form(
+        'PERSON unticks OPTION, OPTION [in "TEXT"]',
+        rf'{PERSON} (?P<word>unticks) (?P<options>[^"]+?)(?: in "(?P<text>[^"]+)")?',
+        _ticks,
     ),
     form(
         'PERSON uses "SHORTCUT" on "TEXT" [in #CHANNEL]',

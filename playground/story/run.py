@@ -35,6 +35,7 @@ from playground.story.steps import (
     Settings,
     Step,
     Story,
+    Ticks,
     Types,
     Uses,
 )
@@ -140,7 +141,7 @@ class Player:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types() | Presses() | Picks() | Uses() | Fills() | Ends() | SetsTopic():
+            case Types() | Presses() | Picks() | Ticks() | Uses() | Fills() | Ends() | SetsTopic():
                 self.last_person = action.person
                 await self._act(action)
             case ReadsCalendar(person, label, of_before):
@@ -168,6 +169,8 @@ class Player:
                 await self.world.presses(person, label, containing, times=times)
             case Picks(person, option, menu, containing):
                 await self.world.picks(person, option, menu, containing)
+            case Ticks(person, options, containing, off):
+                await (self.world.unticks if off else self.world.ticks)(person, options, containing)
             case Uses(person, shortcut, on, channel):
                 await self.world.uses(person, shortcut, on, channel)
             case Fills(person, label, text):

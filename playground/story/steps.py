@@ -55,6 +55,16 @@ class Picks:
 
 
 @dataclass(frozen=True)
+class Ticks:
+    """Options of a menu of several choices; `off` takes their ticks away."""
+
+    person: str
+    options: tuple[str, ...]
+    containing: str | None = None
+    off: bool = False
+
+
+@dataclass(frozen=True)
 class Uses:
     """`on` is what the message contains."""
 
@@ -205,7 +215,7 @@ class CommandLine:
     arguments: tuple[str, ...]
 
 
-Acts = Types | Presses | Picks | Uses | Fills | Ends | SetsTopic
+Acts = Types | Presses | Picks | Ticks | Uses | Fills | Ends | SetsTopic
 Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | CalendarAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
 Does = Acts | ReadsCalendar | CalendarHas | Operate | CommandLine

@@ -14,26 +14,26 @@ from meetings.changes import Change
 from meetings.closing.closed import TakenOver
 from meetings.dates import day_words, join_words
 from posts.buttons import Say
-from posts.receipts import RUN, Button, Receipt
+from posts.receipts import RUN, Button, Receipt, Ticks
 from posts.slack.slack_text import shorten
 from storage.taking_over import Kept
 
 EXAMPLE = "`/agenda close Ada, Bo`"
+# What the button of the question stands for.
+AS_TICKED = "as ticked"
 # Of items that are gone without a word so many have buttons.
 MOST_GONE = 5
 LONGEST_ITEM = 120
 
 
-def who_was_there(meeting: Occurrence, expected: Sequence[str], today: date) -> Receipt:
-    """The question before closing: who was at the meeting."""
+def who_was_there(meeting: Occurrence, expected: Sequence[str], people: Sequence[str], today: date) -> Receipt:
+    """The question before closing: who was at the meeting, those expected ticked."""
     day = day_words(meeting.day, today)
-    if not expected:
-        return Receipt(f"Who was at the meeting of {day}? Say it: `/agenda close Ada, Bo`. Nothing is closed yet.")
-    names = join_words(list(expected))
     return Receipt(
-        f"Who was at the meeting of {day}? Expected: {names}. Others: `/agenda close Ada, Bo and Marco Mambelli`, or"
-        f" `/agenda close without {expected[-1]}`. Nothing is closed yet.",
-        buttons=(Button("Close, all of them were there", RUN, "close all"),),
+        f"Who was at the meeting of {day}? Whoever is expected is ticked. With a guest: `/agenda close all and Marco"
+        f" Mambelli`. Nothing is closed yet.",
+        buttons=(Button(f"Close {day}", RUN, f"close {AS_TICKED}"),),
+        ticks=Ticks("Who was there", tuple(people), tuple(expected)),
     )
 
 

@@ -53,7 +53,9 @@ disabled = true
 channel = "#tech"
 topic = "Q & A <here>"
 """
-WORDS = ("note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody", "vote", "place")
+WORDS = (
+    "note", "remind", "upload", "late", "silent", "slow", "shout", "broken", "die", "nobody", "vote", "place", "attend",
+)  # fmt: skip
 SCOPES = (
     "app_mentions:read",
     "channels:history",

@@ -28,6 +28,7 @@ from playground.story.steps import (
     ReadsCalendar,
     Reconnects,
     SetsTopic,
+    Ticks,
     Types,
     Uses,
 )
@@ -57,6 +58,8 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ("Mat presses [Record again] twice", Presses("Mat", "Record again", 2)),
         ('Mat presses Undo in "Mat is out"', Presses("Mat", "Undo", 1, "Mat is out")),
         ('Mat presses Undo twice in "Mat is out"', Presses("Mat", "Undo", 2, "Mat is out")),
+        ("Mat ticks Ada, Bo B", Ticks("Mat", ("Ada", "Bo B"))),
+        ('Mat unticks Ada in "in #tech: x"', Ticks("Mat", ("Ada",), "in #tech: x", off=True)),
         ('Mat picks "A in b" in Put under', Picks("Mat", "A in b", "Put under")),
         ('Mat picks "A" in {Put under} in "in #tech: x"', Picks("Mat", "A", "Put under", "in #tech: x")),
         ('Mat uses "Make action item" on "a: b"', Uses("Mat", "Make action item", "a: b")),

@@ -19,7 +19,7 @@ from meetings.markdown import one_line
 from playground.slack.limits import LONGEST_UPDATED_TEXT, are_too_long, find_problems
 from playground.slack.pings import find_pings
 from playground.slack.render import render
-from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, payload, private
+from posts.receipts import RUN, UNDO, UNDO_BUTTON, Button, Menu, Option, Receipt, Ticks, payload, private
 from posts.slack import messages
 from posts.words import absences, action_items, announcements, duty, item_lists
 from posts.words.agenda import counters, holidays, values
@@ -179,6 +179,46 @@ def test_a_menu_alone_is_kept_to_be_chosen_from() -> None:
     receipt = Receipt("Where?", menu=Menu("Put under ...", (Option("Cache", "put 3 under Cache"),)))
     assert receipt.kept
     assert [block["type"] for block in payload(receipt, 1)["blocks"]] == ["rich_text", "actions"]
+
+
+def test_ticks_stand_in_a_section_above_the_buttons_and_name_places_only() -> None:
+    receipt = Receipt(
+        "Who was there?", buttons=(Button("Save", RUN, "save"),), ticks=Ticks("Present", ("Ada", "<!here>"), ("Ada",))
+    )
+    (_, section, actions) = payload(receipt, 12)["blocks"]
+    menu = section["accessory"]
+    assert (section["type"], actions["type"]) == ("section", "actions")
+    assert (menu["type"], menu["action_id"], menu["placeholder"]["text"]) == ("multi_static_select", "ticks", "Present")
+    assert [option["value"] for option in menu["options"]] == ["0", "1"]
+    assert menu["initial_options"] == menu["options"][:1]
+    assert problems(payload(receipt, 12)) == []
+    assert find_pings("", payload(receipt, 12)["blocks"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("ticks", "shown", "ticked"),
+    [
+        pytest.param(Ticks("Present", ("Ada",)), 1, 0, id="nothing ticked has no initial options"),
+        pytest.param(Ticks("Present", ("Ada",), ("Bo",)), 1, 0, id="what is no option is not ticked"),
+        pytest.param(Ticks("Present", ()), 0, 0, id="nothing to tick is no menu"),
+        pytest.param(Ticks("P" * 200, ("y" * 200,), ("y" * 200,)), 1, 1, id="long words are cut"),
+        pytest.param(
+            Ticks("Present", (each := tuple(f"{'y' * 90} {n}" for n in range(120))), each), 100, 100, id="120 of them"
+        ),
+    ],
+)
+def test_slack_takes_whatever_can_be_ticked(ticks: Ticks, shown: int, ticked: int) -> None:
+    message = payload(Receipt("Who was there?", buttons=(Button("Save", RUN, "save"),), ticks=ticks), 1)
+    assert problems(message) == []
+    menus = [block["accessory"] for block in message["blocks"] if block["type"] == "section"]
+    assert sum(len(menu["options"]) for menu in menus) == shown
+    assert sum(len(menu.get("initial_options", ())) for menu in menus) == ticked
+
+
+def test_what_is_beyond_the_options_that_slack_takes_stays_as_it_was() -> None:
+    ticks = Ticks("Present", tuple(f"P{n}" for n in range(103)), ("P1", "P101"))
+    assert ticks.chosen({0, 101, 102}) == ("P0", "P101")
+    assert ticks.chosen(None) == ("P1", "P101")
 
 
 def test_a_receipt_without_buttons_has_no_actions_and_is_not_kept() -> None:

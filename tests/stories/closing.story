@@ -18,8 +18,8 @@ at 2019-07-08 12:00
 Ada in #tech: /agenda add Discussion: two sites ask for packages
     private: #3
 Ada in #tech: /agenda close
-    private: Who was at the meeting of Mon July 8? Expected: Ada, Bo and May.
-    private: [Close, all of them were there]
+    private: Who was at the meeting of Mon July 8? Whoever is expected is ticked.
+    private: [Close Mon July 8]
 Ada in #tech: /agenda close without Gus
     private: Gus is not expected, so cannot be left out.
 Ada in #tech: /agenda close without May, and Marco Mambelli
@@ -44,8 +44,12 @@ at 2019-07-08 17:10
 Bo presses Undo in "closed by Ada"
     private: The minutes of Mon July 8 are open again
     #tech: Opened again by Bo: the minutes of Mon July 8.
-Bo in #tech: /agenda close all
-    private: The minutes of Mon July 8 are closed. 3 present. 2 go on.
+Bo in #tech: /agenda close
+    private: Who was at the meeting of Mon July 8?
+Bo unticks May
+Bo presses Close Mon July 8
+    private: The minutes of Mon July 8 are closed. 2 present. 2 go on.
+    file: **Attending:** Ada, Bo
 
 note: What is typed from now on belongs to the next meeting.
 May in #tech: /announce Pizza on Friday

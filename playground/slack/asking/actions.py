@@ -1,29 +1,42 @@
-"""Presses of buttons and picks in menus (docs.slack.dev/reference/interaction-payloads/block_actions-payload)."""
+"""Presses of buttons, and choices in menus (docs.slack.dev/reference/interaction-payloads/block_actions-payload)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playground.slack.asking.commands import says_something
 from playground.slack.asking.controls import Control
-from playground.slack.asking.parts import Asking, who_and_where
+from playground.slack.asking.parts import Asking, Surroundings, who_and_where
+from playground.slack.asking.standing import Standing
 from playground.slack.delivery.envelopes import Acknowledgement, Envelope
 from playground.slack.documents import message_document
-from playground.slack.render import controls
-from playground.slack.state import Message, User
+from playground.slack.state import User
 from playground.slack.workspace import Content
 
 Option = Mapping[str, Any]
 
 
 class Actions(Asking):
+    """`standing` is what the menus of messages stand at."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self.standing = Standing()
+
     async def press(self, user: User, button: Control) -> None:
         await self._act(user, button, _button_action(button), f"the press of {button.name}")
 
     async def pick(self, user: User, menu: Control, option: Option) -> None:
+        self.standing.put(user, menu, (option,))
         action = _common(menu, "action_id", "placeholder", "initial_option") | {"selected_option": dict(option)}
         await self._act(user, menu, action, f"the pick in {menu.name}")
+
+    async def tick(self, user: User, menu: Control, chosen: Sequence[Option]) -> None:
+        """The bot hears of the change of a menu of several choices by itself, before anything is pressed."""
+        self.standing.put(user, menu, tuple(chosen))
+        action = _common(menu, "action_id", "placeholder", "initial_options")
+        await self._act(user, menu, action | {"selected_options": list(chosen)}, f"the change of {menu.name}")
 
     async def _act(self, user: User, control: Control, action: dict[str, Any], what: str) -> None:
         if not self._manifest.interactive:
@@ -63,7 +76,7 @@ class Actions(Asking):
             **who_and_where(user, channel),
             "container": container,
             "trigger_id": self._triggers.make(user.id),
-            "state": {"values": _state(message, action)},
+            "state": {"values": self.standing.state(user, message)},
             "response_url": f"{self._address}{url}",
             "actions": [action],
         }
@@ -82,15 +95,3 @@ def _common(control: Control, *kept: str) -> dict[str, Any]:
     element = control.element
     action = {"type": element["type"], "block_id": control.block_id}
     return action | {key: element[key] for key in kept if key in element}
-
-
-def _state(message: Message, action: Mapping[str, Any]) -> dict[str, Any]:
-    """What every menu of the message stands at, the one just picked in included."""
-    values: dict[str, Any] = {}
-    for block_id, menu in controls(message.blocks, "static_select"):
-        chosen = menu.get("initial_option")
-        if (block_id, menu["action_id"]) == (action["block_id"], action.get("action_id")):
-            chosen = action.get("selected_option")
-        state = {"type": "static_select", "selected_option": chosen}
-        values.setdefault(block_id, {})[menu["action_id"]] = state
-    return values

@@ -35,6 +35,7 @@ class _Kind:
 
 _BUTTON = _Kind("button", "button", "[{}]", label)
 _MENU = _Kind("static_select", "menu", "{{{}}}", menu_name)
+_TICKS = _Kind("multi_static_select", "menu of several choices", "{{{}}}", menu_name)
 
 
 def find_button(workspace: Workspace, user: User, wanted: str, containing: str | None = None) -> Control:
@@ -47,16 +48,23 @@ def find_menu(workspace: Workspace, user: User, wanted: str, containing: str | N
     return _find(workspace, user, wanted, containing, _MENU)
 
 
-def _find(workspace: Workspace, user: User, wanted: str, containing: str | None, kind: _Kind) -> Control:
+def find_ticks(workspace: Workspace, user: User, containing: str | None = None) -> Control:
+    """The menu of several choices in the newest message the person sees that has one, and the text if given."""
+    return _find(workspace, user, None, containing, _TICKS)
+
+
+def _find(workspace: Workspace, user: User, wanted: str | None, containing: str | None, kind: _Kind) -> Control:
+    """By its name, or whichever comes first."""
     seen: list[str] = []
     for message in reversed(workspace.visible_to(user.id)):
         if containing is not None and squeeze(containing) not in squeeze(message.shown):
             continue
         for block_id, element in controls(message.blocks, kind.type):
             name = kind.name(element)
-            if name == squeeze(wanted):
+            if wanted is None or name == squeeze(wanted):
                 return Control(message, block_id, element, kind.shape.format(name))
             seen.append(kind.shape.format(name))
     place = f' in a message with "{containing}"' if containing is not None else ""
     choice = f"; there is {' '.join(dict.fromkeys(seen))}" if seen else f"; there is no {kind.word} at all"
-    raise PlaygroundError(f"{user.display_name} sees no {kind.word} {kind.shape.format(wanted)}{place}{choice}")
+    called = f" {kind.shape.format(wanted)}" if wanted is not None else ""
+    raise PlaygroundError(f"{user.display_name} sees no {kind.word}{called}{place}{choice if wanted else ''}")

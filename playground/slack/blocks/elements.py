@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playground.errors import PlaygroundError
 from playground.slack.blocks.checks import PLAIN, Problems, at, items, length
 from playground.slack.blocks.checks import text as check_text
 
-MENUS = {"static_select", "multi_static_select"}
+MULTIPLE = "multi_static_select"
+MENUS = {"static_select", MULTIPLE}
 
 
 def check_element(element: Mapping[str, Any], pointer: str) -> Problems:
@@ -49,6 +50,30 @@ def find_option(menu: Mapping[str, Any], wanted: str) -> Mapping[str, Any]:
     return found
 
 
+def with_ticks(menu: Mapping[str, Any], chosen: Sequence[Mapping[str, Any]], wanted: Sequence[str]) -> tuple[Any, ...]:
+    """The chosen options of a menu and these as well, which are not chosen yet."""
+    more = [find_option(menu, each) for each in wanted]
+    _refuse([each for each in more if each in chosen], "ticked already")
+    most = menu.get("max_selected_items")
+    if most is not None and len(chosen) + len(more) > most:
+        raise PlaygroundError(f"No more than {most} can be ticked in {{{menu_name(menu)}}}")
+    return (*chosen, *more)
+
+
+def without_ticks(
+    menu: Mapping[str, Any], chosen: Sequence[Mapping[str, Any]], wanted: Sequence[str]
+) -> tuple[Any, ...]:
+    """The chosen options of a menu without these, which are chosen now."""
+    less = [find_option(menu, each) for each in wanted]
+    _refuse([each for each in less if each not in chosen], "not ticked")
+    return tuple(each for each in chosen if each not in less)
+
+
+def _refuse(options: Sequence[Mapping[str, Any]], because: str) -> None:
+    if options:
+        raise PlaygroundError(f"{', '.join(map(option_text, options))}: {because}")
+
+
 def squeeze(text: str) -> str:
     """Runs of blanks and line breaks as one blank."""
     return " ".join(text.split())
@@ -80,10 +105,24 @@ def _options(holder: Mapping[str, Any], pointer: str) -> Problems:
 
 
 def _initial(menu: Mapping[str, Any], pointer: str) -> Problems:
-    """An initial option is exactly one of the options."""
+    """An initial option is exactly one of the options.
+
+    docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element: several are one at least, and no more
+    than may be chosen.
+    """
+    if menu.get("type") == MULTIPLE:
+        yield from _several(menu, pointer)
     values = {option.get("value") for option in options_of(menu)}
     chosen = [("initial_option", menu["initial_option"])] if "initial_option" in menu else []
     chosen += [("initial_options", option) for option in menu.get("initial_options") or ()]
     for key, option in chosen:
         if not isinstance(option, Mapping) or option.get("value") not in values:
             yield at("must match one of the options", f"{pointer}/{key}")
+
+
+def _several(menu: Mapping[str, Any], pointer: str) -> Problems:
+    most = menu.get("max_selected_items")
+    if most is not None and (not isinstance(most, int) or most < 1):
+        yield at("must be greater than 0", f"{pointer}/max_selected_items")
+    elif "initial_options" in menu:
+        yield from items(menu, "initial_options", most or 100, pointer)

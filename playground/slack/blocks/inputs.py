@@ -76,6 +76,11 @@ def find_error(block: Element, value: Value) -> str | None:
     return f"Enter at least {least} characters." if len(value) < least else None
 
 
+def chosen_options(value: Value) -> tuple[Mapping[str, Any], ...]:
+    """The options a menu stands at."""
+    return () if isinstance(value, str) else value
+
+
 def shown_value(value: Value) -> str:
     """What stands in the input."""
     return value if isinstance(value, str) else ", ".join(map(option_text, value))

@@ -71,6 +71,7 @@ EXPECTED = ("Ada", "Bo", "May")
         ("Ada, Bo", ("Ada", "Bo")),
         ("AdaL and bo", ("Ada", "Bo")),
         ("Ada and Marco Mambelli", ("Ada", "Marco Mambelli")),
+        ("all and Marco Mambelli", (*EXPECTED, "Marco Mambelli")),
         ("without May", ("Ada", "Bo")),
         ("all but May and Bo", ("Ada",)),
         ("Marco Mambelli, without May", ("Ada", "Bo", "Marco Mambelli")),

@@ -13,12 +13,12 @@ import aiohttp
 from aiohttp import web
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
-from tests.playground.tiny_bot import dialogs, handlers
+from tests.playground.tiny_bot import dialogs, handlers, ticks
 from tests.playground.tiny_bot.owed import Wall, run_due
 from tests.playground.tiny_bot.slack import app, client
 
 CLOCK = os.environ["CONVENER_CLOCK"]
-LISTENERS = (dialogs, handlers)  # importing them enters them into the app
+LISTENERS = (dialogs, handlers, ticks)  # importing them enters them into the app
 
 
 async def live_by_the_clock() -> None:

@@ -9,12 +9,8 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from tests.playground.tiny_bot.handlers import menu
+from tests.playground.tiny_bot.handlers import menu, plain
 from tests.playground.tiny_bot.slack import app, client
-
-
-def plain(words: str) -> dict[str, str]:
-    return {"type": "plain_text", "text": words}
 
 
 def dialog(text: str) -> dict[str, Any]:

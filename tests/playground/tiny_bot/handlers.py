@@ -96,13 +96,14 @@ async def placed(ack: Any, respond: Any, action: dict[str, Any]) -> None:
     await ack()
 
 
-def menu(placeholder: str) -> dict[str, Any]:
-    def text(words: str) -> dict[str, str]:
-        return {"type": "plain_text", "text": words}
+def plain(words: str) -> dict[str, str]:
+    return {"type": "plain_text", "text": words}
 
-    options = [{"text": text(words), "value": words.lower()} for words in ("Discussion", "Releases")]
-    groups = [{"label": text("Sections"), "options": options}]
-    return {"type": "static_select", "action_id": "place", "placeholder": text(placeholder), "option_groups": groups}
+
+def menu(placeholder: str) -> dict[str, Any]:
+    options = [{"text": plain(words), "value": words.lower()} for words in ("Discussion", "Releases")]
+    groups = [{"label": plain("Sections"), "options": options}]
+    return {"type": "static_select", "action_id": "place", "placeholder": plain(placeholder), "option_groups": groups}
 
 
 @app.event("app_mention")
