@@ -218,13 +218,18 @@ def restore(file: Path) -> None:
 
 @main.command()
 @click.option("--from-channel", "channel", help="Print [[people]] tables for the members of this channel in Slack.")
+@click.option("--alias", "aliases", multiple=True, metavar="NAME=ALIAS", help="Confirm whose a spelling is.")
 @in_one_line
-def people(channel: str | None) -> None:
-    """Print who is on the roster: aliases, groups, sites, accounts."""
+def people(channel: str | None, aliases: tuple[str, ...]) -> None:
+    """Print who is on the roster, and the names of imported minutes that nobody has."""
     from bot.commands.people import channel_tables, roster_lines
+    from bot.commands.people_named import confirm, named_in_minutes
 
-    if channel is None:
-        lines = asyncio.run(roster_lines(load()))
+    if aliases:
+        lines = asyncio.run(confirm(load(), aliases))
+    elif channel is None:
+        settings = load()
+        lines = [*asyncio.run(roster_lines(settings)), *asyncio.run(named_in_minutes(settings))]
     else:
         environment = load_environment()
         path = environment.convener_settings

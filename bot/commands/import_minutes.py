@@ -92,7 +92,7 @@ def bring_one(tx: Transaction, workspace: str, calendar: Calendar, file: tuple[s
     open_items = remembered(tx, workspace, series.key, minutes.day)
     taken = taken_over(minutes, open_items, roster, series.sections, held_at)
     stored = finished_minutes.of_day(tx, workspace, series.key, minutes.day)
-    if stored and stored.text == minutes.text:
+    if stored and stored.text == minutes.text and stored.present == taken.present.people:
         return Brought(name, taken)
     author = _author(tx, workspace, name, now)
     kept = take_over(tx, author, series.key, taken, local_day(now, series.zone), closed=False)

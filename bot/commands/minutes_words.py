@@ -105,5 +105,4 @@ def _strangers(total: Total) -> Iterator[str]:
         listed = join_words([f"{name} ({count})" for name, count in names[:MOST_NAMES]])
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
         yield f"Names nobody on the roster has, with how many items are theirs: {listed}{more}."
-        alias = f"`/agenda people Mat alias {names[0][0]}`"
-        yield f"Give each to somebody ({alias}) and import again; until then it stays as written."
+        yield "`convener people` says whom each may be of, and how to confirm it; until then it stays as written."

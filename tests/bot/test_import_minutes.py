@@ -181,8 +181,51 @@ def test_a_name_nobody_has_stays_as_written_and_is_told(database: Path) -> None:
     result = brought(database, file)
     assert result.exit_code == 1
     assert "Names nobody on the roster has, with how many items are theirs: Zoe (1).\n" in result.output
-    assert "`/agenda people Mat alias Zoe`" in result.output
+    assert "`convener people` says whom each may be of" in result.output
     assert rows(database, ITEMS)[0][1] == '["Zoe", "Ada"]'
+
+
+def people(database: Path, *arguments: str) -> Result:
+    variables = {"CONVENER_SETTINGS": str(database.parent / "team.toml"), "CONVENER_DATABASE": str(database)}
+    return convener("people", *arguments, **variables)
+
+
+def test_whom_a_spelling_may_be_of_is_proposed_confirmed_and_never_guessed(database: Path) -> None:
+    file = database.parent / "tools-2026-02-16.md"
+    file.write_text(
+        "# Tools Meeting, 16 February 2026\n\n**Attending:** Bo, Marco\n\n## Software Team\n\n"
+        "-   AI (Noor Hadad): paint it\n-   AI (MayB, Bo): dry it\n"
+    )
+    brought(database, file)
+    listed = people(database).output
+    assert (
+        "  Noor Hadad: 1 action item; perhaps Noor Haddad: convener people --alias 'Noor Haddad=Noor Hadad'" in listed
+    )
+    assert "  MayB: 1 action item; perhaps May: convener people --alias 'May=MayB'" in listed
+    assert "  Marco: present at 1 meeting" in listed
+    result = people(database, "--alias", "May=MayB", "--alias", "Noor Haddad=Noor Hadad")
+    assert result.output.splitlines() == [
+        "MayB is May from now on; 1 open action item of that name is theirs.",
+        "Noor Hadad is Noor Haddad from now on; 1 open action item of that name is theirs.",
+    ]
+    assert [row[1] for row in rows(database, ITEMS)] == ['["Noor Haddad"]', '["May", "Bo"]']
+    assert "MayB" not in people(database).output.partition("Names in finished")[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("Zoe=Zo", "NAME=ALIAS with a name of the roster, such as 'Mat=MatS'"),
+        ("May", "NAME=ALIAS with a name of the roster"),
+        ("May=Bo", "Bo"),
+    ],
+)
+def test_an_alias_that_cannot_be_changes_nothing(database: Path, said: str, why: str) -> None:
+    before = everything(database)
+    result = people(database, "--alias", "Bo=Bobby", "--alias", said)
+    assert result.exit_code == 2
+    assert why in result.stderr
+    assert everything(database) == before
 
 
 GOOD = "# Tools Meeting, 16 February 2026\n\n## Software Team\n\n-   AI (Ada): paint it\n"
