@@ -9,21 +9,23 @@ from datetime import date
 from meetings.absences import Absence
 from meetings.action_items import ActionItem
 from meetings.closing.closed import TakenOver, new_absences
+from meetings.closing.figures import counted
 from meetings.closing.items import DONE, NOT_SEEN
 from meetings.dates import day_words
 from storage.changelog import Author
 from storage.engine import Transaction
-from storage.records import absences, action_items, finished_minutes, sightings, snapshots
+from storage.records import absences, action_items, figures, finished_minutes, sightings, snapshots
 from storage.records.finished_minutes import Stored
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What was stored: the new items and absences with their numbers, and the items that ended by it."""
+    """What was stored: new items and absences with their numbers, items that ended by it, labels of new counters."""
 
     new: tuple[ActionItem, ...] = ()
     ended: tuple[ActionItem, ...] = ()
     absences: tuple[Absence, ...] = ()
+    counters: tuple[str, ...] = ()
 
 
 def remembered(tx: Transaction, workspace: str, series: str, day: date) -> list[ActionItem]:
@@ -67,7 +69,22 @@ def take_over(tx: Transaction, author: Author, series: str, taken: TakenOver, to
             ended += _not_seen(tx, author, series, taken.items.gone, before)
     snapshots.keep(tx, author, series, day, taken.snapshots)
     _keep(tx, author, series, taken, closed=closed)
-    return Kept(new, tuple(ended), _absences(tx, author, taken, today))
+    counters = _counters(tx, author, series, taken, closed=closed) if newest else ()
+    return Kept(new, tuple(ended), _absences(tx, author, taken, today), counters)
+
+
+def _counters(tx: Transaction, author: Author, series: str, taken: TakenOver, *, closed: bool) -> tuple[str, ...]:
+    """Note what the minutes count; what imported ones count no more has ended. Returned are the labels that are new."""
+    minutes = taken.minutes
+    before = finished_minutes.last_before(tx, author.workspace, series, minutes.day)
+    last = before.day if before else date.min
+    printed = list(snapshots.of_day(tx, author.workspace, series, last).values()) if before else []
+    found = counted(minutes, figures.counters(tx, author.workspace, series), printed, last)
+    for label, figure in found.noted:
+        figures.note(tx, author, series, label, figure)
+    for counter in () if closed else found.gone:
+        figures.end(tx, author, series, counter)
+    return found.new
 
 
 def _absences(tx: Transaction, author: Author, taken: TakenOver, today: date) -> tuple[Absence, ...]:

@@ -109,6 +109,8 @@ def _done(kept: Kept) -> str:
 
 def _other(taken: TakenOver, kept: Kept, figures: Sequence[str]) -> Iterator[str]:
     yield from figures
+    if kept.counters:
+        yield f"Counted from now on: {join_words(list(kept.counters))}"
     if kept.absences:
         yield f"Recorded: {'; '.join(map(minutes_line, kept.absences))}"
     for line in taken.minutes.unexplained:

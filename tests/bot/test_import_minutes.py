@@ -121,6 +121,9 @@ def test_an_archive_is_remembered_with_its_ledger(database: Path) -> None:
         ('["Ada", "Bo", "Noor Haddad"]',)
     ]
     assert rows(database, "SELECT COUNT(*), COUNT(DISTINCT day) FROM snapshots") == [(60, 6)]
+    assert rows(database, "SELECT name, MIN(day), MAX(day), COUNT(*) FROM figures") == [
+        ("open tickets", "2026-01-05", "2026-02-09", 6)
+    ]
     assert rows(database, "SELECT COUNT(*) FROM posts") == [(0,)], "nothing is said in Slack"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from meetings.action_items import ActionItem
-from meetings.closing.figures import changed_by_hand
+from meetings.closing.figures import Counted, changed_by_hand, counted
 from meetings.closing.items import ItemsRead, items_read
 from meetings.closing.people import Parties, parties, present
 from meetings.figures import Counter, Figure
@@ -92,6 +92,28 @@ def test_names_are_people_of_the_roster_and_nobody_is_guessed(names: str, found:
 def test_who_was_there_is_of_the_roster_or_a_guest() -> None:
     found = present(read("# Tools, 8 July 2019\n\n**Attending:** AdaL, Bo, Marco Mambelli, Bo\n"), ROSTER)
     assert (found.people, found.guests) == (("Ada", "Bo"), ("Marco Mambelli",))
+
+
+def test_what_is_counted_in_the_minutes_and_not_known_is_a_counter_from_then_on() -> None:
+    minutes = read("# Tools, 8 July 2019\n\n## Triage Duty\n\n-   9 (+1) open tickets\n-   n/a (no figure) hosts\n")
+    known = [Counter("open ticket", (Figure(date(2019, 7, 1), 8),))]
+    now = Figure(date(2019, 7, 8), 9)
+    assert counted(minutes, known, (), date(2019, 7, 1)) == Counted((("open ticket", now),), (), ())
+    assert counted(minutes, (), (), date(2019, 7, 1)) == Counted((("open tickets", now),), ("open tickets",), ())
+
+
+def test_a_figure_that_was_typed_since_the_last_minutes_is_known_already() -> None:
+    minutes = read("# Tools, 8 July 2019\n\n## Triage Duty\n\n-   9 (+1) open tickets\n")
+    known = [Counter("open tickets", (Figure(date(2019, 7, 5), 9),))]
+    assert counted(minutes, known, (), date(2019, 7, 1)).noted == ()
+    assert counted(minutes, known, (), date(2019, 7, 5)).noted == (("open tickets", Figure(date(2019, 7, 8), 9)),)
+
+
+def test_a_counter_that_the_minutes_before_had_is_gone_and_one_of_slack_alone_is_not() -> None:
+    before = read("# Tools, 1 July 2019\n\n## Triage Duty\n\n-   9 (+1) open tickets\n")
+    known = [Counter("open tickets", (Figure(date(2019, 7, 1), 9),)), Counter("hosts", (Figure(date(2019, 7, 1), 4),))]
+    found = counted(read("# Tools, 8 July 2019\n"), known, tuple(snapshots_in(before)), date(2019, 7, 1))
+    assert found.gone == (known[0],)
 
 
 def test_a_figure_that_was_changed_by_hand_is_the_base_of_the_next_change() -> None:
