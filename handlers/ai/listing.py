@@ -15,7 +15,7 @@ from meetings.people import fold
 from posts.receipts import Receipt
 from posts.words import action_items as words
 from posts.words import item_lists
-from storage.records import action_items
+from storage.records import action_items, sightings
 
 
 def list_items(ledger: Ledger, who: str) -> Receipt:
@@ -48,7 +48,8 @@ def show(ledger: Ledger, number: int) -> Receipt:
         raise Declined(item_lists.unknown([number], mine, memory.today, ledger.zone, memory.text))
     if item.ended:
         return already_ended(ledger, [item])
-    return words.shown(item, item_lists.line(item, memory.today, ledger.zone))
+    days = sightings.seen(memory.tx, memory.workspace, ledger.key).get(number, ())
+    return words.shown(item, item_lists.line(item, memory.today, ledger.zone), words.seen_words(days, memory.today))
 
 
 def reopen(ledger: Ledger, number: int) -> Receipt:

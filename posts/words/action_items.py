@@ -90,12 +90,27 @@ def put_menu(item: ActionItem, place: str, places: Sequence[str]) -> Menu | None
     return Menu("Put under ...", tuple(options)) if options else None
 
 
-def shown(item: ActionItem, line: str) -> Receipt:
-    """One item with what can be done to it."""
+# Of the minutes an item stood in, the last ones are named.
+MOST_SEEN = 5
+
+
+def seen_words(days: Sequence[date], today: date) -> str:
+    """`In the minutes of Mon July 8 and Mon July 15.`, of many the last ones; "" of none."""
+    if not days:
+        return ""
+    named = join_words([day_words(day, today) for day in days[-MOST_SEEN:]])
+    return f"In {len(days)} minutes, last those of {named}." if len(days) > MOST_SEEN else f"In the minutes of {named}."
+
+
+def shown(item: ActionItem, line: str, seen: str = "") -> Receipt:
+    """One item with what can be done to it; `seen` says in which minutes it stood."""
     n = item.number
     commands = {"Done": f"done {n}", "Drop": f"drop {n}", "Keep": f"keep {n}", "Someone else": f"give {n}"}
     return Receipt(
-        f"Action item #{n}:", line=line, buttons=tuple(Button(label, RUN, text) for label, text in commands.items())
+        f"Action item #{n}:",
+        line=line,
+        after=seen,
+        buttons=tuple(Button(label, RUN, text) for label, text in commands.items()),
     )
 
 

@@ -61,6 +61,9 @@ at 2019-07-22 09:00
     file: -   AI (May): order disks
     not file: AI (May): order disks <!--
 at 2019-07-22 12:00
+Ada in #tech: /ai 4
+    private: Action item #4:
+    private: In the minutes of Mon July 8 and Mon July 15.
 Ada in #tech: /agenda close all
     private: The minutes of Mon July 22 are closed. 3 present. 2 go on.
     #tech: Tools Meeting, Mon July 22: closed by Ada.
