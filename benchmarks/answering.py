@@ -26,7 +26,7 @@ from bot.work.slack_app import slack_app, web_client
 from handlers.answering.desk import Desk
 from meetings.people import Account
 from storage.engine import Storage, Transaction
-from storage.records import people, workspaces
+from storage.records import duty_schedules, people, series, workspaces
 
 TEAM = Path(__file__).parent.parent / "playground/week/team.toml"
 IDENTITY = AuthorizeResult(enterprise_id=None, team_id="T1", bot_user_id="U0", bot_token="xoxb-benchmark")
@@ -70,6 +70,10 @@ async def _convener(storage: Storage) -> AsyncApp:
         workspaces.remember(tx, "T1", "U0", now())
         seed(tx, "T1", settings, now())
         people.link(tx, "T1", [Account("U1", "Bela", "Bela")])
+        # The alarm clock has stored the turns of the duty ahead, as it does wherever Convener works.
+        for calendar in series.calendars(tx, "T1", settings.file.layouts()):
+            for duty in calendar.series.duties:
+                duty_schedules.extend(tx, "T1", calendar.series.key, duty, now().date())
 
     await storage.write(remember)
     desk = Desk(storage, now, settings.file.layouts(), ring=lambda: None, meet=lambda: None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from meetings.minutes.layout import Section
 
@@ -24,6 +25,12 @@ class Place:
 
 def places(sections: Sequence[Section]) -> tuple[Place, ...]:
     """The sections that have a heading, each under the higher one before it."""
+    return _places(tuple(sections))
+
+
+@lru_cache(maxsize=64)
+def _places(sections: tuple[Section, ...]) -> tuple[Place, ...]:
+    # A draft asks for them once an action item.
     above: list[Section] = []
     found: list[Place] = []
     for index, section in enumerate(sections):
