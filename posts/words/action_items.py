@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from meetings.action_items import ActionItem, ItemQuestion, printed
+from meetings.closing.items import NOT_SEEN
 from meetings.dates import day_words, join_words, local_day, local_time_words
 from meetings.people import Person, fold
 from meetings.when.spans import Unclear
@@ -197,7 +198,9 @@ def once_more(item: ActionItem) -> Button:
 
 
 def already_ended(item: ActionItem, by: str, at: datetime, today: date, zone: str) -> str:
-    """When and by whom an item was ended, and why."""
+    """When and by whom an item was ended, and why; of one of imported minutes, since when they have it no more."""
+    if item.ended == NOT_SEEN:
+        return f"#{item.number} has ended: {item.why} in the minutes that were imported."
     when = f"{day_words(local_day(at, zone), today)} at {local_time_words(at, zone)}"
     why = f' ("{quote(item.why)}")' if item.why else ""
     return f"#{item.number} is {item.ended} already: by {by}, {when}{why}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,11 @@ from click.testing import Result
 from bot.clock import SystemClock
 from bot.commands.drafting import only_settings
 from bot.settings.settings import load
+from meetings.closing.items import NOT_SEEN
+from posts.words.action_items import already_ended
 from storage.engine import Storage, Transaction
 from tests.bot.test_command_line import convener
+from tests.cast import RECORDED, item
 from tests.meetings.minutes.finished.archive import CORPUS, of_the_archive
 
 ARCHIVE = Path(__file__).parent.parent / "data/archive"
@@ -125,6 +129,13 @@ def test_an_archive_is_remembered_with_its_ledger(database: Path) -> None:
         ("open tickets", "2026-01-05", "2026-02-09", 6)
     ]
     assert rows(database, "SELECT COUNT(*) FROM posts") == [(0,)], "nothing is said in Slack"
+
+
+def test_what_has_ended_by_an_import_says_so() -> None:
+    gone = replace(item(3, "order disks", "May"), ended=NOT_SEEN, why="not seen since Mon Jan 26, 2026")
+    assert already_ended(gone, "somebody", RECORDED, RECORDED.date(), "UTC") == (
+        "#3 has ended: not seen since Mon Jan 26, 2026 in the minutes that were imported."
+    )
 
 
 def test_importing_twice_changes_nothing(database: Path) -> None:
