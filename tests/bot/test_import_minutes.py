@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,11 @@ from bot.clock import SystemClock
 from bot.commands.drafting import only_settings
 from bot.settings.settings import load
 from meetings.closing.items import NOT_SEEN
+from meetings.minutes.finished.snapshots import Snapshot
 from posts.words.action_items import already_ended
+from storage.changelog import Author
 from storage.engine import Storage, Transaction
+from storage.records import snapshots
 from tests.bot.test_command_line import convener
 from tests.cast import RECORDED, item
 from tests.meetings.minutes.finished.archive import CORPUS, of_the_archive
@@ -270,6 +275,25 @@ def test_bad_files_are_named_and_do_no_harm_to_the_others(database: Path, name: 
     result = brought(database, FILES[0], database.parent / name)
     assert said in result.output
     assert rows(database, "SELECT COUNT(*) FROM finished_minutes WHERE day = '2026-01-05'") == [(1,)]
+
+
+def test_a_file_is_taken_whole_or_not_at_all(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = snapshots.keep
+
+    def fails_in_february(tx: Transaction, author: Author, series: str, day: date, found: Iterable[Snapshot]) -> None:
+        if day.month == 2:
+            raise sqlite3.OperationalError("database or disk is full")
+        real(tx, author, series, day, found)
+
+    monkeypatch.setattr(snapshots, "keep", fails_in_february)
+    result = brought(database, *FILES)
+    assert result.exit_code == 2
+    assert "database or disk is full" in result.stderr
+    assert rows(database, "SELECT MAX(day), COUNT(*) FROM finished_minutes") == [("2026-01-26", 4)]
+    assert rows(database, "SELECT MAX(day) FROM sightings") == [("2026-01-26",)]
+    monkeypatch.undo()
+    assert brought(database, *FILES).exit_code == 0
+    assert [row[0] for row in rows(database, ITEMS) if row[4] is None] == [7, 8]
 
 
 def test_a_file_that_is_no_text_is_named_with_its_line_and_nothing_is_imported(database: Path) -> None:
