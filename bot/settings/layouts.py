@@ -96,7 +96,7 @@ class MinutesTable(Table):
     attending_list: bool = False
     rolling: bool = False
     file: Line | None = None
-    index: Line | None = None
+    index: Annotated[str, StringConstraints(max_length=300, pattern=r"^[^\r\n]*$")] | None = None
     templates: Annotated[Mapping[Kind, str], BeforeValidator(_templates)] = Field(default_factory=dict)
 
     @field_validator("index")

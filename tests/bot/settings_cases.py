@@ -98,6 +98,7 @@ MINUTES_MISTAKES = [
     ),
     pytest.param('rolling = true\nindex = "{file}"', ("index is for one file a meeting",), id="an index of it"),
     pytest.param('index = "- {date}"', ("minutes.index = '- {date}'", "names the {file}"), id="an index of no file"),
+    pytest.param(r'index = "{file}\n- {file}"', ("minutes.index", "one line that names"), id="an index of two lines"),
     pytest.param('templates = "nowhere"', ("templates = 'nowhere'", "cannot be read"), id="a folder that is not there"),
     pytest.param("templates = true", ("templates = True", 'such as "templates"'), id="no folder"),
     pytest.param('style = "plain"', ("no setting 'series.1.minutes.style'",), id="a key that is none"),
