@@ -11,7 +11,8 @@ import pytest
 
 from bot.cli import main
 from bot.settings.duties import DutyTable
-from bot.settings.file import PersonTable, SectionTable, SeriesTable, SettingsFile
+from bot.settings.file import PersonTable, SeriesTable, SettingsFile
+from bot.settings.layouts import MinutesTable, SectionTable
 from bot.settings.settings import Environment
 from meetings.posting import PostKind
 from posts.words import absences, action_items, announcements, duty_usage
@@ -36,7 +37,7 @@ def test_every_make_word_of_the_readme_is_in_the_makefile(word: str) -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    tables = (SettingsFile, PersonTable, SeriesTable, DutyTable, SectionTable)
+    tables = (SettingsFile, PersonTable, SeriesTable, DutyTable, MinutesTable, SectionTable)
     keys = {key for table in tables for key in table.model_fields} - {"playground", "section"}
     variables = {name.upper() for name in Environment.model_fields}
     for name in keys | variables:

@@ -29,6 +29,8 @@ def test_the_story_holds(story: Path, tmp_path: Path) -> None:
 def _scopes_of(settings: Path, folder: Path) -> dict[str, str]:
     """What the bot asks for with these settings; a ticket system of the playground has its address only later."""
     copy = folder / settings.name
+    for templates in settings.parent.glob("*_templates"):
+        (folder / templates.name).symlink_to(templates)
     copy.write_text(settings.read_text().replace('"playground"', '"http://127.0.0.1:1"'))
     return scopes_for(load_file(copy).rotas())
 

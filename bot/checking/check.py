@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.checking.calendars import check_calendars
 from bot.checking.finding import Finding, plain, wrong
 from bot.checking.host import database, heartbeat, settings_and_environment
+from bot.checking.minutes import check_minutes
 from bot.checking.remembered import remembered
 from bot.checking.slack import check_slack
 from bot.clock import SystemClock, real_now
@@ -33,7 +34,8 @@ async def check() -> AsyncIterator[Finding]:
 async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
     path = settings.environment.convener_database
     found = list(database(path))
-    for finding in (*settings_and_environment(settings), *found, heartbeat(path, real_now())):
+    of_file = (*settings_and_environment(settings), *check_minutes(settings.file))
+    for finding in (*of_file, *found, heartbeat(path, real_now())):
         yield finding
     is_sound = path.exists() and not any(finding.ok is False for finding in found)
     async for finding in _of_what_is_remembered(settings, path if is_sound else None):

@@ -11,7 +11,7 @@ from meetings.duty.schedule import DutySchedule
 from meetings.people import Person, Roster, fold
 
 # Not in the file, or the file's own.
-NOT_COMPARED = {"known_since", "sections", "extras", "channel"}
+NOT_COMPARED = {"known_since", "sections", "style", "extras", "channel"}
 # What is typed in Slack to change a value; what concerns a person is changed by `/agenda people`.
 CHANGED_BY = {
     "schedule": "/agenda every",

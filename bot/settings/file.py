@@ -12,13 +12,14 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 from bot.settings.addresses import asked_url
 from bot.settings.calendars import CalendarsTable, TeamCalendarTables
 from bot.settings.duties import DutyTables, extras, known_zone, schedules
+from bot.settings.layouts import MinutesTable, SectionTable
 from bot.settings.tables import Key, Line, Table
 from meetings.calendar.dated import always
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.series import FromFile, Schedule, Series
 from meetings.dates import WEEKDAYS
 from meetings.duty.extras import Extras
-from meetings.minutes.layout import Kind, Section, standard_sections
+from meetings.minutes.layout import standard_sections
 from meetings.people import Person, shared_names
 from meetings.when.holiday_words import COUNTRIES
 from meetings.when.locale import LANGUAGES, Locale
@@ -36,20 +37,6 @@ class PersonTable(Table):
     site: Line | None = None
 
 
-class SectionTable(Table):
-    """`[[series.section]]`"""
-
-    kind: Kind
-    heading: Line
-    owner: Line | None = None
-    level: Annotated[int, Field(ge=2, le=4)] = 2
-    members: tuple[Line, ...] = ()
-    text: tuple[Line, ...] = ()
-    none: str = ""
-    aliases: tuple[Line, ...] = ()
-    sites: bool = False
-
-
 class SeriesTable(Table):
     """`[[series]]`"""
 
@@ -65,6 +52,7 @@ class SeriesTable(Table):
     members: tuple[Line, ...] = ()
     host: Line | None = None
     duty: DutyTables = ()
+    minutes: MinutesTable = MinutesTable()
     section: tuple[SectionTable, ...] = ()
 
     @field_validator("weekday")
@@ -88,6 +76,12 @@ class SeriesTable(Table):
     def _draft_before_the_meeting(self) -> SeriesTable:
         if self.draft_at >= self.at:
             raise ValueError(f"draft_at ({self.draft_at:%H:%M}) comes before at ({self.at:%H:%M}) on the same day")
+        return self
+
+    @model_validator(mode="after")
+    def _file_of_the_minutes(self) -> SeriesTable:
+        if wrong := self.minutes.mistake_of(self.key):
+            raise ValueError(f"minutes.file = {self.minutes.file!r}: {wrong}")
         return self
 
 
@@ -206,7 +200,7 @@ class SettingsFile(Table):
 
     def layouts(self) -> dict[str, FromFile]:
         """What of each series is the file's, by its key: it is never changed from Slack."""
-        return {series.key: FromFile(series.sections, series.extras) for series in self.all_series()}
+        return {series.key: FromFile(series.sections, series.extras, series.style) for series in self.all_series()}
 
     def rotas(self) -> tuple[Extras, ...]:
         """What each rota of every series is used for besides its schedule."""
@@ -236,6 +230,8 @@ class SettingsFile(Table):
 
 def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
     first, *others = schedules(table.duty, table.zone, table.draft_at) or (None,)
+    sections = tuple(section.section(ticket_systems) for section in table.section)
+    sections = sections or standard_sections(table.duty[0].name if table.duty else None)
     return Series(
         key=table.key,
         title=table.title,
@@ -249,24 +245,8 @@ def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
         duty=first,
         other_duties=tuple(filter(None, others)),
         extras=extras(table.duty),
-        sections=tuple(_section(section, ticket_systems) for section in table.section)
-        or standard_sections(table.duty[0].name if table.duty else None),
-    )
-
-
-def _section(table: SectionTable, ticket_systems: tuple[str, ...]) -> Section:
-    """A system that is not asked prints n/a with the reason: a count is never invented."""
-    counts = tuple(f"n/a ({name} is not asked yet)" for name in ticket_systems) if table.kind is Kind.METRICS else ()
-    return Section(
-        kind=table.kind,
-        heading=table.heading,
-        level=table.level,
-        owner=table.owner,
-        members=table.members,
-        text=(*counts, *table.text),
-        none=table.none.strip(),
-        aliases=table.aliases,
-        sites=table.sites,
+        sections=sections,
+        style=table.minutes.style(sections),
     )
 
 

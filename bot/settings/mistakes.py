@@ -37,6 +37,8 @@ ALLOWED = {
     "slack": "an account id, such as U012AB3CDE",
     "channel": "#name, or a channel id",
     "key": "small letters, digits, - and _",
+    "bullet": 'a mark (-, * or +) and one to three blanks, such as "-   "',
+    "index": """one line that names the {file}, such as "- '{date}': meetings/{file}\"""",
     "user_group": 'the handle of a user group, such as "@triage", or its id, such as "S012AB3CDE"',
     "bool_parsing": "true or false",
     "bool_type": "true or false",

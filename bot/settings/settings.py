@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings.addresses import calendar_url, host_and_port, is_loopback, public_url
 from bot.settings.file import SettingsFile
+from bot.settings.layouts import FOLDER
 from bot.settings.mistakes import ENVIRONMENT, SettingsMistake, mistake
 
 DEFAULT_FILE = Path("convener.toml")
@@ -142,7 +143,7 @@ def load_file(path: Path) -> SettingsFile:
         )
         raise SettingsMistake(f"{path}: {error}{quotes}") from None
     try:
-        return SettingsFile.model_validate(values)
+        return SettingsFile.model_validate(values, context={FOLDER: path.parent})
     except ValidationError as error:
         raise mistake(str(path), error) from None
 

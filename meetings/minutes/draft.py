@@ -56,11 +56,13 @@ def _parts(known: Known) -> tuple[Part, ...]:
 
 
 def _counted(known: Known, place: Place) -> tuple[Block, ...]:
-    """What is counted and asked for, and the groups of lines that stand beside it."""
+    """What is counted and asked for; then the groups of lines, each with what was asked for under its name."""
     counted = known.counted.get(place.path, Counted())
+    names = [to_markdown(group) for group in place.section.groups]
     none = (Bullet(to_markdown(place.section.group_none)),)
-    groups = tuple(Bullet(to_markdown(group), under=none) for group in place.section.groups)
-    return (*counted.tables, *counted.lists, *groups)
+    found = {bullet.text: bullet for bullet in counted.lists if bullet.text in names and bullet.under}
+    others = (bullet for bullet in counted.lists if bullet.text not in names)
+    return (*counted.tables, *others, *(found.get(name, Bullet(name, under=none)) for name in names))
 
 
 def _added(known: Known, place: Place, paths: Sequence[str]) -> tuple[Bullet, ...]:

@@ -27,19 +27,46 @@ class Ruler(StrEnum):
     CLOSED = "|-----|"
 
 
+class TitleDate(StrEnum):
+    """How the day stands in the title; each is read back (`finished/dating.py`)."""
+
+    DAY_MONTH = "day month"
+    MONTH_DAY = "month day"
+    ISO = "iso"
+
+
+class Attending(StrEnum):
+    """What stands before those who were there; each is read back (`finished/taking.py`)."""
+
+    ATTENDING = "Attending"
+    ATTENDEES = "Attendees"
+    PRESENT = "Present"
+    PARTICIPANTS = "Participants"
+
+
 @dataclass(frozen=True)
 class Style:
     """How a team's minutes are written, where Markdown leaves it open.
 
     `bullet` is the mark of a line of a list with its blanks, `minus` the sign of a change. `wide_days` puts two blanks
-    before a day of one digit in the title. `templates` are the team's own, by the kind of section.
+    before a day of one digit in the title. Those who were there stand in one line behind `attending`, or are `listed`
+    below it. A `rolling` file has all meetings under a heading of their day. `file` and `index` are patterns of
+    `filing.py`, "" where none is set. `templates` are the team's own, by the kind of section; what they write
+    cannot be read back where it is for `export_only`.
     """
 
     bullet: str = "-   "
     ruler: Ruler = Ruler.OPEN
     minus: str = "-"
     wide_days: bool = False
-    templates: Mapping[Kind, str] = field(default_factory=dict)
+    title_date: TitleDate = TitleDate.DAY_MONTH
+    attending: Attending = Attending.ATTENDING
+    listed: bool = False
+    rolling: bool = False
+    file: str = ""
+    index: str = ""
+    templates: Mapping[Kind, str] = field(default_factory=dict, hash=False)
+    export_only: bool = False
 
 
 HOUSE = Style()

@@ -41,8 +41,8 @@ class Minutes:
     """The minutes of one meeting, its day local to the series.
 
     `attending` are those who were there: None as long as nobody has said so; until then `expected` and `out` are who
-    should be, and who is away. `source` are the lines above the first section, of minutes that were read, None of
-    drafted ones.
+    should be, and who is away. `source` are the lines above the first section of minutes that were read, None of a
+    draft.
     """
 
     title: str

@@ -12,6 +12,7 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.dates import day_words, join_words, local_day, local_time_words, span_words, title_day
 from meetings.duty.turn import DutyWeek
 from meetings.duty.words import people_words
+from meetings.minutes import filing
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
@@ -33,8 +34,8 @@ LATE = timedelta(minutes=5)
 
 
 def file_name(known: Known) -> str:
-    """`tech-2019-07-08.md`: by its name and title the file is found again in the thread."""
-    return f"{known.calendar.series.key}-{known.day.isoformat()}.md"
+    """`tech-2019-07-08.md`, or by the team's pattern: by its name and title the file is found again in the thread."""
+    return filing.file_name(known.calendar.series.style, known.calendar.series.key, known.day)
 
 
 def file(known: Known) -> dict[str, str]:

@@ -106,6 +106,7 @@ def _series(tx: Transaction, row: Row, layouts: Layouts) -> Series:
         members=list_of(row["members"]),
         sections=with_duty(from_file.sections, first.name(date.max) if first else None),
         extras=from_file.extras,
+        style=from_file.style,
         known_since=instant_of(row["known_since"]),
         duty=first,
         other_duties=tuple(filter(None, others)),

@@ -63,6 +63,7 @@ async def test_all_is_right_while_the_bot_works(world: World) -> None:
     for line in (
         f"ok    settings: {TEAM}: ",
         "ok    environment: the secrets are set; Slack reaches us by Socket Mode",
+        "ok    minutes of tech: what the templates write is read back",
         "is sound and can be written",
         "ok    heartbeat: process ",
         "ok    differences: none between file and database",
@@ -173,6 +174,25 @@ async def test_differences_between_file_and_database_are_said_and_no_failure(wor
     code, lines = await checked(world, CONVENER_SETTINGS=str(changed))
     assert (code, failures(lines)) == (0, [])
     assert any(line.startswith("-     difference: series tech: coordinates") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        pytest.param("{{ section | heading }}\n", 'loses "Ida OOO July 15-17" of "Announcements"', id="it loses lines"),
+        pytest.param("\n{{ section.title }}\n", "fails in line 2: ", id="it fails"),
+    ],
+)
+async def test_a_template_that_loses_something_is_named(world: World, tmp_path: Path, template: str, said: str) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/announcements.md.j2").write_text(template)
+    changed = tmp_path / "team.toml"
+    changed.write_text(f'{TEAM.read_text()}\n[series.minutes]\ntemplates = "templates"\n')
+    code, lines = await checked(world, CONVENER_SETTINGS=str(changed))
+    (line,) = failures(lines)
+    assert code == 1
+    assert line.startswith(f"FAIL  minutes of tech: the template announcements.md.j2 {said}")
+    assert line.endswith("; these minutes can only be exported, not read back")
 
 
 async def test_a_ticket_source_is_not_asked_yet_and_that_is_no_failure(world: World, tmp_path: Path) -> None:

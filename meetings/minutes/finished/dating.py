@@ -36,6 +36,11 @@ def date_in_title(title: str) -> date | None:
     return _date(found["year"] or found["year_"], str(number), found["day"] or found["day_"])
 
 
+def is_date(title: str) -> bool:
+    """Whether a title is the day of a meeting and nothing else, as in a file of several."""
+    return _IN_A_TITLE.fullmatch(title.strip()) is not None
+
+
 def _date(year: str, month: str, day: str) -> date | None:
     try:
         return date(int(year), int(month), int(day))

@@ -5,34 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import groupby
 
-from meetings.markdown import from_markdown, one_line
+from meetings.markdown import from_markdown, one_line, to_markdown
 from meetings.minutes.body import Block, Bullet, Paragraph, Table
 from meetings.minutes.finished.blocks import Block as Read
-from meetings.minutes.finished.blocks import What, blocks_of
+from meetings.minutes.finished.blocks import What, blocks_of, lines_of
 from meetings.minutes.finished.minutes import FinishedMinutes
 from meetings.minutes.finished.sections import section_of_heading
 from meetings.minutes.finished.taking import TakenAs
-from meetings.minutes.layout import Section
+from meetings.minutes.house_style import render, template_kind
+from meetings.minutes.layout import HOUSE, Section, Style
 from meetings.minutes.model import Minutes, Part
 
 _REMARK = re.compile(r"\s*<!-- convener: (?P<text>.*?) -->")
 
 
-def parse(minutes: FinishedMinutes, layout: Sequence[Section] = ()) -> Minutes:
+def parse(minutes: FinishedMinutes, layout: Sequence[Section] = (), style: Style = HOUSE) -> Minutes:
     """The minutes as sections with their bodies and lines; a section of the layout brings its owner and members.
 
-    A body of nothing but its none-line is empty.
+    A body of nothing but its none-line is empty; what the templates of the style write in every section is no part
+    of one.
     """
     starts = [section.first for section in minutes.sections]
     ends = [*starts, len(minutes.lines) + 1][1:]
     blocks = blocks_of(minutes.text)
     parts = []
     for taken, first, end in zip(minutes.sections, starts, ends, strict=True):
-        section = section_of_heading(from_markdown(taken.path[-1]), taken.kind, taken.level, layout)
+        path = tuple(map(from_markdown, taken.path))
+        section = section_of_heading(path, taken.kind, taken.level - style.rolling, layout)
         inside = [block for block in blocks if first < block.first < end or (block.first == first and block.depth)]
-        body = tuple(_body(inside, minutes.lines))
+        body = _without(_body(inside, minutes.lines), _own(section, style))
         parts.append(Part(section, () if _is_none(body, section) else body, minutes.lines[first - 1 : end - 1]))
     return Minutes(
         title=from_markdown(_value(minutes, TakenAs.TITLE)),
@@ -41,6 +45,7 @@ def parse(minutes: FinishedMinutes, layout: Sequence[Section] = ()) -> Minutes:
         attending=_attending(minutes),
         parts=tuple(parts),
         source=minutes.lines[: starts[0] - 1] if starts else minutes.lines,
+        style=style,
     )
 
 
@@ -63,7 +68,25 @@ def _attending(minutes: FinishedMinutes) -> tuple[str, ...] | None:
 
 
 def _is_none(body: Sequence[Block], section: Section) -> bool:
-    return bool(section.none) and list(body) == [Paragraph((section.none,))]
+    return bool(section.none) and list(body) == [Paragraph((to_markdown(section.none),))]
+
+
+def _own(section: Section, style: Style) -> tuple[Block, ...]:
+    """What the team's template for this section writes where there is nothing to write."""
+    if template_kind(section) not in style.templates:
+        return ()
+    empty = Part(replace(section, none=""))
+    lines = lines_of(render(Minutes("", date.min, parts=(empty,), source=(), style=style)))
+    return tuple(_body([block for block in blocks_of("\n".join(lines)) if block.what is not What.HEADING], lines))
+
+
+def _without(body: Iterable[Block], own: Iterable[Block]) -> tuple[Block, ...]:
+    """The body without these blocks, each once."""
+    left = list(body)
+    for block in own:
+        if block in left:
+            left.remove(block)
+    return tuple(left)
 
 
 @dataclass
@@ -90,7 +113,11 @@ def _body(blocks: Iterable[Read], lines: Sequence[str]) -> Iterator[Block]:
             rows = [block.cells for block in found if block.what is What.ROW]
             yield Table(rows[0], tuple(rows[1:]))
         else:
-            yield from (Paragraph(tuple(_lines(block, lines))) for block in found)
+            yield from (Paragraph(tuple(_lines(block, lines))) for block in found if not _is_remark(block))
+
+
+def _is_remark(block: Read) -> bool:
+    return block.what is What.HTML and _REMARK.fullmatch(block.text) is not None
 
 
 def _lines(block: Read, lines: Sequence[str]) -> Iterator[str]:

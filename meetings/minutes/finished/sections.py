@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from meetings.agenda_lines.places import Place, places
 from meetings.minutes.layout import Kind, Section
 from meetings.people.names import fold
 
@@ -21,23 +22,20 @@ _USUAL: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 
 
-def kind_of(heading: str, layout: Sequence[Section]) -> Kind:
+def kind_of(heading: str, layout: Sequence[Section], above: Sequence[str] = ()) -> Kind:
     """The kind of the section of this heading: as the layout has it, else as it is usual, else free text.
 
-    What stands in brackets behind it is a remark: "Jira (as of Monday)".
+    `above` are the headings it stands under. What stands in brackets behind it is a remark: "Jira (as of Monday)".
     """
-    names = (fold(heading), fold(_REMARK.sub("", heading)))
-    for section in layout:
-        if any(fold(known) in names for known in (section.heading, *section.aliases) if known):
-            return section.kind
-    return next((kind for form, kind in _USUAL if form.fullmatch(names[1])), Kind.FREE_TEXT)
+    if known := _known(heading, layout, above):
+        return known.kind
+    return next((kind for form, kind in _USUAL if form.fullmatch(_names(heading)[1])), Kind.FREE_TEXT)
 
 
-def section_of_heading(heading: str, kind: Kind, level: int, layout: Sequence[Section]) -> Section:
-    """The section of the layout that has this heading, as it is written here, else one of its own."""
-    names = (fold(heading), fold(_REMARK.sub("", heading)))
-    known = (one for one in layout if any(fold(name) in names for name in (one.heading, *one.aliases) if name))
-    found = next(known, None)
+def section_of_heading(path: Sequence[str], kind: Kind, level: int, layout: Sequence[Section]) -> Section:
+    """The section of the layout that has the last heading of this path, as it is written here, else one of its own."""
+    *above, heading = path
+    found = _known(heading, layout, above)
     return replace(found, heading=heading, level=level) if found else Section(kind, heading, level)
 
 
@@ -49,4 +47,25 @@ def belongs_to(title: str, headings: Sequence[str], series: str, layout: Sequenc
     if fold(series) in fold(title) or not (title or headings):
         return True
     names = {fold(name) for section in layout for name in (section.heading, *section.aliases) if name}
-    return any(fold(_REMARK.sub("", heading)) in names for heading in headings)
+    return any(set(_names(heading)) & names for heading in headings)
+
+
+def _known(heading: str, layout: Sequence[Section], above: Sequence[str]) -> Section | None:
+    """The section of the layout with this heading; of several the one below the same heading, if there is one."""
+    found = [place for place in places(layout) if _is(place.section, heading)]
+    same = [place for place in found if above and _is_below(place, above[-1], layout)]
+    return next((place.section for place in same or found), None)
+
+
+def _is_below(place: Place, heading: str, layout: Sequence[Section]) -> bool:
+    higher = [one for one in layout[: place.index] if one.heading and one.level < place.section.level]
+    return bool(higher) and _is(higher[-1], heading)
+
+
+def _is(section: Section, heading: str) -> bool:
+    return any(fold(name) in _names(heading) for name in (section.heading, *section.aliases) if name)
+
+
+def _names(heading: str) -> tuple[str, str]:
+    """A heading as it is compared, and without a remark in brackets."""
+    return fold(heading), fold(_REMARK.sub("", heading))

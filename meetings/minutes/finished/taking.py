@@ -10,12 +10,13 @@ from enum import StrEnum
 
 from meetings.absences.read import AbsenceText
 from meetings.announcements.absences import absences_in
-from meetings.markdown import one_line
+from meetings.markdown import from_markdown, one_line
 from meetings.minutes.finished.blocks import Block, What
+from meetings.minutes.finished.dating import is_date
 from meetings.minutes.finished.figures import StateTable, cells_typed, counter_in, plain, row_in, table_of
 from meetings.minutes.finished.items import item_in
 from meetings.minutes.finished.sections import kind_of
-from meetings.minutes.layout import Kind, Section
+from meetings.minutes.layout import Attending, Kind, Section
 from meetings.people import Roster
 
 
@@ -76,7 +77,10 @@ class Duty:
     is_next: bool
 
 
-_FIELD = re.compile(r"\*\*(?P<name>Coordinates|Attending|Attendees|Present):?\*\*:?\s*(?P<value>.*)", re.IGNORECASE)
+_FIELD = re.compile(
+    rf"\*\*(?P<name>Coordinates|{'|'.join(Attending)}):?\*\*:?\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(r"(?P<which>this|next)\s+week(?:\s*\([^)]*\))?\s*[:–-]\s*(?P<who>.*)", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nothing|n/a)(?: yet| this week| to report| new)?[.!]?", re.IGNORECASE)
 _MEETING = re.compile(
@@ -100,17 +104,22 @@ class Taking:
     _parents: list[str] = field(default_factory=list)
     _header: tuple[str, ...] = ()
     _table: StateTable | None = None
+    _dated: Block | None = None
+    _lists_names: bool = False
 
     def all(self, blocks: Sequence[Block]) -> None:
         """Take every block."""
+        self._dated = _dated_heading(blocks)
         for place, block in enumerate(blocks):
             below = blocks[place + 1] if place + 1 < len(blocks) else None
             self._take(block, below)
 
     @staticmethod
     def title_of(blocks: Sequence[Block]) -> str:
-        """The first heading of the highest level, "" where there is none."""
-        return next((one_line(block.text) for block in blocks if block.what is What.HEADING and block.level == 1), "")
+        """The first heading of the highest level, else a first one that is a day; "" where there is none."""
+        found = next((block for block in blocks if block.what is What.HEADING and block.level == 1), None)
+        title = found or _dated_heading(blocks)
+        return one_line(title.text) if title else ""
 
     @property
     def _kind(self) -> Kind:
@@ -140,7 +149,8 @@ class Taking:
 
     def _heading(self, block: Block) -> None:
         self._parents.clear()
-        if block.level == 1 and not self.sections and not any(one.what is TakenAs.TITLE for one in self.taken):
+        is_first = not self.sections and not any(one.what is TakenAs.TITLE for one in self.taken)
+        if is_first and (block.level == 1 or block is self._dated):
             self._put(block, TakenAs.TITLE)
             return
         heading = one_line(block.text)
@@ -158,7 +168,7 @@ class Taking:
     def _kind_of(self, heading: str, level: int) -> Kind:
         """A heading under a list by states is one of its states, or of its releases, where it is not free text."""
         above = next((section for section in reversed(self.sections) if section.level < level), None)
-        kind = kind_of(heading, self.layout)
+        kind = kind_of(from_markdown(heading), self.layout, tuple(map(from_markdown, self._path(level))))
         is_state = _STATE.fullmatch(heading) or re.fullmatch(r".*\d\.\d.*", heading)
         return Kind.QUERY_LIST if above and above.kind is Kind.QUERY_LIST and is_state else kind
 
@@ -166,6 +176,9 @@ class Taking:
         del self._parents[block.depth - 1 :]
         self._parents += [""] * (block.depth - 1 - len(self._parents))
         nests = below is not None and below.depth > block.depth
+        if not self.sections and self._lists_names and block.depth == 1:
+            self._put(block, TakenAs.ATTENDING, _names(block.text))
+            return
         what, value = self._meaning(block.text, nests=nests, under=tuple(self._parents))
         self._put(block, what, value)
         self._parents.append(one_line(block.text))
@@ -214,7 +227,9 @@ class Taking:
             elif found["name"].casefold() == "coordinates":
                 self._put(here, TakenAs.COORDINATES, found["value"].strip())
             else:
-                self._put(here, TakenAs.ATTENDING, _names(found["value"]))
+                names = _names(found["value"])
+                self._lists_names = not names
+                self._put(here, TakenAs.ATTENDING, names)
 
     def _row(self, block: Block, *, is_header: bool) -> None:
         if is_header:
@@ -231,6 +246,13 @@ class Taking:
         else:
             row = row_in(self._table, block.cells)
             self._put(block, TakenAs.UNEXPLAINED if isinstance(row, str) else TakenAs.FIGURES, row)
+
+
+def _dated_heading(blocks: Sequence[Block]) -> Block | None:
+    """The heading of a meeting's day in a file of several, whose title stands above all of them."""
+    headings = [block for block in blocks if block.what is What.HEADING]
+    has_title = any(block.level == 1 for block in headings)
+    return headings[0] if headings and not has_title and is_date(one_line(headings[0].text)) else None
 
 
 def _names(text: str) -> tuple[str, ...]:
