@@ -15,8 +15,10 @@ from meetings.calendar.calendar import Calendar
 from meetings.closing.closed import TakenOver, taken_over
 from meetings.closing.people import strangers_in
 from meetings.dates import instant, local_day
+from meetings.minutes.finished.blocks import MOST_CHARACTERS
 from meetings.minutes.finished.minutes import FinishedMinutes, NotMinutes, read_finished
 from meetings.minutes.finished.sections import belongs_to
+from meetings.minutes.rolling import parts_by_day
 from storage import commands
 from storage.changelog import Author
 from storage.engine import Transaction
@@ -73,9 +75,18 @@ def is_minutes(name: str, text: str) -> bool:
 
 def in_order(texts: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """The files that are minutes, the oldest meeting first, so that each is taken after the one before it."""
-    found = [(name, text) for name, text in texts if is_minutes(name, text)]
+    found = [each for name, text in texts if is_minutes(name, text) for each in _meetings_of(name, text)]
     days = {name: read.day for name, text in found if isinstance(read := read_finished(name, text), FinishedMinutes)}
     return sorted(found, key=lambda each: (days.get(each[0], date.max), each[0]))
+
+
+def _meetings_of(name: str, text: str) -> list[tuple[str, str]]:
+    """The file, or where it has several meetings under headings of their days, each of them by itself."""
+    parts = parts_by_day(text) if len(text) <= MOST_CHARACTERS else {}
+    if len(parts) < 2:
+        return [(name, text)]
+    bare = PurePath(name)
+    return [(f"{bare.stem}-{day.isoformat()}{bare.suffix}", part) for day, part in parts.items()]
 
 
 def bring_one(tx: Transaction, workspace: str, calendar: Calendar, file: tuple[str, str], now: datetime) -> Brought:

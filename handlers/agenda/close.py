@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers.agenda.closed_follows import called_off_in, duty_follows
+from handlers.agenda.taking_over import in_thread, owe_file, take
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.closing.attendance import attendance
-from meetings.closing.closed import TakenOver, taken_over
-from meetings.closing.figures import changed_by_hand
-from meetings.closing.finishing import finished
+from meetings.closing.finishing import Team, finished, without_remarks
 from meetings.dates import day_words
 from meetings.minutes.draft import draft
 from meetings.minutes.finished.minutes import FinishedMinutes, NotMinutes
 from meetings.minutes.house_style import render
 from meetings.minutes.known import Known
-from meetings.posting import Post, PostKind, State
-from posts.drafts.again import posted_draft
+from meetings.minutes.rolling import parts_by_day
+from meetings.posting import PostKind, State
 from posts.drafts.draft import file_name
 from posts.receipts import Receipt
 from posts.words import closing as words
 from storage import changelog, drafting, outbox
-from storage.records import announcements, figures, finished_minutes
-from storage.taking_over import remembered, take_over
+from storage.records import finished_minutes
 
 # A draft that was posted longer ago is closed by importing its minutes.
 LOOKED_BACK = timedelta(weeks=5)
@@ -45,12 +43,21 @@ def close(memory: Memory, text: str) -> Receipt:
     there = ticked or attendance(text, expected, memory.roster)
     if isinstance(there, str):
         raise Declined(words.nobody_expected(there))
-    read = finished(file_name(known), _text(memory, known), calendar.series.sections, memory.roster, there)
-    if isinstance(read, NotMinutes):
-        raise Declined(words.not_taken(read.name, read.why))
+    name = file_name(known)
+    read = _read(name, _text(memory, known, there, readable=True), memory, calendar, there)
     said = take(memory, calendar, meeting, read)
-    _owe_file(memory, calendar, meeting, read)
+    text = without_remarks(_text(memory, known, there)) if calendar.series.style.export_only else read.text
+    owe_file(memory, calendar, meeting, name, text)
     return words.receipt(meeting, said, memory.today)
+
+
+def _read(name: str, text: str, memory: Memory, calendar: Calendar, there: Sequence[str] = ()) -> FinishedMinutes:
+    """These minutes as they are finished; raises Declined where they are none."""
+    series = calendar.series
+    read = finished(name, text, Team(series.sections, memory.roster, series.style), there)
+    if isinstance(read, NotMinutes):
+        raise Declined(words.not_taken(name, read.why))
+    return read
 
 
 def _everybody(memory: Memory) -> tuple[str, ...]:
@@ -64,51 +71,15 @@ def drop(memory: Memory, calendar: Calendar, meeting: Occurrence, name: str, tex
     Raises Declined where it cannot be taken.
     """
     memory.member()
-    read = finished(name, text, calendar.series.sections, memory.roster)
-    if isinstance(read, NotMinutes):
-        raise Declined(words.not_taken(name, read.why))
+    if calendar.series.style.export_only:
+        raise Declined(words.not_taken(name, words.EXPORT_ONLY))
+    part = parts_by_day(text).get(meeting.day, text) if calendar.series.style.rolling else text
+    read = _read(name, part, memory, calendar)
     if read.day != meeting.day:
         theirs, ours = (day_words(day, memory.today) for day in (read.day, meeting.day))
         why = f"it is of {theirs}, and this is the thread of {ours}"
         raise Declined(words.not_taken(name, why))
     return take(memory, calendar, meeting, read)
-
-
-def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: FinishedMinutes) -> str:
-    """Remember what these minutes say, and owe the word of it in the thread; what was taken, in words."""
-    tx, key = memory.tx, calendar.series.key
-    open_items = remembered(tx, memory.workspace, key, minutes.day)
-    taken = taken_over(minutes, open_items, memory.roster, calendar.series.sections, meeting.starts)
-    by_hand = _figures_by_hand(memory, calendar, taken)
-    kept = take_over(tx, memory.author, key, taken, memory.today, closed=True)
-    lifted = sum(read.lifted for read in taken.items.new)
-    said = words.taken_words(taken, kept, lifted, [*by_hand, *duty_follows(memory, calendar, minutes)])
-    offers = called_off_in(calendar, meeting, minutes)
-    ended = {item.number for item in kept.ended}
-    gone = [item.number for item in taken.items.gone if item.number not in ended]
-    _note_heard(memory, calendar, meeting)
-    content = {"by": memory.typist().name, "said": said, "gone": gone, "day": meeting.day.isoformat()}
-    content |= {"offers": [asdict(offer) for offer in offers]}
-    outbox.owe(tx, memory.workspace, replace(_thread(memory, calendar, meeting, PostKind.CLOSED), content=content))
-    return said
-
-
-def _note_heard(memory: Memory, calendar: Calendar, meeting: Occurrence) -> None:
-    """What was typed until the minutes were closed stands in them, and in no others."""
-    known = drafting.known(memory.tx, memory.workspace, calendar, meeting)
-    numbers = [*(one.number for one in known.announcements), *(line.number for line in known.lines)]
-    original = meeting.original.isoformat()
-    announcements.note_printed(memory.tx, memory.workspace, calendar.series.key, numbers, original)
-
-
-def _figures_by_hand(memory: Memory, calendar: Calendar, taken: TakenOver) -> list[str]:
-    """Note the figures that were changed by hand: what is printed is what the next change is counted from."""
-    known = figures.counters(memory.tx, memory.workspace, calendar.series.key)
-    said = []
-    for counter, figure in changed_by_hand(taken.snapshots, known, taken.minutes.day):
-        figures.note(memory.tx, memory.author, calendar.series.key, counter.label, figure)
-        said.append(f"{counter.label}: {figure.number}, as changed by hand")
-    return said
 
 
 def _to_close(memory: Memory, calendar: Calendar) -> Occurrence:
@@ -131,36 +102,21 @@ def _is_closed(memory: Memory, calendar: Calendar, meeting: Occurrence) -> bool:
     return stored is not None and stored.closed
 
 
-def _text(memory: Memory, known: Known) -> str:
-    """The draft as it stands on the day of the meeting, later as it was posted last."""
+def _text(memory: Memory, known: Known, there: Sequence[str], *, readable: bool = False) -> str:
+    """The draft as it stands on the day of the meeting, later as it was posted last; with who was there.
+
+    `readable` is as Convener itself writes it, where the team's own templates cannot be read back.
+    """
+    minutes = replace(draft(known), attending=tuple(there))
+    if readable and minutes.style.export_only:
+        return render(replace(minutes, style=replace(minutes.style, templates={})))
     if known.day >= memory.today:
-        return render(draft(known))
+        return render(minutes)
     original = known.occurrence.original.isoformat()
     series = known.calendar.series.key
     files = outbox.find(memory.tx, memory.workspace, PostKind.DRAFT_FILE, series=series, original=original)
     sent = [each for each in files if each.state is State.SENT]
-    return str(sent[-1].content["file"]["text"]) if sent else render(draft(known))
-
-
-def _thread(memory: Memory, calendar: Calendar, meeting: Occurrence, kind: PostKind) -> Post:
-    """A post of this kind in the thread of the draft."""
-    posted = posted_draft(memory.tx, memory.workspace, calendar, meeting)
-    return Post(
-        kind,
-        posted.channel if posted else calendar.series.channel,
-        memory.now,
-        series=calendar.series.key,
-        original=meeting.original.isoformat(),
-        subject=f"command {memory.author.command}",
-        waits_for=posted.number if posted else None,
-    )
-
-
-def _owe_file(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: FinishedMinutes) -> None:
-    title = f"{calendar.series.title}, {day_words(meeting.day)}, finished"
-    content = {"file": {"name": minutes.name, "title": title, "text": minutes.text}}
-    owed = replace(_thread(memory, calendar, meeting, PostKind.FINISHED_FILE), content=content)
-    outbox.owe(memory.tx, memory.workspace, owed)
+    return str(sent[-1].content["file"]["text"]) if sent else render(minutes)
 
 
 def reopen(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
@@ -173,7 +129,9 @@ def reopen(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
         if blocked := changelog.undo(memory.tx, memory.author, changes):
             raise Declined(words.changed_since(blocked, meeting, memory.today))
     line = {"line": words.reopened_line(meeting, memory.typist().name)}
-    outbox.owe(memory.tx, memory.workspace, replace(_thread(memory, calendar, meeting, PostKind.CLOSED), content=line))
+    outbox.owe(
+        memory.tx, memory.workspace, replace(in_thread(memory, calendar, meeting, PostKind.CLOSED), content=line)
+    )
     bring_up_to_date(memory)
     return words.reopened(meeting, memory.today)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from meetings.markdown import to_markdown
 from meetings.minutes.body import Paragraph
@@ -12,28 +12,35 @@ from meetings.minutes.finished.blocks import lines_of
 from meetings.minutes.finished.minutes import FinishedMinutes, NotMinutes, read_finished
 from meetings.minutes.finished.parsing import parse
 from meetings.minutes.house_style import render
-from meetings.minutes.layout import Section
+from meetings.minutes.layout import HOUSE, Section, Style
 from meetings.minutes.model import Minutes, Part
 from meetings.people import Roster
 
 _REMARK = re.compile(r"<!-- convener:.*?-->", re.DOTALL)
 # What is left of a line whose only content was a remark.
 _NOTHING_LEFT = re.compile(r"\s*(?:[-*+]|\d+[.)])?\s*")
-_ATTENDING = re.compile(r"(\s*(?:[-*+]\s+)?\*\*(?:Attending|Attendees|Present):?\*\*:?)\s*", re.IGNORECASE)
+_ATTENDING = re.compile(r"(\s*(?:[-*+]\s+)?\*\*(?:Attending|Attendees|Present|Participants):?\*\*:?)\s*", re.IGNORECASE)
 
 
-def finished(
-    name: str, text: str, layout: Sequence[Section], roster: Roster, attending: Sequence[str] = ()
-) -> FinishedMinutes | NotMinutes:
+@dataclass(frozen=True)
+class Team:
+    """By what a team's minutes are read: their layout, how they are written, and its people."""
+
+    layout: Sequence[Section]
+    roster: Roster
+    style: Style = HOUSE
+
+
+def finished(name: str, text: str, team: Team, attending: Sequence[str] = ()) -> FinishedMinutes | NotMinutes:
     """The minutes in this file, finished: remarks of ours are gone, an empty line of attendance has these names, and a
     section of the layout in which nothing stands says so.
     """
     bare = _with_attendance(without_remarks(text), attending)
-    read = read_finished(name, bare, layout, roster)
+    read = read_finished(name, bare, team.layout, team.roster)
     if isinstance(read, NotMinutes):
         return read
-    filled = _with_none_lines(parse(read, layout))
-    return read_finished(name, render(filled), layout, roster)
+    filled = _with_none_lines(parse(read, team.layout, team.style))
+    return read_finished(name, render(filled), team.layout, team.roster)
 
 
 def without_remarks(text: str) -> str:

@@ -37,6 +37,7 @@ def closed(writing: Writing, post: Post) -> Content | None:
     meeting = calendar.occurrence(date.fromisoformat(post.original))
     offers = kept.get("offers", ())
     also = f"{words.gone_words(gone)} {words.called_off_words([one['line'] for one in offers])}".strip()
+    also = f"{also} {words.file_words(kept.get('file', ''), kept.get('index', ''))}".strip()
     line = words.closed_line(calendar, meeting, kept["by"], kept["said"], also)
     cancel = [Say(one["label"], "agenda", one["text"], post.series) for one in offers]
     says = [*words.gone_says(gone, post.series), *cancel, Say("Undo", "agenda", "reopen", post.series)]

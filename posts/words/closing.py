@@ -19,6 +19,7 @@ from posts.slack.slack_text import shorten
 from storage.taking_over import Kept
 
 EXAMPLE = "`/agenda close Ada, Bo`"
+EXPORT_ONLY = "the templates of this team write what cannot be read back, so `/agenda close` closes its meetings"
 # What the button of the question stands for.
 AS_TICKED = "as ticked"
 # Of items that are gone without a word so many have buttons.
@@ -131,6 +132,13 @@ def called_off_words(lines: Sequence[str]) -> str:
         return ""
     said = "; ".join(f'"{shorten(line, LONGEST_ITEM)}"' for line in dict.fromkeys(lines))
     return f"They say {said}, and nothing was cancelled: press what is meant."
+
+
+def file_words(name: str, index: str) -> str:
+    """What the file is called, and the line for an index, to be copied."""
+    if not name:
+        return ""
+    return f"File: {name}; for the index: {index}" if index else f"File: {name}."
 
 
 def gone_says(gone: Sequence[ActionItem], series: str) -> list[Say]:

@@ -136,6 +136,22 @@ def test_an_archive_is_remembered_with_its_ledger(database: Path) -> None:
     assert rows(database, "SELECT COUNT(*) FROM posts") == [(0,)], "nothing is said in Slack"
 
 
+def test_the_meetings_of_a_rolling_file_are_taken_one_by_one_the_oldest_first(database: Path) -> None:
+    file = database.parent / "minutes.md"
+    meetings = [
+        f"## {day} February 2026\n\n### Software Team\n\n-   AI (Ada): {what}\n\n"
+        for day, what in ((9, "paint it"), (2, "dry it"))
+    ]
+    file.write_text("# Tools Meeting\n\n" + "".join(meetings))
+    result = brought(database, file)
+    assert "2 meetings in all" in result.output
+    assert rows(database, "SELECT day, name FROM finished_minutes ORDER BY day") == [
+        ("2026-02-02", "minutes-2026-02-02.md"),
+        ("2026-02-09", "minutes-2026-02-09.md"),
+    ]
+    assert [(row[2], row[4]) for row in rows(database, ITEMS)] == [("dry it", "not seen"), ("paint it", None)]
+
+
 def test_what_has_ended_by_an_import_says_so() -> None:
     gone = replace(item(3, "order disks", "May"), ended=NOT_SEEN, why="not seen since Mon Jan 26, 2026")
     assert already_ended(gone, "somebody", RECORDED, RECORDED.date(), "UTC") == (

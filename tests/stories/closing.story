@@ -28,6 +28,7 @@ Ada in #tech: /agenda close Ada, Bo and Marco Mambelli
     private: The minutes of Mon July 8 are closed. 2 present, guest Marco Mambelli. 2 go on.
     private: The finished file follows in the thread
     #tech exactly 1: Tools Meeting, Mon July 8: closed by Ada. 2 present, guest Marco Mambelli. 2 go on.
+    #tech: File: tools-2019-07-08.md; for the index: - '2019-07-08': meetings/tools-2019-07-08.md
     file: **Attending:** Ada, Bo, Marco Mambelli
     file: None this week
     not file: convener:

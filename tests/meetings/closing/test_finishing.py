@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.closing.attendance import attendance
-from meetings.closing.finishing import finished, without_remarks
+from meetings.closing.finishing import Team, finished, without_remarks
 from meetings.minutes.draft import draft
 from meetings.minutes.finished.minutes import FinishedMinutes
 from meetings.minutes.house_style import render
@@ -17,7 +17,7 @@ NOTES = Section(Kind.FREE_TEXT, "Notes", none="None this week")
 
 
 def finish(text: str, *attending: str, layout: tuple[Section, ...] = (NOTES,)) -> str:
-    read = finished("tools-2019-07-08.md", text, layout, ROSTER, attending)
+    read = finished("tools-2019-07-08.md", text, Team(layout, ROSTER), attending)
     assert isinstance(read, FinishedMinutes)
     return read.text
 
