@@ -61,6 +61,7 @@ class PostKind(StrEnum):
     REQUEST = "request"
     ANSWER = "answer"
     CALENDAR = "calendar question"
+    NOT_READ = "file not read"
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ AT_ANOTHER = {
     PostKind.DRAFT_LINE,
     PostKind.OLD_FILE,
     PostKind.CORRECTION,
+    PostKind.NOT_READ,
 }
 # Tries after which the wait is the longest there is.
 LONG_TRIED = 10

@@ -59,7 +59,7 @@ def test_every_command_of_the_manifest_is_answered_and_no_other(tmp_path: Path, 
     listeners = [str(listener.matchers[0].__dict__) for listener in app._async_listeners]
     answered = {f"/{prefix}{name}" for name in COMMANDS}
     assert {command["command"] for command in manifest(prefix)["features"]["slash_commands"]} == answered
-    others = [*EVENTS, *SHORTCUTS, *SHORTCUTS, "buttons of receipts", "buttons of posts"]
+    others = [*EVENTS, *SHORTCUTS, *SHORTCUTS, "buttons of receipts", "ticks of receipts", "buttons of posts"]
     assert len(listeners) == len(COMMANDS) + len(others)
 
 
