@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
 import httpx
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -63,7 +64,7 @@ class SlackFiles:
         """What there is to know of a file. Raises nothing for what Slack or the network does."""
         try:
             found: Mapping[str, Any] = (await self.client.files_info(file=file))["file"]
-        except (SlackApiError, OSError, TimeoutError) as error:
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
             outcome, asked, reason = outcome_of(error)
             # A file that was shared a moment ago may not be found yet.
             passes = outcome in {Outcome.LIMITED, Outcome.UNKNOWN} or reason == "file_not_found"

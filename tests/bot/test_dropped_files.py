@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import httpx
 import pytest
 from slack_sdk.errors import SlackApiError
@@ -227,6 +228,8 @@ async def test_a_redirect_among_slacks_hosts_is_followed(drop: Drop) -> None:
         pytest.param(refused("ratelimited", 429, **{"Retry-After": "90"}), [], 90, False, id="limited for 90 s"),
         pytest.param(refused("internal_error"), [], 5, False, id="Slack's own trouble"),
         pytest.param(OSError("away"), [], 5, False, id="no network"),
+        pytest.param(aiohttp.ClientPayloadError(), [], 5, False, id="an answer that cannot be read"),
+        pytest.param(TimeoutError(), [], 5, False, id="no answer in time"),
         pytest.param(refused("file_not_found"), [], 5, False, id="not there yet"),
         pytest.param(info(shares={}), [], 5, False, id="not shared yet"),
         pytest.param(info(), [page(status=429, Retry_After="70")], 70, True, id="the download is limited"),

@@ -23,7 +23,10 @@ restart
 
 note: Slack's trouble is waited out for a while.
 Slack answers 429 to files.info retry after 90
+Slack garbles files.info
+Slack drops files.info
 Slack answers 500 to download
+Slack loses download
 Ada drops the file of #tech with "Carried" in place of "8 July 2019"
     quiet
 at 2019-07-08 09:05
