@@ -38,6 +38,7 @@ SCOPES = {
     "channels:read": "find the meeting's channel by its name",
     "chat:write": "post the draft, duty lines and private lines",
     "commands": "answer the slash commands and the shortcuts",
+    "files:read": "read the finished minutes that somebody drops into the thread of a draft",
     "files:write": "put the drafted minutes into the thread",
     "groups:history": "the same as channels:history where the channel is private",
     "groups:read": "the same as channels:read where the channel is private",
@@ -58,7 +59,7 @@ TOPIC_SCOPES = {
 EVERY_SCOPE = SCOPES | GROUP_SCOPES | TOPIC_SCOPES
 
 # What is delivered to us beside commands and presses, each with the scope it needs.
-EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+EVENTS = {"app_mention": "app_mentions:read", "file_shared": "files:read", "message.im": "im:history"}
 
 # In the menu of every message, by callback id.
 SHORTCUTS = {

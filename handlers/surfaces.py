@@ -7,7 +7,7 @@ from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import announce, buttons, post_buttons
+from handlers import announce, buttons, dropped_files, post_buttons
 from handlers.agenda import agenda
 from handlers.ai import ai
 from handlers.answering.carry_out import Decide
@@ -33,6 +33,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
     for surface in (ooo, announce, ai, triage, agenda):
         surface.register(app, desk)
     listening.register(app, desk, DECIDES)
+    dropped_files.register(app, desk)
     opening.register(app, desk)
     submitting.register(app, desk)
     offered = {HELP: partial(carry_out, decides=DECIDES)}

@@ -64,6 +64,7 @@ class PostKind(StrEnum):
     CLOSED = "closed"
     FINISHED_FILE = "finished file"
     NUDGE = "nudge"
+    NOT_READ = "file not read"
 
 
 @dataclass(frozen=True)

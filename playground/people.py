@@ -15,7 +15,7 @@ from playground.slack.groups_and_topics import set_topic
 from playground.slack.render import menu
 from playground.slack.state import Channel, Message, User
 from playground.slack.typed import escape_typed
-from playground.slack.workspace import Content
+from playground.slack.workspace import BOT_USER, Content
 
 
 class People(Seeing):
@@ -90,6 +90,33 @@ class People(Seeing):
             await self.slack.actions.tick(user, found, chosen)
         return told
 
+    async def drops(
+        self, person: str, channel: str, name: str, content: bytes, *, thread: str | None = None
+    ) -> list[Message]:
+        """Share a file in a channel; with `thread` in the thread of the newest message that contains these words."""
+        async with self._acting(person) as (user, told):
+            place = self.room(channel)
+            self._drop(user, place, name, content, self._thread(place, thread) if thread is not None else None)
+        return told
+
+    async def drops_again(self, person: str, channel: str, edits: Sequence[tuple[str, str]]) -> list[Message]:
+        """Share the bot's last file of a channel again where it lies, with each first text in place of the second."""
+        async with self._acting(person) as (user, told):
+            place = self.room(channel)
+            found = [(file, share) for file in self.files for share in file.shares if share.channel == place.id]
+            found = [(file, share) for file, share in found if file.user == BOT_USER]
+            if not found:
+                raise PlaygroundError(f"The bot has shared no file in {channel}")
+            file, share = found[-1]
+            self._drop(user, place, file.name, edited(file.text, edits).encode(), share.thread_ts)
+        return told
+
+    def _drop(self, user: User, place: Channel, name: str, content: bytes, thread_ts: str | None) -> None:
+        workspace = self.slack.workspace
+        file = workspace.add_file(name, content, user.id)
+        message = workspace.post(place.id, "person", user.id, Content(files=(file.id,)), thread_ts)
+        workspace.share(file, place.id, message.ts, thread_ts)
+
     async def uses(self, person: str, shortcut: str, on: str, channel: str | None = None) -> list[Message]:
         """Choose a shortcut in the menu of the newest message the person sees that contains the text."""
         async with self._acting(person) as (user, told):
@@ -142,3 +169,12 @@ class People(Seeing):
         if found is None:
             raise PlaygroundError(f'There is no message with "{containing}" in #{place.name}')
         return found.thread_ts or found.ts
+
+
+def edited(text: str, edits: Sequence[tuple[str, str]]) -> str:
+    """The text with each first part in place of the second, once."""
+    for new, old in edits:
+        if old not in text:
+            raise PlaygroundError(f'There is no "{old}" in that file')
+        text = text.replace(old, new, 1)
+    return text

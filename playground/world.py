@@ -23,7 +23,7 @@ from playground.calendars.shared import LocalCalendar
 from playground.changes import Changes
 from playground.clock import Clock, instant
 from playground.command_line import Printed, use
-from playground.errors import BotStalledError
+from playground.errors import BotStalledError, PlaygroundError
 from playground.pace import Pace
 from playground.people import People
 from playground.process import BotProcess, clean_environment
@@ -209,6 +209,13 @@ class World(People):
     async def command_line(self, *arguments: str, folder: Path | None = None) -> Printed:
         """Use the command line of the bot, whether that runs or not, in a folder: that of the settings unless given."""
         return await use(self._bot, arguments, self.process.environment, folder or self._folder_of_settings)
+
+    def beside(self, name: str) -> bytes:
+        """What stands in a file beside the settings."""
+        try:
+            return (self._folder_of_settings / name).read_bytes()
+        except OSError as mistake:
+            raise PlaygroundError(f"Cannot read {name}: {mistake.strerror}") from None
 
     def _instant(self, when: str | datetime) -> datetime:
         wall = datetime.fromisoformat(when) if isinstance(when, str) else when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,12 +20,16 @@ from storage.records.finished_minutes import Stored
 
 @dataclass(frozen=True)
 class Kept:
-    """What was stored: new items and absences with their numbers, items that ended by it, labels of new counters."""
+    """What was stored: new items and absences with their numbers, items that ended by it, labels of new counters.
+
+    `corrected` are the items of an earlier version of the minutes that are no more.
+    """
 
     new: tuple[ActionItem, ...] = ()
     ended: tuple[ActionItem, ...] = ()
     absences: tuple[Absence, ...] = ()
     counters: tuple[str, ...] = ()
+    corrected: frozenset[int] = frozenset()
 
 
 def remembered(tx: Transaction, workspace: str, series: str, day: date) -> list[ActionItem]:
@@ -55,8 +59,10 @@ def take_over(tx: Transaction, author: Author, series: str, taken: TakenOver, to
     """
     day = taken.minutes.day
     newest = is_newest(tx, author.workspace, series, day)
+    seen_alone = {number for number, days in sightings.seen(tx, author.workspace, series).items() if days == (day,)}
     sightings.forget(tx, author, series, day)
     before = sightings.seen(tx, author.workspace, series)
+    corrected = _corrected(tx, author, series, taken, seen_alone)
     for read in taken.items.seen:
         if newest:
             _change(tx, author, series, read.item)
@@ -66,11 +72,21 @@ def take_over(tx: Transaction, author: Author, series: str, taken: TakenOver, to
     if newest:
         ended = [_end(tx, author, series, replace(item, ended=DONE)) for item in taken.items.done]
         if not closed:
-            ended += _not_seen(tx, author, series, taken.items.gone, before)
+            gone = [item for item in taken.items.gone if item.number not in corrected]
+            ended += _not_seen(tx, author, series, gone, before)
     snapshots.keep(tx, author, series, day, taken.snapshots)
     _keep(tx, author, series, taken, closed=closed)
     counters = _counters(tx, author, series, taken, closed=closed) if newest else ()
-    return Kept(new, tuple(ended), _absences(tx, author, taken, today), counters)
+    return Kept(new, tuple(ended), _absences(tx, author, taken, today), counters, corrected)
+
+
+def _corrected(tx: Transaction, author: Author, series: str, taken: TakenOver, seen_alone: Set[int]) -> frozenset[int]:
+    """Take away the items that an earlier version of these minutes had brought, and that this one has no more."""
+    brought = (item for item in taken.items.gone if item.recorded_at == taken.held_at)
+    numbers = frozenset(item.number for item in brought if item.number in seen_alone)
+    for number in numbers:
+        action_items.take_away(tx, author, series, number)
+    return numbers
 
 
 def _counters(tx: Transaction, author: Author, series: str, taken: TakenOver, *, closed: bool) -> tuple[str, ...]:

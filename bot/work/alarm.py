@@ -9,6 +9,7 @@ from datetime import datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.work.dropped_files import DroppedFiles
 from bot.work.team_calendars import TeamCalendars
 from bot.work.ticket_releases import TicketReleases
 from meetings.dates import earliest
@@ -29,16 +30,18 @@ class Alarm:
         bell: asyncio.Event,
         releases: TicketReleases | None = None,
         calendars: TeamCalendars | None = None,
+        *,
+        files: DroppedFiles | None = None,
     ) -> None:
         self._sender = sender
         self._releases = releases
-        self._calendars = calendars
+        self._beside = [each for each in (calendars, files) if each]
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
         self._bell = bell
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._finishing = False
-        self._reading: asyncio.Task[bool] | None = None
+        self._reading: dict[int, asyncio.Task[bool]] = {}
         self._next_sweep: asyncio.TimerHandle | None = None
 
     async def run_due(self, now: datetime) -> datetime | None:
@@ -46,34 +49,36 @@ class Alarm:
 
         Running it twice, late, or with a clock that stepped back sends nothing twice. What is owed goes first: a
         ticket system that is slow keeps at most what comes due meanwhile, and for one answer only. The host of a
-        calendar keeps nothing: it is read beside.
+        calendar, and files, keep nothing: they are read beside.
         """
         async with self._one_at_a_time:
             await self._say(now)
             while self._releases and not self._finishing and await self._releases.look_up(now):
                 await self._say(now)
-            self._read_calendars(now)
+            self._read_beside(now)
             return await self._next_instant(now)
 
-    def _read_calendars(self, now: datetime) -> None:
-        """Begin to read the calendars that are due, unless some are being read still."""
-        if self._calendars and not self._finishing and (self._reading is None or self._reading.done()):
-            self._reading = asyncio.create_task(self._read(self._calendars, now))
+    def _read_beside(self, now: datetime) -> None:
+        """Begin to read the calendars and files that are due, unless some are being read still."""
+        for place, reader in enumerate(self._beside):
+            reading = self._reading.get(place)
+            if not self._finishing and (reading is None or reading.done()):
+                self._reading[place] = asyncio.create_task(self._read(reader, now))
 
-    async def _read(self, calendars: TeamCalendars, now: datetime) -> bool:
+    async def _read(self, reader: TeamCalendars | DroppedFiles, now: datetime) -> bool:
         try:
-            if await calendars.read(now):
+            if await reader.read(now):
                 await self.ring()
                 return True
         except Exception:
-            log.exception("the calendars could not be read; they are tried again at the next sweep")
+            log.exception("calendars or files could not be read; they are tried again at the next sweep")
         return False
 
     async def have_been_read(self, seconds: float) -> bool:
-        """Whether calendars were due and have been read by now, or are within so many seconds."""
-        if self._reading is None:
+        """Whether calendars or files were due and have been read by now, or are within so many seconds."""
+        if not self._reading:
             return False
-        done, _ = await asyncio.wait({self._reading}, timeout=seconds)
+        done, _ = await asyncio.wait(self._reading.values(), timeout=seconds)
         return any(task.result() for task in done)
 
     async def _say(self, now: datetime) -> None:
@@ -82,12 +87,12 @@ class Alarm:
         await sender.send_owed(now, lambda: not self._finishing)
 
     async def _next_instant(self, now: datetime) -> datetime | None:
-        sender, releases, calendars = self._sender, self._releases, self._calendars
+        sender, releases = self._sender, self._releases
         return await sender.storage.read(
             lambda tx: earliest(
                 next_instant(tx, sender.workspace, sender.layouts, now),
                 releases.next_try(tx) if releases else None,
-                _ahead(calendars.next_try(tx), now) if calendars else None,
+                *(_ahead(reader.next_try(tx), now) for reader in self._beside),
             )
         )
 
@@ -125,9 +130,9 @@ class Alarm:
             self._next_sweep.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        if self._reading:
+        for reading in self._reading.values():
             # A host that is slow is asked again at the next start.
-            self._reading.cancel()
+            reading.cancel()
         async with self._one_at_a_time:
             return
 

@@ -17,14 +17,17 @@ from bot.connections.connection import Connection
 from bot.settings.settings import Settings
 from bot.work import last_resort, set_clock
 from bot.work.alarm import Alarm
+from bot.work.dropped_files import DroppedFiles
 from bot.work.feeds import Feeds
 from bot.work.joining import Workspace, identify, keep_looking
 from bot.work.shared_calendars import shared_calendars
 from bot.work.slack_app import patient_client, slack_app
+from bot.work.slack_files import SlackFiles, slack_files
 from bot.work.team_calendars import TeamCalendars
 from bot.work.ticket_releases import TicketReleases
 from bot.work.ticket_systems import ticket_systems
 from bot.work.trying import until_it_works
+from handlers.agenda.dropped import Drops
 from handlers.answering.desk import Desk
 from handlers.answering.in_time import nothing_in_hand
 from meetings.feed.address import Addresses
@@ -40,6 +43,15 @@ WARM_AFTER_SECONDS = 10
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked elsewhere."""
+
+    sources: Sequence[Source]
+    calendars: Sequence[SharedCalendar]
+    files: SlackFiles
 
 
 @dataclass(frozen=True)
@@ -70,17 +82,21 @@ class Work:
         return identity, workspace
 
     async def _work(self, stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace) -> None:
-        async with ticket_systems(self.settings) as sources, shared_calendars(self.settings) as calendars:
-            await self._work_with(sources, calendars, stop, identity, workspace)
+        async with (
+            ticket_systems(self.settings) as sources,
+            shared_calendars(self.settings) as calendars,
+            slack_files(self.client) as files,
+        ):
+            await self._work_with(_Asked(sources, calendars, files), stop, identity, workspace)
 
     async def _work_with(
         self,
-        sources: Sequence[Source],
-        calendars: Sequence[SharedCalendar],
+        asked: _Asked,
         stop: asyncio.Event,
         identity: AuthorizeResult,
         workspace: Workspace,
     ) -> None:
+        sources, calendars = asked.sources, asked.calendars
         layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
         bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
         desk = Desk(
@@ -101,7 +117,8 @@ class Work:
         read = TeamCalendars(self.storage, team, layouts, calendars)
         await read.begin(self.clock.now())
         sender = Sender(self.storage, team, layouts, slack, here)
-        alarm = Alarm(sender, self.clock, bell, releases, read if calendars else None)
+        files = DroppedFiles(self.storage, team, asked.files, here, Drops(desk).take)
+        alarm = Alarm(sender, self.clock, bell, releases, read if calendars else None, files=files)
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

@@ -31,7 +31,7 @@ def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: Finis
     lifted = sum(read.lifted for read in taken.items.new)
     said = words.taken_words(taken, kept, lifted, [*by_hand, *duty_follows(memory, calendar, minutes)])
     offers = called_off_in(calendar, meeting, minutes)
-    ended = {item.number for item in kept.ended}
+    ended = {item.number for item in kept.ended} | kept.corrected
     gone = [item.number for item in taken.items.gone if item.number not in ended]
     _note_heard(memory, calendar, meeting)
     content = {"by": memory.typist().name, "said": said, "gone": gone, "day": meeting.day.isoformat()}

@@ -21,13 +21,14 @@ from meetings.people import Roster
 
 @dataclass(frozen=True)
 class TakenOver:
-    """What one meeting's minutes say: who was there, its items, what was counted, who is out."""
+    """What the minutes of a meeting say: who was there, its items, what was counted, who is out; when it was held."""
 
     minutes: FinishedMinutes
     present: Present
     items: ItemsRead
     snapshots: tuple[Snapshot, ...]
     absences: tuple[AbsenceText, ...]
+    held_at: datetime
 
 
 def taken_over(
@@ -35,16 +36,17 @@ def taken_over(
     remembered: Sequence[ActionItem],
     roster: Roster,
     sections: Sequence[Section],
-    recorded_at: datetime,
+    held_at: datetime,
 ) -> TakenOver:
-    """What these minutes say, beside the open items that are remembered."""
+    """What these minutes say, beside the open items that are remembered; new items are of the instant it began."""
     said = [one.value for one in minutes.of(TakenAs.ABSENCE)]
     return TakenOver(
         minutes=minutes,
         present=present(minutes, roster),
-        items=items_read(minutes, remembered, roster, sections, recorded_at),
+        items=items_read(minutes, remembered, roster, sections, held_at),
         snapshots=tuple(snapshots_in(minutes)),
         absences=tuple(one for each in said if isinstance(each, tuple) for one in each if isinstance(one, AbsenceText)),
+        held_at=held_at,
     )
 
 

@@ -1,8 +1,8 @@
 """What shall go wrong, in the order in which it was asked for.
 
-A fault waits for a request to the named API method; `upload` is the address files are sent to, `response_url` the one
-of late answers, and `everything` any of them. Ticket systems share the faults: there it waits for a request about a
-ticket.
+A fault waits for a request to the named API method; `upload` is the address files are sent to, `download` the one they
+are fetched from, `response_url` that of late answers, and `everything` any of them. Ticket systems share the faults:
+there it waits for a request about a ticket.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from playground.slack.asking.parts import Surroundings
 from playground.slack.asking.shortcuts import Shortcuts
 from playground.slack.asking.submissions import Submissions
 from playground.slack.calls import METHODS, Answer, Call, Method
+from playground.slack.delivery.downloads import Downloads
 from playground.slack.delivery.envelopes import Delivery
 from playground.slack.delivery.responses import ResponseUrls
 from playground.slack.delivery.signed import SignedRequests
@@ -70,7 +71,7 @@ class LocalSlack:
         self.response_urls = ResponseUrls(self.workspace)
         self.triggers = Triggers(self.workspace)
         self.dialogs = Dialogs(self.workspace)
-        self.uploads = Uploads(self.workspace)
+        self.uploads, self.downloads = Uploads(self.workspace), Downloads(self.workspace)
         self.address = ""
         self._runner: web.AppRunner | None = None
 
@@ -81,6 +82,7 @@ class LocalSlack:
                 web.route("*", "/api/{method}", self._serve_api),
                 web.get("/link", self.sockets.connect),
                 web.post("/upload/v1/{file}", self._serve_upload),
+                web.get("/files-pri/{file}/download/{name}", self._serve_download),
                 web.post("/{kind:commands|actions}/{rest:.+}", self._serve_response_url),
                 web.get("/clock", self.clock.answer_poll),
                 web.post("/clock/report", self.clock.take_report),
@@ -151,6 +153,16 @@ class LocalSlack:
             return self.uploads.store(identifier, content)
 
         return await self._under_faults("upload", request, carry_out)
+
+    async def _serve_download(self, request: web.Request) -> web.Response:
+        identifier = request.match_info["file"]
+        self._remember("download", {"file_id": identifier})
+        may_read = _token(request, {}) == BOT_TOKEN and "files:read" in self.manifest.scopes
+
+        async def carry_out() -> web.Response:
+            return self.downloads.answer(identifier, may_read=may_read)
+
+        return await self._under_faults("download", request, carry_out)
 
     async def _serve_response_url(self, request: web.Request) -> web.Response:
         try:

@@ -158,6 +158,12 @@ class Workspace:
             del self.messages[place]
         self.record("deleted", message=message, person=message.only_for)
 
+    def add_file(self, name: str, content: bytes, user: str) -> File:
+        """A file that a person has uploaded, and not shared yet."""
+        file = File(f"F0{self.next_number():09d}", name, name, content, self.clock.now, user, complete=True)
+        self.files[file.id] = file
+        return file
+
     def delete_file(self, file: File) -> None:
         """The messages with the file stay, and say that it was deleted."""
         self.files[file.id] = replace(file, deleted=True, content=b"")

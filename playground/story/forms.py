@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from playground.story.steps import (
     CommandLine,
     ConnectByHttp,
     Counts,
+    Drops,
     Ends,
     Expectation,
     Fills,
@@ -30,6 +32,9 @@ from playground.story.steps import (
 from playground.story.team_calendar import TEAM_CALENDAR
 from playground.story.trouble import TROUBLE
 
+# The new text, and the old one in whose place it comes.
+_EDIT = r'"([^"]*)" in place of "([^"]+)"'
+
 
 def _wall(found: Found) -> datetime:
     try:
@@ -46,6 +51,11 @@ def _presses(found: Found) -> Presses:
 def _ticks(found: Found) -> Ticks:
     options = tuple(each.strip() for each in found["options"].split(",") if each.strip())
     return Ticks(found["person"], options, found["text"], off=found["word"] == "unticks")
+
+
+def _drops_again(found: Found) -> Drops:
+    edits = re.findall(rf"{_EDIT}", found["edits"] or "")
+    return Drops(found["person"], found["channel"], edits=tuple((new.replace("\\n", "\n"), old) for new, old in edits))
 
 
 def _bound(found: Found, name: str) -> int | None:
@@ -119,6 +129,16 @@ STEPS: tuple[Form[Action], ...] = (
         'PERSON unticks OPTION, OPTION [in "TEXT"]',
         rf'{PERSON} (?P<word>unticks) (?P<options>[^"]+?)(?: in "(?P<text>[^"]+)")?',
         _ticks,
+    ),
+    form(
+        'PERSON drops the file of #CHANNEL [with "NEW" in place of "OLD"]',
+        rf"{PERSON} drops the file of (?P<channel>#[^\s:]+)(?: with (?P<edits>{_EDIT}(?:, {_EDIT})*))?",
+        _drops_again,
+    ),
+    form(
+        'PERSON drops FILE in #CHANNEL [thread "TEXT"]',
+        rf'{PERSON} drops (?P<file>\S+) in (?P<channel>#[^\s:]+)(?: thread "(?P<thread>[^"]+)")?',
+        lambda found: Drops(found["person"], found["channel"], found["file"], found["thread"]),
     ),
     form(
         'PERSON uses "SHORTCUT" on "TEXT" [in #CHANNEL]',

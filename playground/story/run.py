@@ -22,6 +22,7 @@ from playground.story.steps import (
     CommandLine,
     ConnectByHttp,
     Counts,
+    Drops,
     Ends,
     ExpectedLine,
     Fills,
@@ -141,7 +142,7 @@ class Player:
         match action:
             case At(wall):
                 await self.world.at(wall)
-            case Types() | Presses() | Picks() | Ticks() | Uses() | Fills() | Ends() | SetsTopic():
+            case Types() | Presses() | Picks() | Ticks() | Drops() | Uses() | Fills() | Ends() | SetsTopic():
                 self.last_person = action.person
                 await self._act(action)
             case ReadsCalendar(person, label, of_before):
@@ -171,12 +172,26 @@ class Player:
                 await self.world.picks(person, option, menu, containing)
             case Ticks(person, options, containing, off):
                 await (self.world.unticks if off else self.world.ticks)(person, options, containing)
+            case Drops():
+                await self._drop(action)
             case Uses(person, shortcut, on, channel):
                 await self.world.uses(person, shortcut, on, channel)
-            case Fills(person, label, text):
-                self.world.fills(person, label, text)
             case SetsTopic(person, channel, topic):
                 self.world.sets_topic(person, channel, topic)
+            case Fills() | Ends():
+                await self._act_in_dialog(action)
+
+    async def _drop(self, drops: Drops) -> None:
+        if drops.file is None:
+            await self.world.drops_again(drops.person, drops.channel, drops.edits)
+        else:
+            content = self.world.beside(drops.file)
+            await self.world.drops(drops.person, drops.channel, drops.file, content, thread=drops.thread)
+
+    async def _act_in_dialog(self, action: Fills | Ends) -> None:
+        match action:
+            case Fills(person, label, text):
+                self.world.fills(person, label, text)
             case Ends(person, "submits"):
                 await self.world.submits(person)
             case Ends(person, _):

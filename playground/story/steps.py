@@ -65,6 +65,17 @@ class Ticks:
 
 
 @dataclass(frozen=True)
+class Drops:
+    """A file beside the settings; without one the bot's last file there. Of an edit the new text comes first."""
+
+    person: str
+    channel: str
+    file: str | None = None
+    thread: str | None = None
+    edits: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Uses:
     """`on` is what the message contains."""
 
@@ -215,7 +226,7 @@ class CommandLine:
     arguments: tuple[str, ...]
 
 
-Acts = Types | Presses | Picks | Ticks | Uses | Fills | Ends | SetsTopic
+Acts = Types | Presses | Picks | Ticks | Drops | Uses | Fills | Ends | SetsTopic
 Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | CalendarAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
 Does = Acts | ReadsCalendar | CalendarHas | Operate | CommandLine

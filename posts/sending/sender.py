@@ -41,6 +41,7 @@ AT_ANOTHER = {
     PostKind.FINISHED_FILE,
     PostKind.OLD_FILE,
     PostKind.CORRECTION,
+    PostKind.NOT_READ,
 }
 # Tries after which the wait is the longest there is.
 LONG_TRIED = 10

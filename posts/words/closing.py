@@ -114,6 +114,7 @@ def _other(taken: TakenOver, kept: Kept, figures: Sequence[str]) -> Iterator[str
         yield f"Counted from now on: {join_words(list(kept.counters))}"
     if kept.absences:
         yield f"Recorded: {'; '.join(map(minutes_line, kept.absences))}"
+    yield from (remark[0].upper() + remark[1:] for remark in taken.minutes.remarks)
     for line in taken.minutes.unexplained:
         yield f'Line {line.first} was not understood ({line.value}): "{shorten(line.text, LONGEST_ITEM)}"'
 

@@ -7,6 +7,7 @@ from storage.outbox.finding import (
     about,
     find,
     get,
+    in_channel,
     in_slack,
     latest_to,
     of_workspace,
@@ -18,7 +19,8 @@ from storage.outbox.owing import again, miss, owe, revive, rewrite, wait_for
 from storage.outbox.sending import claim, give_up, hold, next_owed, next_try, owed, retry, sent
 
 __all__ = [
-    "about", "again", "claim", "find", "get", "give_up", "hold", "in_slack", "latest_to", "miss", "next_owed",
-    "next_try", "of_workspace", "originals_in_slack", "owe", "owed", "planned", "retry", "revive", "rewrite", "sent",
+    "about", "again", "claim", "find", "get", "give_up", "hold", "in_channel", "in_slack", "latest_to", "miss",
+    "next_owed", "next_try", "of_workspace", "originals_in_slack", "owe", "owed", "planned", "retry", "revive",
+    "rewrite", "sent",
     "to_channel", "wait_for",
 ]  # fmt: skip

@@ -72,6 +72,18 @@ def originals_in_slack(tx: Transaction, workspace: str, kind: PostKind, series: 
     return frozenset(date.fromisoformat(row["original"]) for row in rows)
 
 
+def in_channel(tx: Transaction, workspace: str, kind: PostKind, channel: str) -> list[Post]:
+    """The posts of one kind that lie in a channel, or perhaps do, by number."""
+    rows = tx.rows(
+        "SELECT * FROM posts WHERE workspace = :workspace AND kind = :kind AND channel = :channel"
+        " AND state IN ('sending', 'sent') ORDER BY id",
+        workspace=workspace,
+        kind=kind,
+        channel=channel,
+    )
+    return [post_of(row) for row in rows]
+
+
 def to_channel(tx: Transaction, workspace: str, kind: PostKind, target: str) -> list[Post]:
     """The posts of one kind that go to a channel or a person, by number."""
     rows = tx.rows(

@@ -11,7 +11,7 @@ from typing import Any
 from meetings.action_items import ActionItem, Answer
 from meetings.changes import Change
 from storage import changelog
-from storage.changelog import Author, put
+from storage.changelog import Author, put, remove
 from storage.columns import instant_of, instant_text, list_of, list_text
 from storage.engine import Row, Transaction
 from storage.records.numbers import take
@@ -27,6 +27,11 @@ def add(tx: Transaction, author: Author, series: str, item: ActionItem) -> Actio
 def change(tx: Transaction, author: Author, series: str, item: ActionItem, what: str = "changed") -> None:
     """Put an item as it now is in place of what it was; `what` names the change in the log: done, given, kept."""
     put(tx, author, f"action item {what}", "action_items", _row(series, item))
+
+
+def take_away(tx: Transaction, author: Author, series: str, number: int) -> None:
+    """There is no such item: what had brought it was corrected."""
+    remove(tx, author, "action item taken away", "action_items", {"series": series, "number": number})
 
 
 def last_change(tx: Transaction, workspace: str, series: str, number: int) -> Change | None:

@@ -4,6 +4,7 @@ It is told of a message only if the manifest subscribes to the event and has its
 
     message.im    docs.slack.dev/reference/events/message.im    whatever is said in its direct messages
     app_mention   docs.slack.dev/reference/events/app_mention   what mentions it, where it is a member
+    file_shared   docs.slack.dev/reference/events/file_shared   each file, its own too, where it is a member
 
 What is not acknowledged is sent again, with the same event_id: nearly at once, after 1 minute, after 5
 (docs.slack.dev/apis/events-api, "Retries"), by the playground's clock.
@@ -60,6 +61,8 @@ class Events(Asking):
         if message is None or message.only_for is not None or event.kind not in _SAID or message.author == "slack":
             return
         subtype = _SAID[event.kind]
+        if event.kind == "posted":
+            self._hear_of_files(message)
         name = self._name(message, subtype)
         if name is None:
             return
@@ -68,6 +71,17 @@ class Events(Asking):
         if by_person:
             self._told.add(message.number)
         self._send(Owed(self._payload(document), self._workspace.clock.now, by_person))
+
+    def _hear_of_files(self, message: Message) -> None:
+        """Where in the channel a file was shared is not said: files.info knows."""
+        member = BOT_USER in self._workspace.channels[message.channel].members
+        if not member or not self._subscribes("file_shared", "files:read"):
+            return
+        for file in message.files:
+            where = {"channel_id": message.channel, "file_id": file, "user_id": message.user, "file": {"id": file}}
+            document = {"type": "file_shared", **where, "event_ts": message.ts}
+            by_person = message.author == "person"
+            self._send(Owed(self._payload(document), self._workspace.clock.now, by_person))
 
     def is_told_of(self, message: Message) -> bool:
         """Whether a person's message is the bot's business."""

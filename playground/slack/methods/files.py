@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from playground.slack.calls import Answer, Call, method, need_membership, read_blocks
 from playground.slack.documents import file_document
@@ -43,6 +44,7 @@ def file_info(call: Call) -> Answer:
     """docs.slack.dev/reference/methods/files.info: where the file was shared is said here only."""
     file = _known(call)
     document = file_document(file, call.workspace)
+    document["url_private_download"] = f"{call.address}/files-pri/{file.id}/download/{quote(file.name)}"
     return {"ok": True, "file": document, "comments": [], "response_metadata": {"next_cursor": ""}}
 
 
