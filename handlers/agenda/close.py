@@ -71,6 +71,8 @@ def drop(memory: Memory, calendar: Calendar, meeting: Occurrence, name: str, tex
     Raises Declined where it cannot be taken.
     """
     memory.member()
+    if meeting.starts > memory.now:
+        raise Declined(words.too_early(meeting, name))
     if calendar.series.style.export_only:
         raise Declined(words.not_taken(name, words.EXPORT_ONLY))
     part = parts_by_day(text).get(meeting.day, text) if calendar.series.style.rolling else text

@@ -73,6 +73,11 @@ def changed_since(blocked: Change, meeting: Occurrence, today: date) -> Receipt:
     )
 
 
+def too_early(meeting: Occurrence, name: str) -> Receipt:
+    """A file that was dropped before there is anything to finish."""
+    return Receipt(f"{name} was not taken: the meeting begins at {meeting.at:%H:%M}. Drop it again when it is over.")
+
+
 def not_taken(name: str, why: str) -> Receipt:
     """A file that cannot be taken as the minutes of this meeting."""
     return Receipt(f"{name} was not taken: {why}. Nothing was changed.")

@@ -30,7 +30,7 @@ Slack loses download
 Ada drops the file of #tech with "Carried" in place of "8 July 2019"
     quiet
 at 2019-07-08 09:05
-    quiet
+    #tech exactly 1: tech-2019-07-08.md was not taken: the meeting begins at 11:00. Drop it again when it is over.
 Slack answers 500 to download 7 times
 Ada drops the file of #tech
     quiet
