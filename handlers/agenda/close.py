@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from handlers.agenda.carried import dropped_at_close
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
@@ -75,7 +76,8 @@ def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: Finis
     by_hand = _figures_by_hand(memory, calendar, taken)
     kept = take_over(tx, memory.author, key, taken, memory.today, closed=True)
     lifted = sum(read.lifted for read in taken.items.new)
-    said = words.taken_words(taken, kept, lifted, by_hand)
+    dropped = dropped_at_close(memory, calendar, meeting, minutes)
+    said = f"{words.taken_words(taken, kept, lifted, by_hand)} {dropped}".strip()
     ended = {item.number for item in kept.ended}
     gone = [item.number for item in taken.items.gone if item.number not in ended]
     _note_heard(memory, calendar, meeting)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from storage.migrations.answers_of_owners import TABLES as ANSWERS_OF_OWNERS
+from storage.migrations.carried_text import TABLES as CARRIED_TEXT
 from storage.migrations.duty_schedule import TABLES as DUTY_SCHEDULE
 from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
 from storage.migrations.finished_minutes import TABLES as FINISHED_MINUTES
@@ -43,6 +44,11 @@ def answers_of_owners(database: Database) -> None:
 @convener()
 def finished_minutes(database: Database) -> None:
     _run_each(database, FINISHED_MINUTES)
+
+
+@convener()
+def carried_text(database: Database) -> None:
+    _run_each(database, CARRIED_TEXT)
 
 
 def _run_each(database: Database, statements: str) -> None:

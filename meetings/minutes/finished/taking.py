@@ -173,7 +173,7 @@ class Taking:
     def _meaning(self, typed: str, *, nests: bool, under: tuple[str, ...]) -> tuple[TakenAs, object]:
         """What a bullet is taken as, in its section; an action item is one anywhere."""
         text = one_line(_REMARK.sub("", typed))
-        if _NOTHING.fullmatch(text):
+        if says_nothing(text):
             return TakenAs.NOTHING, None
         if item := item_in(text):
             return TakenAs.ITEM, item
@@ -231,6 +231,11 @@ class Taking:
         else:
             row = row_in(self._table, block.cells)
             self._put(block, TakenAs.UNEXPLAINED if isinstance(row, str) else TakenAs.FIGURES, row)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a line says that there is nothing: "None this week"."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 def _names(text: str) -> tuple[str, ...]:
