@@ -9,9 +9,11 @@ from datetime import date
 from functools import lru_cache
 
 from meetings.agenda_lines.places import Place, places
+from meetings.carried.typed import as_blocks, as_typed
 from meetings.closing.finishing import without_remarks
 from meetings.markdown import from_markdown, is_nothing, one_line
 from meetings.minutes.body import Block, Bullet, Paragraph
+from meetings.minutes.finished.blocks import What, blocks_of
 from meetings.minutes.finished.items import item_in
 from meetings.minutes.finished.minutes import NotMinutes, read_finished
 from meetings.minutes.finished.nesting import path_words
@@ -41,8 +43,18 @@ def free_text(day: date, text: str, sections: tuple[Section, ...]) -> Mapping[st
         section = place.section
         layout = (*section.text, *section.groups, *([section.group_none] if section.groups else ()))
         own = without_lines(tuple(filter(_is_own, part.body)), [*layout, section.none])
-        found[place.path] = (*found.get(place.path, ()), *_without_items(own))
+        own = tuple(one for block in _without_items(own) for one in _standing_alone(block))
+        found[place.path] = (*found.get(place.path, ()), *own)
     return {path: blocks for path, blocks in found.items() if blocks}
+
+
+def _standing_alone(block: Block) -> tuple[Block, ...]:
+    """The block, or its lines as bullets where what follows would become part of it: a fence without an end."""
+    if not isinstance(block, Paragraph):
+        return (block,)
+    *inside, last = blocks_of("\n".join((*block.lines, "", "## end")))
+    is_alone = last.what is What.HEADING and not any(one.what is What.HEADING for one in inside)
+    return (block,) if is_alone else as_blocks(as_typed((block,)))
 
 
 def without_lines(blocks: Iterable[Block], texts: Collection[str]) -> tuple[Block, ...]:

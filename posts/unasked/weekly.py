@@ -23,7 +23,9 @@ from posts.words.carried import says as carried_says
 MOST_WITH_BUTTONS = 5
 MOST_LISTED = 15
 LONGEST_ITEM = 250
-LONGEST_TEXT = 600
+# Carried text has its lines beside its buttons: a few sections at a time.
+MOST_TEXTS = 4
+LONGEST_TEXT = 300
 # What is not carried is old: a few at a time.
 MOST_NOT_CARRIED = 3
 ANSWERS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"), ("Give", "give"))
@@ -113,12 +115,14 @@ def _texts(message: _Message, one: Yours, now: datetime, *, of_several: bool) ->
     series = one.calendar.series
     if one.texts:
         message.say("Your sections have lines of the last minutes; what nobody confirms drops out at the next closing:")
-    for text in one.texts:
+    for text in one.texts[:MOST_TEXTS]:
         of = f" of {series.title}" if of_several else ""
         lines = "; ".join(line.strip() for line in text.asked_lines)
         asked = asked_words(text, local_day(now, series.zone))
         line = f"{name_of(text.place, series.sections)}{of}: {asked}: {shorten(lines, LONGEST_TEXT)}"
         message.offer(line, carried_says(text, series.sections, series.key))
+    if len(one.texts) > MOST_TEXTS:
+        message.say(f"And {len(one.texts) - MOST_TEXTS} more sections: `/agenda carried` has all.")
 
 
 def _line(item: ActionItem, one: Yours, now: datetime) -> str:

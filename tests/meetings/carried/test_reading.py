@@ -7,7 +7,10 @@ import pytest
 from meetings.carried.reading import free_text, without_lines
 from meetings.carried.typed import as_typed
 from meetings.minutes.body import Bullet, Paragraph
+from meetings.minutes.finished.minutes import FinishedMinutes, read_finished
+from meetings.minutes.house_style import render
 from meetings.minutes.layout import Kind, Section
+from meetings.minutes.model import Minutes, Part
 from tests.cast import day
 
 LAYOUT = (
@@ -62,6 +65,24 @@ def test_what_of_a_section_is_free_text(lines: tuple[str, ...], text: str | None
 )  # fmt: skip
 def test_whose_free_text_is_carried(lines: tuple[str, ...], paths: list[str]) -> None:
     assert list(found(*lines)) == paths
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("-   x", "", "    ```", "    # y", "    ```"), id="a code block in a list"),
+        pytest.param(("```", "# y"), id="a fence without an end"),
+        pytest.param(("<!-- y", "# z"), id="a comment without an end"),
+        pytest.param(("<div>", "y"), id="a block of HTML"),
+    ],
+)  # fmt: skip
+def test_whatever_stands_there_opens_no_section_and_swallows_none(lines: tuple[str, ...]) -> None:
+    text = "\n".join(("# Tools, 1 July 2019", "", "## Investigations", "", *lines))
+    blocks = free_text(day("07-01"), text, LAYOUT)["Investigations"]
+    minutes = Minutes("Tools", day("07-08"), parts=(Part(LAYOUT[3], blocks), Part(LAYOUT[5])))
+    read = read_finished("tools-2019-07-08.md", render(minutes), LAYOUT)
+    assert isinstance(read, FinishedMinutes)
+    assert [section.path for section in read.sections] == [("Investigations",), ("Notes",)]
 
 
 def test_two_parts_of_one_section_are_one_text() -> None:
