@@ -13,13 +13,14 @@ from meetings.carried.typed import as_blocks, as_typed
 from meetings.closing.finishing import without_remarks
 from meetings.markdown import from_markdown, is_nothing, one_line
 from meetings.minutes.body import Block, Bullet, Paragraph
-from meetings.minutes.finished.blocks import What, blocks_of
+from meetings.minutes.finished.blocks import TooLongError, What, blocks_of, lines_of
 from meetings.minutes.finished.items import item_in
-from meetings.minutes.finished.minutes import NotMinutes, read_finished
+from meetings.minutes.finished.minutes import FinishedMinutes
 from meetings.minutes.finished.nesting import path_words
 from meetings.minutes.finished.parsing import parse
-from meetings.minutes.finished.taking import says_nothing
+from meetings.minutes.finished.taking import Taking, says_nothing
 from meetings.minutes.layout import Kind, Section
+from meetings.people import Roster
 from meetings.people.names import fold
 
 _COMMENT = re.compile(r"<!--.*-->", re.DOTALL)
@@ -32,9 +33,7 @@ def free_text(day: date, text: str, sections: tuple[Section, ...]) -> Mapping[st
     Not what the layout prints there anyway, nor none-lines, nor action items with what is nested in them: these are
     followed by themselves. Headings are compared as `nesting.path_words` has them, by their aliases as well.
     """
-    read = read_finished(f"minutes-{day.isoformat()}.md", without_remarks(text), sections)
-    if isinstance(read, NotMinutes):
-        return {}
+    read = _read(day, without_remarks(text), sections)
     found: dict[str, tuple[Block, ...]] = {}
     asked = [place for place in places(sections) if place.section.kind is Kind.FREE_TEXT and place.section.owner]
     for taken, part in zip(read.sections, parse(read, sections).parts, strict=True):
@@ -46,6 +45,17 @@ def free_text(day: date, text: str, sections: tuple[Section, ...]) -> Mapping[st
         own = tuple(one for block in _without_items(own) for one in _standing_alone(block))
         found[place.path] = (*found.get(place.path, ()), *own)
     return {path: blocks for path, blocks in found.items() if blocks}
+
+
+def _read(day: date, text: str, sections: tuple[Section, ...]) -> FinishedMinutes:
+    """The lines by their sections; the dates of announcements, which take the most time, are not read."""
+    try:
+        blocks = blocks_of(text)
+    except TooLongError:
+        blocks = ()
+    walk = Taking(lines_of(text), sections, Roster(()), None)
+    walk.all(blocks)
+    return FinishedMinutes("", day, tuple(walk.lines), tuple(walk.sections), tuple(walk.taken))
 
 
 def _standing_alone(block: Block) -> tuple[Block, ...]:
