@@ -13,7 +13,7 @@ from handlers.ai import ai
 from handlers.answering.carry_out import Decide
 from handlers.answering.desk import Desk
 from handlers.ooo import ooo
-from handlers.shortcuts import opening, submitting
+from handlers.shortcuts import editing, opening, submitting
 from handlers.spoken import listening
 from handlers.spoken.offering import carry_out
 from handlers.spoken.reading import HELP
@@ -35,6 +35,7 @@ def register(app: AsyncApp, desk: Desk) -> None:
     listening.register(app, desk, DECIDES)
     dropped_files.register(app, desk)
     opening.register(app, desk)
+    editing.register(app, desk)
     submitting.register(app, desk)
     offered = {HELP: partial(carry_out, decides=DECIDES)}
     buttons.register(app, desk, {**DECIDES, **submitting.DECIDES, **offered})

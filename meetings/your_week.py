@@ -13,6 +13,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import member_names
 from meetings.calendar.weekly import ONE_WEEK, TEN
+from meetings.carried.carried import Carried
 from meetings.dates import instant
 from meetings.duty.away import Away
 from meetings.duty.clashes import Clash, clashes_in
@@ -55,6 +56,7 @@ class Yours:
     carried: frozenset[int] = frozenset()
     not_carried: tuple[NotCarried, ...] = ()
     not_agreed: Mapping[int, str] = field(default_factory=dict)
+    texts: tuple[Carried, ...] = ()
     duties: tuple[NextDuty, ...] = ()
     clashes: tuple[Clash, ...] = ()
     away: Away = field(default_factory=Away)
@@ -81,6 +83,7 @@ def yours(known: Known, person: Person, friday: date) -> Yours:
         carried,
         not_carried,
         {item.number: answers for item in items if (answers := known.not_agreed(item))},
+        tuple(one for one in known.texts if one.asked and known.roster.exactly(one.owner) == person),
         duties,
         clashes,
         known.away,
@@ -111,7 +114,8 @@ def _next_of(schedule: DutySchedule, name: str, friday: date, begun: datetime) -
 
 
 def worth_saying(each: Sequence[Yours], friday: date) -> bool:
-    """Whether there is anything to say: an open item, or a duty week that begins within a week."""
+    """Whether there is anything to say: an open item, carried text, or a duty week that begins within a week."""
     return any(
-        one.items or one.not_carried or any(duty.first <= friday + ONE_WEEK for duty in one.duties) for one in each
+        one.items or one.not_carried or one.texts or any(duty.first <= friday + ONE_WEEK for duty in one.duties)
+        for one in each
     )

@@ -14,6 +14,8 @@ from posts.slack.rich_text import Block
 from posts.slack.slack_text import shorten
 
 SAY = "say"
+# The button of a command that asks by a dialog.
+OPEN = "open"
 POST = "post-"
 # docs.slack.dev/reference/block-kit/block-elements/button-element, .../blocks/actions-block
 LONGEST_LABEL = 75
@@ -24,13 +26,15 @@ MOST_BUTTONS = 25
 class Say:
     """A button, and the command it stands for: a surface ("agenda") and what is typed behind it.
 
-    `series` is the meeting it is typed for, where the post is not of one series.
+    `series` is the meeting it is typed for, where the post is not of one series. `opens` says that the command asks
+    by a dialog, which opens at once.
     """
 
     label: str
     surface: str
     text: str
     series: str = ""
+    opens: bool = False
 
 
 def runs(says: Sequence[Say]) -> list[dict[str, str]]:
@@ -53,7 +57,7 @@ def series_of(kept: Mapping[str, Any], button: int) -> str:
 
 def actions(post: int, says: Sequence[Say], first: int = 0) -> list[Block]:
     """The blocks of the buttons of this post; `first` is the place of the first of them in its `runs`."""
-    elements = [_button(post, first + place, say.label) for place, say in enumerate(says)]
+    elements = [_button(post, first + place, say) for place, say in enumerate(says)]
     rows = [elements[place : place + MOST_BUTTONS] for place in range(0, len(elements), MOST_BUTTONS)]
     return [{"type": "actions", "elements": row} for row in rows]
 
@@ -64,10 +68,10 @@ def with_buttons(message: Mapping[str, Any], post: int, says: Sequence[Say]) -> 
     return {"message": {**message, "blocks": blocks}, "runs": runs(says)}
 
 
-def _button(post: int, place: int, label: str) -> dict[str, Any]:
+def _button(post: int, place: int, say: Say) -> dict[str, Any]:
     return {
         "type": "button",
-        "action_id": f"{SAY}:{place}",
-        "text": {"type": "plain_text", "text": shorten(label, LONGEST_LABEL)},
+        "action_id": f"{OPEN if say.opens else SAY}:{place}",
+        "text": {"type": "plain_text", "text": shorten(say.label, LONGEST_LABEL)},
         "value": f"{POST}{post}:{place}",
     }

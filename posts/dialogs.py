@@ -1,4 +1,4 @@
-"""The dialogs of the message shortcuts, as Slack's views; docs.slack.dev/reference/views/modal-views
+"""The dialogs of message shortcuts and of buttons, as Slack's views; docs.slack.dev/reference/views/modal-views
 
 What was typed goes into them as the value of an input, which Slack shows as it is.
 """
@@ -16,6 +16,7 @@ View = dict[str, Any]
 
 MAKE_ACTION_ITEM = "make_action_item"
 ADD_TO_MINUTES = "add_to_minutes"
+EDIT_CARRIED = "edit_carried"
 NOBODY_YET = "???"
 # docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element and .../composition-objects
 LONGEST_INPUT = 3_000
@@ -27,11 +28,15 @@ MOST_OPTIONS = 100
 
 @dataclass(frozen=True)
 class About:
-    """What a dialog keeps for its submission: where its receipt goes, and the meeting where that is settled."""
+    """What a dialog keeps for its submission: where its receipt goes, and the meeting where that is settled.
+
+    `which` is what it is about, as it is typed.
+    """
 
     channel: str
     thread: str = ""
     series: str | None = None
+    which: str = ""
 
     def metadata(self) -> str:
         return json.dumps(asdict(self))
@@ -76,6 +81,13 @@ def add_to_minutes(kept: About, text: str, *, sections: Mapping[str, Sequence[Ch
         _input("text", "Text", _text("text", text, LONGEST_INPUT)),
         _input("section", "Section", _menu("section", sections, chosen)),
     )
+
+
+def edit_carried(kept: About, text: str, label: str) -> View:
+    """The lines of a section as they are; `label` says whose and from when."""
+    lines = _input("text", label, _text("text", text, LONGEST_INPUT), optional=True)
+    hint = {"hint": _plain("A line is a bullet; four blanks in front nest it. Nothing at all clears the section.")}
+    return _view(EDIT_CARRIED, "Edit carried text", kept, lines | hint)
 
 
 def section_choice(series: str, path: str, label: str) -> Choice:

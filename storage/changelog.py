@@ -22,6 +22,7 @@ LOGGED = {
     "action_items": ("series", "number"),
     "occurrences": ("series", "original"),
     "agenda_lines": ("series", "number"),
+    "carried_text": ("series", "section", "day"),
     "dated_values": ("series", "name", "valid_from"),
     "duty_turns": ("series", "rota", "first_day", "seat"),
     "duty_covers": ("series", "rota", "day", "seat"),

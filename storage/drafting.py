@@ -9,7 +9,8 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.dates import instant
 from meetings.minutes.known import Known
 from meetings.posting import PostKind
-from storage import outbox
+from storage import carrying, outbox
+from storage.carrying import Ahead
 from storage.engine import Transaction
 from storage.records import absences, action_items, agenda_lines, announcements, figures, holidays, people
 
@@ -17,6 +18,8 @@ from storage.records import absences, action_items, agenda_lines, announcements,
 def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence) -> Known:
     """What is known now for the minutes of this meeting."""
     series, before, over = calendar.series, calendar.held_before(meeting), _over(meeting)
+    last = carrying.last_minutes(tx, workspace, calendar, meeting)
+    lines = agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day)
     return Known(
         occurrence=meeting,
         calendar=calendar,
@@ -26,9 +29,11 @@ def known(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurren
         items=action_items.still_open(tx, workspace, series.key),
         counters=figures.counters(tx, workspace, series.key),
         ended=action_items.ended_since(tx, workspace, series.key, before.starts) if before else (),
-        lines=agenda_lines.for_meeting(tx, workspace, series.key, meeting.original, over, day=meeting.day),
+        lines=lines,
         holidays=holidays.known(tx, workspace),
         posted=outbox.originals_in_slack(tx, workspace, PostKind.DRAFT, series.key),
+        texts=carrying.texts(tx, workspace, last, Ahead(calendar, meeting, lines)) if last else (),
+        unclosed=last.day if last and not last.closed else None,
     )
 
 

@@ -8,6 +8,7 @@ from slack_bolt.async_app import AsyncApp
 
 from handlers.agenda import (
     cancel,
+    carried,
     close,
     coming,
     coordinates,
@@ -63,6 +64,7 @@ WORDS: Mapping[str, Callable[[Memory, str], Receipt]] = {
     "add": lines.add,
     "at": schedule.at,
     "cancel": cancel.cancel,
+    "carried": carried.carried,
     "close": close.close,
     "coordinates": coordinates.coordinates,
     "counter": counters.counter,

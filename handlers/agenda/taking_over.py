@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 
+from handlers.agenda.carried import dropped_at_close
 from handlers.agenda.closed_follows import called_off_in, duty_follows
 from handlers.answering.memory import Memory
 from meetings.calendar.calendar import Calendar
@@ -29,7 +30,9 @@ def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: Finis
     by_hand = _figures_by_hand(memory, calendar, taken)
     kept = take_over(tx, memory.author, key, taken, memory.today, closed=True)
     lifted = sum(read.lifted for read in taken.items.new)
-    said = words.taken_words(taken, kept, lifted, [*by_hand, *duty_follows(memory, calendar, minutes)])
+    dropped = dropped_at_close(memory, calendar, meeting, minutes)
+    follows = [*by_hand, *duty_follows(memory, calendar, minutes)]
+    said = f"{words.taken_words(taken, kept, lifted, follows)} {dropped}".strip()
     offers = called_off_in(calendar, meeting, minutes)
     ended = {item.number for item in kept.ended} | kept.corrected
     gone = [item.number for item in taken.items.gone if item.number not in ended]

@@ -33,6 +33,7 @@ def submitted(body: Mapping[str, Any]) -> Asked:
     view = body["view"]
     about = dialogs.about(view["private_metadata"])
     fields = {name: storable(value) for name, value in dialogs.filled_in(view).items()}
+    fields |= {"which": about.which} if about.which else {}
     return Asked(
         workspace=body["team"]["id"],
         request=f"dialog {view['id']}",
@@ -51,5 +52,7 @@ def _in_words(fields: Mapping[str, str]) -> str:
     """The fields on one line for people to read; what is recorded is never read from it."""
     topic, due = fields.get("topic"), fields.get("due")
     lead = f"[{topic}] " if topic else ""
+    if which := fields.get("which"):
+        return f"{which}: {fields.get('text', '')}"
     who = fields.get("who", "").replace(dialogs.NOBODY_YET, "nobody") or dialogs.heading_of(fields.get("section", ""))
     return f"{lead}{who}: {fields.get('what') or fields.get('text', '')}{f' by {due}' if due else ''}"

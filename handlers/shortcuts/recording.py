@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from handlers.agenda import carried
 from handlers.agenda.agenda import agenda
 from handlers.ai.ai import ai
 from handlers.ai.ledger import Ledger
@@ -12,8 +13,14 @@ from handlers.answering.memory import Memory
 from handlers.shortcuts import sections
 from handlers.shortcuts.misfilled import Misfilled
 from meetings.action_items import ReadItem
+from meetings.carried import commands
+from meetings.carried.carried import State
+from meetings.carried.typed import as_blocks, as_typed
 from meetings.dates import day_words
 from meetings.markdown import is_nothing, one_line
+from meetings.minutes.body import Paragraph
+from meetings.minutes.finished.blocks import lines_of
+from meetings.minutes.model import OtherSectionError, Part
 from posts import dialogs
 from posts.receipts import Receipt
 
@@ -45,6 +52,21 @@ def add_to_minutes(memory: Memory) -> Receipt:
     if is_nothing(text):
         raise Misfilled("text", "What shall the minutes say? For example: OSG User School July 15-19")
     return sections.record(memory, fields["section"], text)
+
+
+def edit_carried(memory: Memory) -> Receipt:
+    """The text of a section as it was edited; what is pressed on its receipt comes in words of `/agenda`."""
+    fields = memory.asked.fields
+    asked = commands.read(fields.get("which", "")) if fields else None
+    if fields is None or asked is None:
+        return agenda(memory)
+    one = carried.meant(memory, asked)
+    blocks = as_blocks(fields["text"])
+    try:
+        Part(one.place.section, (Paragraph(tuple(line.strip() for line in lines_of(fields["text"]))),))
+    except OtherSectionError as error:
+        raise Misfilled("text", f"{error}. Say it without the mark of a heading.") from error
+    return carried.answer(memory, one, State.KEPT, as_typed(blocks))
 
 
 def _topic(typed: str) -> str:

@@ -17,7 +17,7 @@ from handlers.answering.in_time import Message, Waiting, in_time, owe_answer
 from handlers.answering.memory import Declined, Memory
 from handlers.shortcuts.misfilled import Misfilled
 from handlers.shortcuts.payloads import submitted
-from handlers.shortcuts.recording import add_to_minutes, make_action_item
+from handlers.shortcuts.recording import add_to_minutes, edit_carried, make_action_item
 from posts import dialogs
 from posts.here import Here
 from posts.receipts import Receipt
@@ -28,9 +28,10 @@ from storage.engine import Transaction
 DECIDES: Mapping[str, Decide] = {
     dialogs.MAKE_ACTION_ITEM: make_action_item,
     dialogs.ADD_TO_MINUTES: add_to_minutes,
+    dialogs.EDIT_CARRIED: edit_carried,
 }
 # The field under which is said what concerns the dialog as a whole.
-FIRST_FIELD = {dialogs.MAKE_ACTION_ITEM: "what", dialogs.ADD_TO_MINUTES: "text"}
+FIRST_FIELD = {dialogs.MAKE_ACTION_ITEM: "what", dialogs.ADD_TO_MINUTES: "text", dialogs.EDIT_CARRIED: "text"}
 LONGEST_ERROR = 300
 
 

@@ -45,9 +45,17 @@ def finished(name: str, text: str, team: Team, attending: Sequence[str] = ()) ->
 
 def without_remarks(text: str) -> str:
     """The text without remarks of ours, and without the lines that were nothing else."""
-    lines = lines_of(_REMARK.sub("\0", text))
-    kept = (line for line in lines if "\0" not in line or not _NOTHING_LEFT.fullmatch(line.replace("\0", "")))
-    return "\n".join(line.replace("\0", "").rstrip() if "\0" in line else line for line in kept)
+    kept: list[str] = []
+    is_after_remark = False
+    for line in lines_of(_REMARK.sub("\0", text)):
+        if "\0" in line and _NOTHING_LEFT.fullmatch(line.replace("\0", "")):
+            is_after_remark = True
+            continue
+        # The blank lines around a remark are one paragraph's end.
+        if not (is_after_remark and not line.strip() and kept and not kept[-1].strip()):
+            kept.append(line.replace("\0", "").rstrip() if "\0" in line else line)
+        is_after_remark = False
+    return "\n".join(kept)
 
 
 def _with_attendance(text: str, attending: Sequence[str]) -> str:

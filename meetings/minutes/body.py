@@ -1,4 +1,4 @@
-"""What stands below a heading of the minutes: bullets, paragraphs and tables, in Markdown."""
+"""What stands below a heading of the minutes: bullets, paragraphs, tables and remarks of ours, in Markdown."""
 
 from __future__ import annotations
 
@@ -30,12 +30,21 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Bullet | Paragraph | Table
+@dataclass(frozen=True)
+class Remark:
+    """A remark of ours on lines of its own, with the lines that stand in it: nobody sees them once it is published."""
+
+    text: str
+    body: tuple[Bullet | Paragraph | Table, ...] = ()
+
+
+Block = Bullet | Paragraph | Table | Remark
 
 
 def without_remarks(body: Iterable[Block]) -> tuple[Block, ...]:
     """The same without what the bot remarked beside it."""
-    return tuple(_bare(block) if isinstance(block, Bullet) else block for block in body)
+    seen = (block for block in body if not isinstance(block, Remark))
+    return tuple(_bare(block) if isinstance(block, Bullet) else block for block in seen)
 
 
 def _bare(bullet: Bullet) -> Bullet:

@@ -10,6 +10,7 @@ from meetings.agenda_lines.agenda_line import lines_in
 from meetings.agenda_lines.homes import home_of_item
 from meetings.agenda_lines.places import Place, places
 from meetings.calendar.series_choice import member_names
+from meetings.carried.printing import with_carried
 from meetings.dates import day_words, join_words
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import DutyWeek
@@ -43,16 +44,16 @@ def draft(known: Known) -> Minutes:
 
 
 def _parts(known: Known) -> tuple[Part, ...]:
-    """Each section that has a heading: what is computed for it, and below that the lines people added."""
+    """Each section that has a heading: what is computed for it, below that the lines people added, and carried text."""
     found = places(known.calendar.series.sections)
     paths = [place.path for place in found]
-    return tuple(
-        Part(
-            place.section,
-            (*_counted(known, place), *_FILLED[place.section.kind](known, place), *_added(known, place, paths)),
-        )
-        for place in found
-    )
+    return tuple(Part(place.section, _body(known, place, paths)) for place in found)
+
+
+def _body(known: Known, place: Place, paths: Sequence[str]) -> tuple[Block, ...]:
+    body = (*_counted(known, place), *_FILLED[place.section.kind](known, place), *_added(known, place, paths))
+    carried = next((one for one in known.texts if one.path == place.path), None)
+    return with_carried(body, carried, known.day) if carried else body
 
 
 def _counted(known: Known, place: Place) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 
 from meetings.dates import MONTHS, join_words, title_day
 from meetings.markdown import to_markdown
-from meetings.minutes.body import Block, Bullet, Paragraph, Table
+from meetings.minutes.body import Block, Bullet, Paragraph, Remark, Table
 from meetings.minutes.layout import Kind, Ruler, Section, Style, TitleDate
 from meetings.minutes.model import Minutes, Part
 from meetings.minutes.tables import table_lines
@@ -113,7 +113,11 @@ def _expected(minutes: Minutes) -> str:
 
 def remark(text: str) -> str:
     """The one kind of remark: invisible when published. Two dashes in a row would end it early."""
-    return f"<!-- convener: {re.sub('-(?=-)', '- ', text)} -->"
+    return f"<!-- convener: {_without_end(text)} -->"
+
+
+def _without_end(text: str) -> str:
+    return re.sub("-(?=-)", "- ", text)
 
 
 def day_of_title(day: date, style: Style) -> str:
@@ -169,6 +173,9 @@ def _block(block: Block, style: Style, ruler: Ruler) -> list[str]:
             return table_lines(block, ruler)
         case Paragraph():
             return list(block.lines)
+        case Remark():
+            inside = (line for each in block.body for line in _block(each, style, ruler))
+            return [f"<!-- convener: {_without_end(block.text)}", *map(_without_end, inside), "-->"]
 
 
 def _bullet(bullet: Bullet, indent: str, style: Style) -> list[str]:

@@ -18,6 +18,7 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import is_missed, member_names
+from meetings.carried.carried import Carried
 from meetings.dates import local_day
 from meetings.duty.away import Away, away_of
 from meetings.duty.clashes import Clash, clashes_ahead
@@ -42,7 +43,8 @@ class Known:
 
     `items` are all that are open, `carrying` says which of them are printed: by the states of their `tickets` as far as
     they are known, by `rules`, and by the regular dates whose drafts were `posted`, None where that is every one.
-    `counted` is by the paths of the sections.
+    `counted` is by the paths of the sections. `texts` is the free text that is carried from the minutes before;
+    `unclosed` the day of the meeting before where its minutes were not closed, so that it is from what was posted.
     """
 
     occurrence: Occurrence
@@ -59,6 +61,8 @@ class Known:
     tickets: Mapping[str, str] = field(default_factory=dict)
     posted: Collection[date] | None = None
     rules: CarryRules = field(default_factory=CarryRules)
+    texts: Sequence[Carried] = ()
+    unclosed: date | None = None
 
     @property
     def day(self) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from meetings.action_items import ActionItem, printed
+from meetings.carried.commands import CLEAR, KEEP, asked_words, command, name_of
 from meetings.dates import day_words
 from meetings.duty.proposals import Around, proposals
 from meetings.minutes.known import Known
@@ -22,7 +23,15 @@ class Left:
 
 def left_for_people(known: Known) -> list[Left]:
     """Everything that waits for somebody's word, the most pressing first."""
-    return [*_host(known), *_duty(known), *_nobodys(known), *_not_agreed(known), *_carried(known)]
+    return [
+        *_host(known),
+        *_duty(known),
+        *_unclosed(known),
+        *_nobodys(known),
+        *_not_agreed(known),
+        *_texts(known),
+        *_carried(known),
+    ]
 
 
 def _host(known: Known) -> Iterator[Left]:
@@ -50,6 +59,24 @@ def _not_agreed(known: Known) -> Iterator[Left]:
     for item in known.carrying.carried:
         if answers := known.not_agreed(item):
             yield Left(f"{printed(item)}: not agreed ({answers}).", _done_or_keep(item))
+
+
+def _unclosed(known: Known) -> Iterator[Left]:
+    if known.unclosed:
+        day = day_words(known.unclosed, known.day)
+        yield Left(f"The minutes of {day} were not closed; this draft goes on from what was posted.", ())
+
+
+def _texts(known: Known) -> Iterator[Left]:
+    sections = known.calendar.series.sections
+    for one in known.texts:
+        if one.asked:
+            name = name_of(one.place, sections)
+            presses = tuple(
+                Press(f"{label} {name}", "agenda", command(word, one, sections))
+                for label, word in (("Keep", KEEP), ("Clear", CLEAR))
+            )
+            yield Left(f"{name}: {asked_words(one, known.day)}.", presses)
 
 
 def _carried(known: Known) -> Iterator[Left]:

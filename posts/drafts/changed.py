@@ -16,7 +16,8 @@ from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
 from meetings.minutes.drafts_before import drafted
 from posts.drafts.changed_values import dated_words, duty_words, figure_words
-from storage.records import absences, action_items, agenda_lines, announcements
+from posts.words.carried import changed_words as carried_words
+from storage.records import absences, action_items, agenda_lines, announcements, carried_text
 
 RULES = CarryRules()
 Words = Callable[[Change, Calendar, Occurrence], str]
@@ -136,13 +137,20 @@ def _moved_to(change: Change) -> list[date]:
     return [date.fromisoformat(str(row["day"])) for row in (change.before, change.after) if row and row.get("day")]
 
 
+def _carried_text(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    return carried_words(change, carried_text.from_row(change.after) if change.after else None)
+
+
 # What stands in the minutes, of which there are none where the meeting is cancelled.
-_PRINTED = {"absences", "agenda_lines", "announcements", "action_items", "figures", "duty_turns", "duty_covers"}
+_PRINTED = {
+    "absences", "agenda_lines", "announcements", "action_items", "carried_text", "figures", "duty_turns", "duty_covers"
+}  # fmt: skip
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
     "agenda_lines": _agenda_line,
     "announcements": _announcement,
     "action_items": _item,
+    "carried_text": _carried_text,
     "occurrences": _occurrence,
     "dated_values": dated_words,
     "duty_turns": duty_words,

@@ -113,7 +113,9 @@ def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here,
     at = f"{known.occurrence.at:%H:%M}"
     lines.append(("Draft:", f"{late}in the thread as {file_name(known)}. The meeting starts at {at}.{runs}"))
     if left:
-        lines.append((f"Left for you: {len(left)}", f"\n{_left_words(left, here)}"))
+        lines.append(
+            (f"Left for you: {len(left)}", f"\n{_left_words(left, here, texts=any(one.asked for one in known.texts))}")
+        )
     return lines
 
 
@@ -122,11 +124,12 @@ def _week(week: DutyWeek, day: date) -> str:
     return f"{people_words(week)} {span_words(week.first, week.last, day)}"
 
 
-def _left_words(left: list[Left], here: Here) -> str:
-    more = (
-        [f"and {len(left) - MOST_LEFT} more: {here.command('ai list')} has all items"] if len(left) > MOST_LEFT else []
-    )
-    return "\n".join([one.text for one in left[:MOST_LEFT]] + more)
+def _left_words(left: list[Left], here: Here, *, texts: bool) -> str:
+    lines = [one.text for one in left[:MOST_LEFT]]
+    if len(left) > MOST_LEFT:
+        others = f", {here.command('agenda carried')} carried text" if texts else ""
+        lines.append(f"and {len(left) - MOST_LEFT} more: {here.command('ai list')} has all items{others}")
+    return "\n".join(lines)
 
 
 def _out(known: Known) -> str:

@@ -73,10 +73,12 @@ def _team(tx: Transaction, workspace: str, layouts: Layouts, since: datetime) ->
 
 
 def _concerned(tx: Transaction, workspace: str, calendar: Calendar, roster: Roster) -> frozenset[str]:
-    """Whom the open items of a series concern."""
+    """Whom the open items of a series concern, and whose a section of its minutes is."""
     everyone = member_names(calendar.series, roster)
     items = action_items.still_open(tx, workspace, calendar.series.key)
-    return frozenset(name for item in items for name in concerned(item, roster, everyone))
+    owners = (roster.exactly(section.owner) for section in calendar.series.sections if section.owner)
+    named = (name for item in items for name in concerned(item, roster, everyone))
+    return frozenset((*named, *(owner.name for owner in owners if owner)))
 
 
 def _post(entry: Weekly) -> Post:

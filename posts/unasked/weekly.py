@@ -8,6 +8,7 @@ from typing import Any
 
 from meetings.action_items import ActionItem
 from meetings.action_items.item import overdue
+from meetings.carried.commands import asked_words, name_of
 from meetings.dates import day_words, local_day, span_words
 from meetings.duty.shares import days_words
 from meetings.your_week import NextDuty, Yours
@@ -16,11 +17,15 @@ from posts.here import Here
 from posts.slack.rich_text import Block, bullets, rich_text, sentence, typed
 from posts.slack.slack_text import fallback, shorten
 from posts.unasked.clashes import says
+from posts.words.carried import says as carried_says
 
 # More items have no buttons, and are listed as long as a message holds them.
 MOST_WITH_BUTTONS = 5
 MOST_LISTED = 15
 LONGEST_ITEM = 250
+# Carried text has its lines beside its buttons: a few sections at a time.
+MOST_TEXTS = 4
+LONGEST_TEXT = 300
 # What is not carried is old: a few at a time.
 MOST_NOT_CARRIED = 3
 ANSWERS = (("Done", "done"), ("Keep", "keep"), ("Drop", "drop"), ("Give", "give"))
@@ -32,6 +37,8 @@ def content(yours: Sequence[Yours], post: int, now: datetime, here: Here) -> dic
     for one in yours:
         _items(message, one, now, of_several=len(yours) > 1)
     _not_carried(message, yours, of_several=len(yours) > 1)
+    for one in yours:
+        _texts(message, one, now, of_several=len(yours) > 1)
     for one in yours:
         message.say(" ".join(_ahead(one, now, of_several=len(yours) > 1)))
         _clashes(message, one, now)
@@ -101,6 +108,21 @@ def _not_carried(message: _Message, yours: Sequence[Yours], *, of_several: bool)
         message.offer(line, [Say(label, "ai", f"{word} {left.item.number}", series.key) for label, word in ANSWERS])
     if len(each) > MOST_NOT_CARRIED:
         message.say(f"And {len(each) - MOST_NOT_CARRIED} more: `/ai list me` has all.")
+
+
+def _texts(message: _Message, one: Yours, now: datetime, *, of_several: bool) -> None:
+    """The text that sections of theirs carry, each with its buttons below."""
+    series = one.calendar.series
+    if one.texts:
+        message.say("Your sections have lines of the last minutes; what nobody confirms drops out at the next closing:")
+    for text in one.texts[:MOST_TEXTS]:
+        of = f" of {series.title}" if of_several else ""
+        lines = "; ".join(line.strip() for line in text.asked_lines)
+        asked = asked_words(text, local_day(now, series.zone))
+        line = f"{name_of(text.place, series.sections)}{of}: {asked}: {shorten(lines, LONGEST_TEXT)}"
+        message.offer(line, carried_says(text, series.sections, series.key))
+    if len(one.texts) > MOST_TEXTS:
+        message.say(f"And {len(one.texts) - MOST_TEXTS} more sections: `/agenda carried` has all.")
 
 
 def _line(item: ActionItem, one: Yours, now: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from storage.migrations.answers_of_owners import TABLES as ANSWERS_OF_OWNERS
+from storage.migrations.carried_text import TABLES as CARRIED_TEXT
 from storage.migrations.dropped_files import TABLES as DROPPED_FILES
 from storage.migrations.duty_schedule import TABLES as DUTY_SCHEDULE
 from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
@@ -49,6 +50,11 @@ def finished_minutes(database: Database) -> None:
 @convener()
 def dropped_files(database: Database) -> None:
     _run_each(database, DROPPED_FILES)
+
+
+@convener()
+def carried_text(database: Database) -> None:
+    _run_each(database, CARRIED_TEXT)
 
 
 def _run_each(database: Database, statements: str) -> None:

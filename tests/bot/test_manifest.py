@@ -60,6 +60,7 @@ def test_every_command_of_the_manifest_is_answered_and_no_other(tmp_path: Path, 
     answered = {f"/{prefix}{name}" for name in COMMANDS}
     assert {command["command"] for command in manifest(prefix)["features"]["slash_commands"]} == answered
     others = [*EVENTS, *SHORTCUTS, *SHORTCUTS, "buttons of receipts", "ticks of receipts", "buttons of posts"]
+    others += ["buttons that open a dialog", "the dialog of carried text"]
     assert len(listeners) == len(COMMANDS) + len(others)
 
 

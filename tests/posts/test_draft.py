@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from meetings.agenda_lines.places import places
 from meetings.calendar.calendar import Calendar
+from meetings.carried.carried import Carried
+from meetings.minutes.body import Bullet
 from meetings.minutes.known import Known
-from meetings.minutes.layout import standard_sections
+from meetings.minutes.layout import Kind, Section, standard_sections
 from meetings.people import Roster
 from meetings.when.spans import When
 from playground.slack.limits import are_too_long, find_problems
@@ -178,3 +181,12 @@ def test_a_summary_pings_nobody() -> None:
     message = summary(named, {}, 7, Here())["message"]
     assert "&lt;!channel&gt; Mon July 8" in message["text"]
     assert "<" not in message["text"]
+
+
+def test_where_more_is_left_than_is_shown_it_says_where_all_of_it_is() -> None:
+    place = places((Section(Kind.FREE_TEXT, "Notes", owner="Bo"),))[0]
+    text = Carried(place, "Bo", day("07-01"), "x", "x", asked=(Bullet("x"),))
+    crowded = replace(KNOWN, items=[item(number, "x") for number in range(7)])
+    assert "and 2 more: /ai list has all items\n" in f"{shown(summary(crowded, {}, 7, Here())['message'])}\n"
+    left = shown(summary(replace(crowded, texts=[text]), {}, 7, Here("tools-"))["message"])
+    assert "and 3 more: /tools-ai list has all items, /tools-agenda carried carried text" in left

@@ -8,10 +8,14 @@ from typing import Any
 import pytest
 
 from meetings.action_items import ActionItem, Answer
+from meetings.agenda_lines.places import places
+from meetings.carried.carried import Carried
 from meetings.duty.rota import Every, rota
 from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import Cover
+from meetings.minutes.body import Bullet
 from meetings.minutes.known import Known
+from meetings.minutes.layout import Kind, Section
 from meetings.people import Roster
 from meetings.your_week import NextDuty, Yours, worth_saying, yours
 from playground.slack.limits import are_too_long, find_problems
@@ -208,3 +212,25 @@ def test_slack_takes_very_much_and_nobody_is_pinged() -> None:
     kept = content(each, 5, FRIDAY_AT_TEN, Here())
     shown(kept)
     assert "<" not in kept["message"]["text"]
+
+
+def text_of(heading: str, lines: int) -> Carried:
+    place = places((Section(Kind.FREE_TEXT, heading, owner="Bo"),))[0]
+    blocks = tuple(Bullet(f"line {number} " * 8) for number in range(lines))
+    return Carried(place, "Bo", day("07-08"), "", "", asked=blocks)
+
+
+def test_carried_text_is_asked_about_with_its_lines_a_few_sections_at_a_time() -> None:
+    ahead = replace(KNOWN, items=(), texts=[text_of(f"Part {number}", 30) for number in range(6)])
+    one = yours(ahead, BO, FRIDAY)
+    assert worth_saying([one], FRIDAY)
+    kept = content([one], 5, FRIDAY_AT_TEN, Here("tools-"))
+    said = shown(kept)
+    assert (
+        said[0] == "Your sections have lines of the last minutes; what nobody confirms drops out at the next closing:"
+    )
+    assert said[1].startswith("Part 0: 30 lines carried from Mon July 8 (Bo): line 0 line 0")
+    assert said.count("[Keep] [Edit] [Clear] [Standing]") == 4
+    assert "And 2 more sections: /tools-agenda carried has all." in said
+    assert kept["runs"][1] == {"surface": "agenda", "text": "carried edit Part 0 from 2019-07-08", "series": "tech"}
+    assert yours(ahead, ADA, FRIDAY).texts == (), "others' sections are theirs"

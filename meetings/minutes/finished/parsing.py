@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from meetings.markdown import from_markdown, one_line, to_markdown
-from meetings.minutes.body import Block, Bullet, Paragraph, Table
+from meetings.minutes.body import Block, Bullet, Paragraph, Remark, Table
 from meetings.minutes.finished.blocks import Block as Read
 from meetings.minutes.finished.blocks import What, blocks_of, lines_of
 from meetings.minutes.finished.minutes import FinishedMinutes
@@ -20,6 +20,7 @@ from meetings.minutes.layout import HOUSE, Section, Style
 from meetings.minutes.model import Minutes, Part
 
 _REMARK = re.compile(r"\s*<!-- convener: (?P<text>.*?) -->")
+_OF_ITS_OWN = re.compile(r"<!-- convener: (?P<text>[^\n]*)\n(?P<body>.*?)\n?-->", re.DOTALL)
 
 
 def parse(minutes: FinishedMinutes, layout: Sequence[Section] = (), style: Style = HOUSE) -> Minutes:
@@ -113,11 +114,22 @@ def _body(blocks: Iterable[Read], lines: Sequence[str]) -> Iterator[Block]:
             rows = [block.cells for block in found if block.what is What.ROW]
             yield Table(rows[0], tuple(rows[1:]))
         else:
-            yield from (Paragraph(tuple(_lines(block, lines))) for block in found if not _is_remark(block))
+            yield from (
+                _remark(block) or Paragraph(tuple(_lines(block, lines))) for block in found if not _is_remark(block)
+            )
 
 
 def _is_remark(block: Read) -> bool:
     return block.what is What.HTML and _REMARK.fullmatch(block.text) is not None
+
+
+def _remark(block: Read) -> Remark | None:
+    """The remark of ours that this block is, with the lines in it."""
+    found = _OF_ITS_OWN.fullmatch(block.text) if block.what is What.HTML else None
+    if found is None:
+        return None
+    inside = _body(blocks_of(found["body"]), lines_of(found["body"]))
+    return Remark(found["text"], tuple(one for one in inside if not isinstance(one, Remark)))
 
 
 def _lines(block: Read, lines: Sequence[str]) -> Iterator[str]:

@@ -186,7 +186,7 @@ class Taking:
     def _meaning(self, typed: str, *, nests: bool, under: tuple[str, ...]) -> tuple[TakenAs, object]:
         """What a bullet is taken as, in its section; an action item is one anywhere."""
         text = one_line(_REMARK.sub("", typed))
-        if _NOTHING.fullmatch(text):
+        if says_nothing(text):
             return TakenAs.NOTHING, None
         if item := item_in(text):
             return TakenAs.ITEM, item
@@ -253,6 +253,11 @@ def _dated_heading(blocks: Sequence[Block]) -> Block | None:
     headings = [block for block in blocks if block.what is What.HEADING]
     has_title = any(block.level == 1 for block in headings)
     return headings[0] if headings and not has_title and is_date(one_line(headings[0].text)) else None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a line says that there is nothing: "None this week"."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 def _names(text: str) -> tuple[str, ...]:

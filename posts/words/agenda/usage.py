@@ -17,7 +17,8 @@ USAGE = "\n".join((
     "Who belongs to it: `/agenda people`, `/agenda owners`, `/agenda members`.",
     "Lines: `/agenda add Next doc focus July 15`, `/agenda add Discussion: drop CentOS 6?`, `/agenda list`,"
     " `/agenda edit 12 new text`, `/agenda drop 12`.",
-    "After the meeting: `/agenda close` asks who was there and finishes its minutes.",
+    "After the meeting: `/agenda close` asks who was there and finishes its minutes; `/agenda carried` shows what text"
+    " of them goes on.",
     "What the minutes have: `/agenda releases 3.5.0, 3.4.33 from July 16`, `/agenda coordinates Room 12 only July 15`,"
     " `/agenda counter Open PRs: 13`, `/agenda counters`, `/agenda counter drop Open PRs`.",
 ))  # fmt: skip
