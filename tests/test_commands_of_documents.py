@@ -102,7 +102,7 @@ async def _ends_well(arguments: list[str], folder: Path) -> None:
     for name, text in files_of(ROOT / "docs/bring-your-past.md").items():
         (folder / name).write_text(text)
     async with World(THIS_BOT, manifest(), TEAM) as world:
-        if arguments[0] in {"backup", "check", "draft", "import", "restore"}:
+        if arguments[0] in {"backup", "check", "draft", "import", "people", "restore"}:
             await world.at("2019-07-08 08:00")
         if arguments[0] == "restore":
             backup(Path(world.process.environment["CONVENER_DATABASE"]), folder / arguments[1])
