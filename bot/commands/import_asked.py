@@ -11,9 +11,6 @@ from bot.settings.mistakes import SettingsMistake
 from meetings.calendar.calendar import Calendar
 from meetings.dates import join_words
 
-# Who is named as the author of every change of an import.
-AUTHOR = "import"
-
 
 @dataclass(frozen=True)
 class Asked:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import uuid4
 
-from bot.commands.import_asked import AUTHOR, Asked, Done, calendar_asked
+from bot.commands.import_asked import Asked, Done, calendar_asked
+from bot.commands.import_author import author
 from bot.commands.import_minutes import is_minutes
 from bot.commands.import_words import printed
 from bot.settings.mistakes import SettingsMistake
@@ -29,7 +29,6 @@ from meetings.duty.importing import (
 from meetings.duty.schedule import DutySchedule
 from meetings.people import Roster, fold
 from storage import commands
-from storage.changelog import Author
 from storage.engine import Transaction
 from storage.records import dated_values, duty_schedules, people, series, workspaces
 from storage.records.duty_schedules import RotaOf
@@ -125,25 +124,15 @@ def _names(duty: DutySchedule) -> set[str]:
 def _store(tx: Transaction, home: _Home, plan: Imported, asked: Asked, now: datetime) -> None:
     """Write what is planned, every change logged by one command of one author."""
     names = " ".join(path.name for path in asked.files)
-    command = commands.begin(
-        tx,
-        home.workspace,
-        request=f"{AUTHOR} {uuid4().hex}",
-        at=now,
-        account=AUTHOR,
-        channel="",
-        surface=AUTHOR,
-        text=names,
-    )
-    author = Author(home.workspace, command, AUTHOR, now)
+    by = author(tx, home.workspace, names, now)
     if plan.entry:
-        dated_values.set_duty(tx, author, home.of.series, plan.entry, home.of.rota)
+        dated_values.set_duty(tx, by, home.of.series, plan.entry, home.of.rota)
     for turn in plan.removed:
-        duty_schedules.remove_turn(tx, author, home.of, turn)
+        duty_schedules.remove_turn(tx, by, home.of, turn)
     weights = {said.first: said.weight for said in plan.new}
     for turn in plan.put:
         words = _LOGGED[weights[turn.first]] if turn.first in weights else "plan turn"
-        duty_schedules.put_turn(tx, author, home.of, turn, words)
+        duty_schedules.put_turn(tx, by, home.of, turn, words)
     for cover in plan.covers:
-        duty_schedules.put_cover(tx, author, home.of, cover, "import cover")
-    commands.finish(tx, command, {}, home.of.series)
+        duty_schedules.put_cover(tx, by, home.of, cover, "import cover")
+    commands.finish(tx, by.command, {}, home.of.series)

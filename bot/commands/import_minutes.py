@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import PurePath
-from uuid import uuid4
 
-from bot.commands.import_asked import AUTHOR
+from bot.commands.import_author import author
 from meetings.calendar.calendar import Calendar
 from meetings.closing.closed import TakenOver, taken_over
 from meetings.closing.people import strangers_in
@@ -20,7 +19,6 @@ from meetings.minutes.finished.minutes import FinishedMinutes, NotMinutes, read_
 from meetings.minutes.finished.sections import belongs_to
 from meetings.minutes.rolling import parts_by_day
 from storage import commands
-from storage.changelog import Author
 from storage.engine import Transaction
 from storage.records import finished_minutes, people
 from storage.taking_over import Kept, remembered, take_over
@@ -105,24 +103,10 @@ def bring_one(tx: Transaction, workspace: str, calendar: Calendar, file: tuple[s
     stored = finished_minutes.of_day(tx, workspace, series.key, minutes.day)
     if stored and stored.text == minutes.text and stored.present == taken.present.people:
         return Brought(name, taken)
-    author = _author(tx, workspace, name, now)
-    kept = take_over(tx, author, series.key, taken, local_day(now, series.zone), closed=False)
-    commands.finish(tx, author.command, {}, series.key)
+    by = author(tx, workspace, name, now)
+    kept = take_over(tx, by, series.key, taken, local_day(now, series.zone), closed=False)
+    commands.finish(tx, by.command, {}, series.key)
     return Brought(name, taken, kept)
-
-
-def _author(tx: Transaction, workspace: str, name: str, now: datetime) -> Author:
-    command = commands.begin(
-        tx,
-        workspace,
-        request=f"{AUTHOR} {uuid4().hex}",
-        at=now,
-        account=AUTHOR,
-        channel="",
-        surface=AUTHOR,
-        text=name,
-    )
-    return Author(workspace, command, AUTHOR, now)
 
 
 def by_line(minutes: FinishedMinutes) -> Iterator[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from uuid import uuid4
 
 from bot.clock import SystemClock
-from bot.commands.import_asked import AUTHOR
+from bot.commands.import_author import author
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import Settings
 from meetings.dates import join_words
@@ -16,7 +15,6 @@ from meetings.people import Person, Roster
 from meetings.people.changing import Edit, Refused, edited
 from meetings.people.proposing import proposed
 from storage import commands
-from storage.changelog import Author
 from storage.engine import Storage, Transaction
 from storage.records import people, workspaces
 from storage.records.strangers import Stranger, strangers, take_as
@@ -84,7 +82,7 @@ def _confirmed(tx: Transaction, said: Sequence[str], now: datetime) -> Iterator[
     workspace = workspaces.only(tx)
     if workspace is None:
         raise SettingsMistake("Convener has not been in a workspace yet; put aliases into [[people]] of the settings")
-    author = _author(tx, workspace, " ".join(said), now)
+    by = author(tx, workspace, " ".join(said), now)
     for each in said:
         name, _, alias = (part.strip() for part in each.partition("="))
         roster = Roster(people.people(tx, workspace))
@@ -95,24 +93,10 @@ def _confirmed(tx: Transaction, said: Sequence[str], now: datetime) -> Iterator[
         if isinstance(after, Refused):
             raise SettingsMistake(f"--alias {each}: {after.sentence}")
         if after != person:
-            people.put(tx, author, "change person", after)
-        changed = take_as(tx, author, person, alias)
+            people.put(tx, by, "change person", after)
+        changed = take_as(tx, by, person, alias)
         theirs = (
             f"; {changed} open action item{'s' * (changed != 1)} of that name {'are' if changed != 1 else 'is'} theirs"
         )
         yield f"{alias} is {person.name} from now on{theirs if changed else ''}."
-    commands.finish(tx, author.command, {}, None)
-
-
-def _author(tx: Transaction, workspace: str, text: str, now: datetime) -> Author:
-    command = commands.begin(
-        tx,
-        workspace,
-        request=f"{AUTHOR} {uuid4().hex}",
-        at=now,
-        account=AUTHOR,
-        channel="",
-        surface=AUTHOR,
-        text=text,
-    )
-    return Author(workspace, command, AUTHOR, now)
+    commands.finish(tx, by.command, {}, None)

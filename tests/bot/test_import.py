@@ -12,7 +12,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.commands.drafting import only_settings
-from bot.commands.import_asked import AUTHOR
+from bot.commands.import_author import AUTHOR
 from bot.process.lock import Lock
 from bot.settings.settings import load
 from storage.engine import Storage, Transaction
