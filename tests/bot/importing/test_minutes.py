@@ -1,111 +1,19 @@
-"""`convener import` of finished minutes: what is remembered of them, twice, out of order, and of bad files."""
+"""`convener import` of finished minutes: what is remembered of them, twice, out of order, and of names nobody has."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import Result
 
-from bot.clock import SystemClock
-from bot.commands.drafting import only_settings
-from bot.settings.settings import load
 from meetings.closing.items import NOT_SEEN
-from meetings.minutes.finished.snapshots import Snapshot
 from posts.words.action_items import already_ended
-from storage.changelog import Author
-from storage.engine import Storage, Transaction
-from storage.records import snapshots
-from tests.bot.test_command_line import convener
+from tests.bot.importing.team import FILES, ITEMS, brought, everything, people, rows
 from tests.cast import RECORDED, item
 from tests.meetings.minutes.finished.archive import CORPUS, of_the_archive
 
-ARCHIVE = Path(__file__).parent.parent / "data/archive"
-FILES = sorted(ARCHIVE.glob("*.md"))
-TEAM = """
-[[people]]
-name = "Ada"
-[[people]]
-name = "Bo"
-[[people]]
-name = "May"
-[[people]]
-name = "Noor Haddad"
-[[series]]
-key = "tools"
-title = "{title}"
-channel = "#tools"
-zone = "America/Chicago"
-weekday = "Monday"
-at = 11:00:00
-draft_at = 09:00:00
-duty = {{ name = "Triage Duty", roster = ["Ada", "Bo", "May", "Noor Haddad"], first_week = 2026-01-05 }}
-[[series.section]]
-kind = "announcements"
-heading = "Announcements"
-[[series.section]]
-kind = "rota"
-heading = "Triage Duty"
-level = 3
-[[series.section]]
-kind = "action items"
-heading = "Software Team"
-[[series.section]]
-kind = "free text"
-heading = "Discussion"
-level = 3
-none = "None this week"
-"""
-
-
-def _joined(tx: Transaction) -> None:
-    only_settings(tx, load(), SystemClock().now())
-
-
-@pytest.fixture
-async def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A database that has been in a workspace."""
-    return await joined(tmp_path, monkeypatch, "Tools Meeting")
-
-
-@pytest.fixture
-async def database_of_the_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """One of a team whose meeting is called as that of the archive."""
-    return await joined(tmp_path, monkeypatch, "OSG Technology Area Meeting")
-
-
-async def joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, title: str) -> Path:
-    (tmp_path / "team.toml").write_text(TEAM.format(title=title))
-    monkeypatch.setenv("CONVENER_SETTINGS", str(tmp_path / "team.toml"))
-    storage = Storage(tmp_path / "convener.db")
-    await storage.open()
-    await storage.write(_joined)
-    await storage.close()
-    return tmp_path / "convener.db"
-
-
-def brought(database: Path, *arguments: Path | str) -> Result:
-    variables = {"CONVENER_SETTINGS": str(database.parent / "team.toml"), "CONVENER_DATABASE": str(database)}
-    return convener("import", *map(str, arguments), **variables)
-
-
-def rows(database: Path, sql: str) -> list[tuple[Any, ...]]:
-    with sqlite3.connect(database) as known:
-        return known.execute(sql).fetchall()
-
-
-def everything(database: Path) -> list[str]:
-    with sqlite3.connect(database) as known:
-        return [line for line in known.iterdump() if "processes" not in line]
-
-
 T = "Tools 2.3.0"
-ITEMS = "SELECT number, owners, text, topic, ended, why FROM action_items ORDER BY number"
 
 
 def test_an_archive_is_remembered_with_its_ledger(database: Path) -> None:
@@ -220,11 +128,6 @@ def test_a_name_nobody_has_stays_as_written_and_is_told(database: Path) -> None:
     assert rows(database, ITEMS)[0][1] == '["Zoe", "Ada"]'
 
 
-def people(database: Path, *arguments: str) -> Result:
-    variables = {"CONVENER_SETTINGS": str(database.parent / "team.toml"), "CONVENER_DATABASE": str(database)}
-    return convener("people", *arguments, **variables)
-
-
 def test_whom_a_spelling_may_be_of_is_proposed_confirmed_and_never_guessed(database: Path) -> None:
     file = database.parent / "tools-2026-02-16.md"
     file.write_text(
@@ -261,76 +164,6 @@ def test_an_alias_that_cannot_be_changes_nothing(database: Path, said: str, why:
     assert result.exit_code == 2
     assert why in result.stderr
     assert everything(database) == before
-
-
-GOOD = "# Tools Meeting, 16 February 2026\n\n## Software Team\n\n-   AI (Ada): paint it\n"
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        pytest.param("notes.md", "# Notes\n\ntext\n", "neither its name nor its title has a date", id="no date"),
-        pytest.param("sales-2026-02-16.md", "# Sales, 16 February 2026\n\n## Leads\n\n-   x\n",
-                     'its title is "Sales, 16 February 2026", and none of its headings is one of Tools Meeting',
-                     id="a file of another team"),
-        pytest.param("tools-2026-02-16.md", GOOD + "x" * 10_000_000, "more than 1,000,000 characters", id="10 MB"),
-        pytest.param("tools-2026-02-16.md",
-                     "# Tools Meeting\n\n## Triage Duty\n\n| Open | &Delta; | State |\n|---|---|---|\n| 1 | +1 |\n",
-                     'tools-2026-02-16.md, line 7 is not understood: the row has 2 cells, and the head of its table 3',
-                     id="a ragged row"),
-        pytest.param("tools-2026-02-16.md", GOOD + "\n## Software Team\n\n-   x\n",
-                     'there are 2 headings "Software Team" beside each other', id="a heading twice"),
-        pytest.param("tools-2026-02-16.md", "# Tools Meeting, 9 February 2026\n\n## Software Team\n",
-                     "its title says Mon Feb 9, 2026; the date of its name counts, 2026-02-16", id="another day"),
-        pytest.param("tools-2026-02-16.md", GOOD + "\n<script>alert('x')</script>\n\n<!-- a comment\n",
-                     "action items: 1 new", id="HTML and scripts"),
-    ],
-)  # fmt: skip
-def test_bad_files_are_named_and_do_no_harm_to_the_others(database: Path, name: str, text: str, said: str) -> None:
-    (database.parent / name).write_text(text)
-    result = brought(database, FILES[0], database.parent / name)
-    assert said in result.output
-    assert rows(database, "SELECT COUNT(*) FROM finished_minutes WHERE day = '2026-01-05'") == [(1,)]
-
-
-def test_a_file_is_taken_whole_or_not_at_all(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = snapshots.keep
-
-    def fails_in_february(tx: Transaction, author: Author, series: str, day: date, found: Iterable[Snapshot]) -> None:
-        if day.month == 2:
-            raise sqlite3.OperationalError("database or disk is full")
-        real(tx, author, series, day, found)
-
-    monkeypatch.setattr(snapshots, "keep", fails_in_february)
-    result = brought(database, *FILES)
-    assert result.exit_code == 2
-    assert "database or disk is full" in result.stderr
-    assert rows(database, "SELECT MAX(day), COUNT(*) FROM finished_minutes") == [("2026-01-26", 4)]
-    assert rows(database, "SELECT MAX(day) FROM sightings") == [("2026-01-26",)]
-    monkeypatch.undo()
-    assert brought(database, *FILES).exit_code == 0
-    assert [row[0] for row in rows(database, ITEMS) if row[4] is None] == [7, 8]
-
-
-def test_a_file_that_is_no_text_is_named_with_its_line_and_nothing_is_imported(database: Path) -> None:
-    file = database.parent / "tools-2026-02-16.md"
-    file.write_bytes(GOOD.encode() + "-   Müller\n".encode("latin-1"))
-    before = everything(database)
-    result = brought(database, FILES[0], file)
-    assert result.exit_code == 2
-    assert "this is no text in UTF-8, see line 6; nothing was imported" in result.stderr
-    assert everything(database) == before
-
-
-def test_a_truncated_file_is_taken_as_far_as_it_goes_and_corrected_later(database: Path) -> None:
-    file = database.parent / FILES[-1].name
-    file.write_text(FILES[-1].read_text()[:900])
-    assert brought(database, *FILES[:-1], file).exit_code in {0, 1}
-    brought(database, FILES[-1])
-    assert [row[2] for row in rows(database, ITEMS) if row[4] is None] == [
-        "TOOLS-117: mend the installer",
-        "test the installer on three systems",
-    ]
 
 
 @of_the_archive
