@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,5 +21,10 @@ def texts() -> list[tuple[str, str]]:
 
 def archived() -> list[FinishedMinutes]:
     """All of them as they are read, in the order of their days."""
-    found = [read_finished(name, text) for name, text in texts()]
-    return [one for one in found if isinstance(one, FinishedMinutes)]
+    return list(_read_once())
+
+
+@cache
+def _read_once() -> tuple[FinishedMinutes, ...]:
+    found = (read_finished(name, text) for name, text in texts())
+    return tuple(one for one in found if isinstance(one, FinishedMinutes))

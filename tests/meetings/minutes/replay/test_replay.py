@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 from pathlib import Path
 
@@ -47,7 +47,8 @@ def pasts(minutes: Sequence[FinishedMinutes]) -> Iterator[tuple[Past, FinishedMi
 
 def blanked(minutes: FinishedMinutes) -> FinishedMinutes:
     """The file with nothing in it but what may be known: other lines say nothing, and every change is nonsense."""
-    known = {number for taken in minutes.taken for number in _known_lines(minutes, taken)}
+    listed = {text for bullet in given_of(minutes).lists for text in _texts(bullet)}
+    known = {number for taken in minutes.taken for number in _known_lines(minutes, taken, listed)}
     lines = [line if number in known else _MARK.sub(r"\1x", line) for number, line in enumerate(minutes.lines, start=1)]
     text = "\n".join(_CHANGE.sub(r"\1+99", line.replace("&minus;", "-")) for line in lines)
     found = read_finished(minutes.name, text)
@@ -55,19 +56,18 @@ def blanked(minutes: FinishedMinutes) -> FinishedMinutes:
     return found
 
 
-def _known_lines(minutes: FinishedMinutes, taken: Taken) -> Iterator[int]:
+def _known_lines(minutes: FinishedMinutes, taken: Taken, listed: Set[str]) -> Iterator[int]:
     section = section_of(minutes, taken)
     # That nothing was announced is known as well.
     announced = section is not None and section.kind is Kind.ANNOUNCEMENTS and taken.what in {*_GIVEN, TakenAs.NOTHING}
     figures = taken.what in {TakenAs.TABLE, TakenAs.FIGURES, TakenAs.COUNTER, TakenAs.HEADING}
-    if announced or figures or _in_a_list_by_state(minutes, taken):
+    if announced or figures or _in_a_list_by_state(minutes, taken, listed):
         yield from range(taken.first, taken.last + 1)
 
 
-def _in_a_list_by_state(minutes: FinishedMinutes, taken: Taken) -> bool:
-    texts = {text for bullet in given_of(minutes).lists for text in _texts(bullet)}
+def _in_a_list_by_state(minutes: FinishedMinutes, taken: Taken, listed: Set[str]) -> bool:
     section = section_of(minutes, taken)
-    return section is not None and section.kind is Kind.QUERY_LIST and taken.text in texts
+    return section is not None and section.kind is Kind.QUERY_LIST and taken.text in listed
 
 
 def _texts(bullet: Bullet) -> Iterator[str]:
