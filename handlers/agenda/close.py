@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from handlers.agenda.behind import nothing_behind
 from handlers.agenda.taking_over import in_thread, owe_file, take
 from handlers.answering.living import bring_up_to_date
 from handlers.answering.memory import Declined, Memory
@@ -121,8 +122,9 @@ def _text(memory: Memory, known: Known, there: Sequence[str], *, readable: bool 
     return str(sent[-1].content["file"]["text"]) if sent else render(minutes)
 
 
-def reopen(memory: Memory, text: str) -> Receipt:  # noqa: ARG001
+def reopen(memory: Memory, text: str) -> Receipt:
     """Take back the closing of the last meeting that was closed."""
+    nothing_behind(memory, text)
     memory.member()
     calendar = memory.meeting_of()
     meeting, command = _last_closed(memory, calendar)

@@ -81,6 +81,7 @@ def in_thread(memory: Memory, calendar: Calendar, meeting: Occurrence, kind: Pos
 
 
 def owe_file(memory: Memory, calendar: Calendar, meeting: Occurrence, name: str, text: str) -> None:
+    """Owe the finished file in the thread of the draft."""
     title = f"{calendar.series.title}, {day_words(meeting.day)}, finished"
     content = {"file": {"name": name, "title": title, "text": text}}
     owed = replace(in_thread(memory, calendar, meeting, PostKind.FINISHED_FILE), content=content)

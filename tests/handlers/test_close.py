@@ -106,6 +106,14 @@ def test_opened_again_nothing_of_it_is_left(held: Office) -> None:
     assert "No minutes are closed" in says(held, BO, "/agenda reopen")
 
 
+def test_a_word_too_many_opens_nothing_again(held: Office) -> None:
+    says(held, ADA, "/agenda close all")
+    before = held.counts()
+    says(held, ADA, "/agenda reopen the old ticket")
+    assert held.counts() == before
+    assert is_closed(held)
+
+
 def test_what_was_changed_since_stands_in_the_way_and_nothing_is_taken_back(held: Office) -> None:
     says(held, ADA, "/agenda add Discussion: AI (May): measure it")
     says(held, ADA, "/agenda close all")
