@@ -15,14 +15,14 @@ demo: $(VENV)/.installed      ## a team's week, no Slack account needed
 install: $(VENV)/.installed   ## what is needed to run it, and nothing more
 
 test: $(VENV)/.developing     ## the whole test suite
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 check: $(VENV)/.developing    ## formatting, linting, types, import contracts, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 format: $(VENV)/.developing   ## put the code into its format
 	$(BIN)/ruff format .
