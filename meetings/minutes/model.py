@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from meetings.minutes.body import Block, Paragraph
+from meetings.minutes.body import Block, Bullet, Paragraph
 from meetings.minutes.finished.blocks import Block as Read
-from meetings.minutes.finished.blocks import What, blocks_of
+from meetings.minutes.finished.blocks import What, blocks_of, lines_of
 from meetings.minutes.layout import HOUSE, Section, Style
 
 
@@ -29,8 +29,8 @@ class Part:
     source: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for paragraph in self.body:
-            if isinstance(paragraph, Paragraph) and (heading := _heading_in(paragraph.lines)):
+        for lines in _texts(self.body):
+            if heading := next(_headings(lines), None):
                 raise OtherSectionError(f'"{heading.text}" would be read as a heading of its own')
         if self.source and self.section.heading and len(list(_headings(self.source))) > 1:
             raise OtherSectionError(f'there is more than one heading in "{self.section.heading}"')
@@ -57,12 +57,21 @@ class Minutes:
     style: Style = HOUSE
 
 
-def _heading_in(lines: tuple[str, ...]) -> Read | None:
-    return next(_headings(lines), None)
+def _texts(body: Iterable[Block]) -> Iterator[tuple[str, ...]]:
+    """The lines of each paragraph and bullet, nested ones too: a heading within a list opens a section as well."""
+    for block in body:
+        match block:
+            case Paragraph():
+                yield block.lines
+            case Bullet():
+                yield tuple(lines_of(block.text))
+                yield from _texts(block.under)
+            case _:
+                pass
 
 
 def _headings(lines: tuple[str, ...]) -> Iterator[Read]:
-    """The headings among lines, but those within a list: such a one opens no section."""
+    """The headings among lines; most lines cannot be one, and need no reading."""
     if not any(line.lstrip().startswith(("#", "=", "-")) for line in lines):
         return iter(())
     return (block for block in blocks_of("\n".join(lines)) if block.what is What.HEADING)

@@ -107,6 +107,19 @@ def test_text_that_would_open_another_section_is_refused(lines: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
+    "bullet",
+    [
+        pytest.param(Bullet("## Announcements"), id="a heading in a list"),
+        pytest.param(Bullet("fine", under=(Bullet("# Support"),)), id="nested in one"),
+        pytest.param(Bullet("two lines\n## Announcements"), id="behind a line break"),
+    ],
+)
+def test_a_bullet_that_would_open_another_section_is_refused(bullet: Bullet) -> None:
+    with pytest.raises(OtherSectionError, match="heading"):
+        Part(NOTES, (bullet,))
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         pytest.param(("```", "# a comment in code", "```"), id="a number sign in code"),
