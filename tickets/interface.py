@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
 
-
-@dataclass(frozen=True)
-class Ticket:
-    """One ticket: its key, the name of its state, the versions it is to be fixed in, an address a person can open."""
-
-    key: str
-    state: str
-    versions: tuple[str, ...]
-    url: str
+from meetings.tickets.question import Account, Found, Question
+from meetings.tickets.ticket import Ticket
 
 
 class Trouble(StrEnum):
@@ -30,10 +24,11 @@ class Trouble(StrEnum):
     LIMITED = "asked too often"
     UNREACHABLE = "cannot be reached"
     MALFORMED = "the answer is not understood"
+    PARTIAL = "only a part of the answer came"
 
 
 # What another try may mend by itself.
-PASSING = frozenset({Trouble.LIMITED, Trouble.UNREACHABLE, Trouble.MALFORMED})
+PASSING = frozenset({Trouble.LIMITED, Trouble.UNREACHABLE, Trouble.MALFORMED, Trouble.PARTIAL})
 
 
 @dataclass(frozen=True)
@@ -62,12 +57,33 @@ class NoAnswer:
 Answer = Ticket | NoAnswer
 
 
-class Source(Protocol):
-    """One configured ticket system."""
+class KnowsReleases(Protocol):
+    """A ticket system whose tickets have keys and releases. Raises nothing for what the source or the network does."""
 
     @property
     def name(self) -> str:
         """What the settings call it."""
 
     async def ticket(self, key: str) -> Answer:
-        """The ticket of this key. Raises nothing for what the source or the network does."""
+        """The ticket of this key."""
+
+
+class Source(Protocol):
+    """One configured ticket system. Nothing here raises anything for what the source or the network does."""
+
+    @property
+    def name(self) -> str:
+        """What the settings call it."""
+
+    async def ask(self, question: Question) -> Found | NoAnswer:
+        """What there is of this question, in few requests, or why there is no answer."""
+
+    async def tickets(self, references: Sequence[str]) -> Mapping[str, Ticket] | NoAnswer:
+        """Of these keys and addresses those that are tickets here, as they are now; others are left out.
+
+        A reference that is of another system's form is never sent. One that is unknown, or hidden from the account,
+        does not keep the others.
+        """
+
+    async def account(self) -> Account | NoAnswer:
+        """Who the source takes us for, and what that account may not see."""

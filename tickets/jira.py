@@ -15,7 +15,8 @@ from urllib.parse import quote
 import httpx
 from pydantic import BaseModel, ValidationError
 
-from tickets.interface import Answer, NoAnswer, Ticket, Trouble
+from meetings.tickets.ticket import Ticket
+from tickets.interface import Answer, NoAnswer, Trouble
 
 SECONDS = 10
 # What Jira asks for beyond this is as good as never.

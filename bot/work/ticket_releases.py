@@ -15,6 +15,7 @@ from meetings.action_items.topics import places
 from meetings.calendar.calendar import Calendar
 from meetings.changes import BOT
 from meetings.dates import local_day
+from meetings.tickets.ticket import Ticket
 from posts.drafts.living import living_drafts, owe_update
 from posts.words.faults import fault
 from storage import commands
@@ -23,7 +24,7 @@ from storage.engine import Storage, Transaction
 from storage.records import action_items, lookups, series
 from storage.records.lookups import Lookup
 from storage.records.series import Layouts
-from tickets.interface import Answer, NoAnswer, Source, Ticket, Trouble
+from tickets.interface import Answer, KnowsReleases, NoAnswer, Trouble
 
 AT_ONCE = 4
 log = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ class TicketReleases:
     storage: Storage
     workspace: str
     layouts: Layouts
-    sources: Sequence[Source]
+    sources: Sequence[KnowsReleases]
 
     def next_try(self, tx: Transaction) -> datetime | None:
         """The instant at which there is something to ask."""
@@ -130,7 +131,7 @@ class TicketReleases:
         lookups.again(tx, self.workspace, lookup, now + wait, answer.reason)
 
 
-async def _answer(source: Source, key: str) -> Answer:
+async def _answer(source: KnowsReleases, key: str) -> Answer:
     try:
         return await source.ticket(key)
     except Exception as error:

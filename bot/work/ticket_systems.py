@@ -11,11 +11,11 @@ from bot.settings.addresses import is_loopback
 from bot.settings.file import JIRA
 from bot.settings.settings import Environment, Settings
 from tickets import jira
-from tickets.interface import Source
+from tickets.interface import KnowsReleases
 
 
 @asynccontextmanager
-async def ticket_systems(settings: Settings) -> AsyncIterator[Sequence[Source]]:
+async def ticket_systems(settings: Settings) -> AsyncIterator[Sequence[KnowsReleases]]:
     """Every system that is asked, until the work is over: Jira, so far.
 
     A redirect is not followed, so that a token goes nowhere else; a proxy of the environment does not concern the

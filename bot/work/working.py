@@ -35,7 +35,7 @@ from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
-from tickets.interface import Source
+from tickets.interface import KnowsReleases
 from tickets.shared_calendar import SharedCalendar
 
 # After the start, which everybody waits for, and mostly before anybody types what needs it.
@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 class _Asked:
     """What is asked elsewhere."""
 
-    sources: Sequence[Source]
+    sources: Sequence[KnowsReleases]
     calendars: Sequence[SharedCalendar]
     files: SlackFiles
 

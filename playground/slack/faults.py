@@ -16,6 +16,8 @@ from playground.errors import PlaygroundError
 
 EVERYTHING = "everything"
 SLACK = "Slack"
+# Any request to a ticket system.
+QUESTION = "a question"
 # What becomes of a request: refused; carried out or not, and the connection closed without a reply; carried out and
 # answered with what nobody can read; carried out and answered late; the bot killed around it.
 FaultKind = Literal["status", "error", "drop", "lose", "garble", "slow", "kill before", "kill after"]
@@ -89,6 +91,13 @@ class Faults:
         status = int(what) if what.isdigit() else 200
         error = "" if what.isdigit() else what
         self._waiting.append(Fault("status", "calendar", times, status=status, error=error, of="the host"))
+
+    def answer_question(self, system: str, what: str, *, retry_after: int = 30, times: int = 1) -> None:
+        """Answer the next requests to a ticket system with an HTTP status, or with a `page`, `half`, or `nothing`."""
+        status = int(what) if what.isdigit() else 200
+        error = "" if what.isdigit() else what
+        fault = Fault("status", QUESTION, times, status=status, error=error, retry_after=retry_after, of=system)
+        self._waiting.append(fault)
 
     def drop(self, method: str, *, times: int = 1) -> None:
         """Carry the next request out, then close the connection without a reply."""

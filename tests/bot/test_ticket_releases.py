@@ -16,13 +16,14 @@ from bot.work.ticket_releases import AT_ONCE, TicketReleases
 from meetings.action_items import ActionItem
 from meetings.action_items.ticket_releases import MOST_TRIES
 from meetings.changes import BOT
+from meetings.tickets.ticket import Ticket
 from storage import changelog
 from storage.engine import Storage, Transaction
 from storage.records import action_items, lookups, workspaces
 from storage.records.lookups import Lookup
 from tests.cast import RECORDED, WORKSPACE, author, item, opened
 from tests.handlers.conftest import TEAM
-from tickets.interface import Answer, NoAnswer, Ticket, Trouble
+from tickets.interface import Answer, NoAnswer, Trouble
 
 DOWN = NoAnswer("bugs", Trouble.UNREACHABLE, "HTTP 502")
 UNKNOWN = NoAnswer("bugs", Trouble.UNKNOWN_TICKET, "HTTP 404")

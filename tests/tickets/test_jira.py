@@ -13,8 +13,9 @@ from typing import Any
 import httpx
 import pytest
 
+from meetings.tickets.ticket import Ticket
 from tickets import jira
-from tickets.interface import Answer, NoAnswer, Ticket, Trouble
+from tickets.interface import Answer, NoAnswer, Trouble
 from tickets.jira import Jira, authorization
 
 TOKEN = "a-very-secret-token"
