@@ -65,6 +65,8 @@ class PostKind(StrEnum):
     FINISHED_FILE = "finished file"
     NUDGE = "nudge"
     NOT_READ = "file not read"
+    TICKETS = "tickets"
+    TICKETS_CHART = "tickets chart"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ LOGGED = {
     "series": ("key",),
     "sightings": ("series", "number", "day"),
     "snapshots": ("series", "day", "heading", "name", "state"),
+    "ticket_labels": ("series", "number"),
+    "ticket_readings": ("source", "at"),
 }
 
 

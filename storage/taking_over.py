@@ -12,6 +12,7 @@ from meetings.closing.closed import TakenOver, new_absences
 from meetings.closing.figures import counted
 from meetings.closing.items import DONE, NOT_SEEN
 from meetings.dates import day_words
+from meetings.tickets.past import counter_name
 from storage.changelog import Author
 from storage.engine import Transaction
 from storage.records import absences, action_items, figures, finished_minutes, sightings, snapshots
@@ -97,10 +98,11 @@ def _counters(tx: Transaction, author: Author, series: str, taken: TakenOver, *,
     printed = list(snapshots.of_day(tx, author.workspace, series, last).values()) if before else []
     found = counted(minutes, figures.counters(tx, author.workspace, series), printed, last)
     for label, figure in found.noted:
-        figures.note(tx, author, series, label, figure)
+        if counter_name(label) not in taken.fetched:
+            figures.note(tx, author, series, label, figure)
     for counter in () if closed else found.gone:
         figures.end(tx, author, series, counter)
-    return found.new
+    return tuple(label for label in found.new if counter_name(label) not in taken.fetched)
 
 
 def _absences(tx: Transaction, author: Author, taken: TakenOver, today: date) -> tuple[Absence, ...]:

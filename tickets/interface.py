@@ -25,10 +25,11 @@ class Trouble(StrEnum):
     UNREACHABLE = "cannot be reached"
     MALFORMED = "the answer is not understood"
     PARTIAL = "only a part of the answer came"
+    OURS = "an error of ours"
 
 
 # What another try may mend by itself.
-PASSING = frozenset({Trouble.LIMITED, Trouble.UNREACHABLE, Trouble.MALFORMED, Trouble.PARTIAL})
+PASSING = frozenset({Trouble.LIMITED, Trouble.UNREACHABLE, Trouble.MALFORMED, Trouble.PARTIAL, Trouble.OURS})
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class NoAnswer:
     def reason(self) -> str:
         """`bugs: cannot be reached (HTTP 502)`"""
         return f"{self.source}: {self.trouble}{f' ({self.detail})' if self.detail else ''}"
+
+    @property
+    def why(self) -> str:
+        """`cannot be reached: HTTP 502`, without brackets, for it stands in some."""
+        return f"{self.trouble}{f': {self.detail}' if self.detail else ''}".replace("(", "").replace(")", "")[:80]
 
     @property
     def may_pass(self) -> bool:

@@ -12,9 +12,9 @@ from bot.checking.minutes import check_minutes
 from bot.checking.remembered import remembered
 from bot.checking.slack import check_slack
 from bot.clock import SystemClock, real_now
-from bot.settings.file import JIRA
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import Settings, load
+from bot.settings.tickets import JIRA
 from bot.work import set_clock
 from meetings.when.locale import speaking
 

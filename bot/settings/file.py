@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from bot.settings.addresses import asked_url
 from bot.settings.calendars import CalendarsTable, TeamCalendarTables
 from bot.settings.duties import DutyTables, extras, known_zone, schedules
 from bot.settings.layouts import MinutesTable, SectionTable
 from bot.settings.tables import Key, Line, Table
+from bot.settings.tickets import SourceName, TicketsTable
 from meetings.calendar.dated import always
 from meetings.calendar.holidays import Holiday
 from meetings.calendar.series import FromFile, Schedule, Series
@@ -21,10 +21,9 @@ from meetings.dates import WEEKDAYS
 from meetings.duty.extras import Extras
 from meetings.minutes.layout import standard_sections
 from meetings.people import Person, shared_names
+from meetings.tickets.asked import Asked
 from meetings.when.holiday_words import COUNTRIES
 from meetings.when.locale import LANGUAGES, Locale
-
-JIRA = "jira"
 
 
 class PersonTable(Table):
@@ -107,26 +106,6 @@ class SiteTable(Table):
         return value
 
 
-class TicketsTable(BaseModel):
-    """`[tickets.NAME]`; each system adds keys of its own."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    system: str
-    url: Line
-    query: str = ""
-
-    @field_validator("system")
-    @classmethod
-    def _system(cls, value: str) -> str:
-        return _one_of(value, (JIRA, "freshdesk", "zammad", "github"))
-
-    @field_validator("url")
-    @classmethod
-    def _url(cls, value: str) -> str:
-        return asked_url(value)
-
-
 class SettingsFile(Table):
     """The whole file."""
 
@@ -136,7 +115,7 @@ class SettingsFile(Table):
     series: tuple[SeriesTable, ...]
     holidays: tuple[HolidayTable, ...] = ()
     sites: tuple[SiteTable, ...] = ()
-    tickets: dict[str, TicketsTable] = Field(default_factory=dict)
+    tickets: dict[SourceName, TicketsTable] = Field(default_factory=dict)
     calendars: CalendarsTable = CalendarsTable()
     team_calendars: TeamCalendarTables = ()
     playground: dict[str, Any] = Field(default_factory=dict)
@@ -170,6 +149,19 @@ class SettingsFile(Table):
             self._check_names()
         return self
 
+    @model_validator(mode="after")
+    def _what_sections_show(self) -> SettingsFile:
+        sources = self.sources()
+        for one in self.series:
+            for section in one.section:
+                if wrong := section.mistake_of(section.kind, sources):
+                    raise ValueError(f"series {one.key} section {section.heading!r}: {wrong}")
+        return self
+
+    def sources(self) -> dict[str, Asked]:
+        """The ticket systems of the file by their names."""
+        return {name: table.asked(name) for name, table in self.tickets.items()}
+
     def _check_names(self) -> None:
         """Where people are named, nobody else is; where they are not, names are those that people have in Slack."""
         people = {person.name for person in self.people}
@@ -192,7 +184,8 @@ class SettingsFile(Table):
 
     def all_series(self) -> tuple[Series, ...]:
         """The series of the file, each with its layout."""
-        return tuple(_series(table, tuple(self.tickets)) for table in self.series)
+        sources = self.sources()
+        return tuple(_series(table, sources) for table in self.series)
 
     def all_holidays(self) -> tuple[Holiday, ...]:
         """The days on which sites are closed."""
@@ -228,9 +221,9 @@ class SettingsFile(Table):
             yield from ((f"section {s.heading!r} members", name) for s in one.section for name in s.members)
 
 
-def _series(table: SeriesTable, ticket_systems: tuple[str, ...]) -> Series:
+def _series(table: SeriesTable, sources: Mapping[str, Asked]) -> Series:
     first, *others = schedules(table.duty, table.zone, table.draft_at) or (None,)
-    sections = tuple(section.section(ticket_systems) for section in table.section)
+    sections = tuple(section.section(sources) for section in table.section)
     sections = sections or standard_sections(table.duty[0].name if table.duty else None)
     return Series(
         key=table.key,

@@ -10,12 +10,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from bot.settings.tables import Line, Table
+from bot.settings.ticket_sections import TicketSectionTable
 from meetings.dates import join_words
 from meetings.minutes.filing import mistake_in_file, mistake_in_index
 from meetings.minutes.house_style import TEMPLATES
 from meetings.minutes.layout import Attending, Kind, Ruler, Section, Style, TitleDate
 from meetings.minutes.round_trip import round_trip
 from meetings.minutes.templating import TemplateMistakeError, template_name
+from meetings.tickets.asked import Asked
 
 # The folder of the settings file, as pydantic is told it.
 FOLDER = "folder"
@@ -24,7 +26,7 @@ _KINDS = {template_name(kind): kind for kind in Kind}
 TableForm = Literal["open", "spaced", "closed"]
 
 
-class SectionTable(Table):
+class SectionTable(TicketSectionTable):
     """`[[series.section]]`"""
 
     kind: Kind
@@ -40,23 +42,23 @@ class SectionTable(Table):
     group_none: Line = "Nothing"
     table: TableForm | None = None
 
-    def section(self, ticket_systems: tuple[str, ...]) -> Section:
-        """The section; a system that is not asked prints n/a with the reason: a count is never invented."""
-        is_counted = self.kind is Kind.METRICS
-        counts = tuple(f"n/a ({name} is not asked yet)" for name in ticket_systems) if is_counted else ()
+    def section(self, sources: Mapping[str, Asked]) -> Section:
+        """The section, with what of these sources stands in it."""
         return Section(
             kind=self.kind,
             heading=self.heading,
             level=self.level,
             owner=self.owner,
             members=self.members,
-            text=(*counts, *self.text),
+            text=self.text,
             none=self.none.strip(),
             aliases=self.aliases,
             sites=self.sites,
             groups=self.groups,
             group_none=self.group_none,
             ruler=_RULERS[self.table] if self.table else None,
+            counters=self.counted(self.kind, sources),
+            shown=self.shown(self.kind, sources, self.group_none),
         )
 
 

@@ -13,13 +13,18 @@ SECRETS = (
     "slack_app_token",
     "slack_signing_secret",
     "jira_token",
+    "freshdesk_token",
+    "zammad_token",
+    "github_token",
+    "gitlab_token",
+    "token",
     "database_url",
     "team_calendar_url",
 )
 # Tokens, signing secrets, passwords in addresses, and addresses that let in whoever knows them: Slack's, calendars'.
 _LOOKS_SECRET = re.compile(
     r"x(?:ox[a-z]|app)-\w[\w-]*|\b[0-9a-f]{32}\b|(?<=ticket=)[^\s&\"']+|(?<=hooks\.slack\.com/)\S+"
-    r"|\bATATT\w[\w=-]*|(?<=://)[^\s/@]+(?=@)|(?<=/calendar/)[\w-]{20,}",
+    r"|\bATATT\w[\w=-]*|\bgh[opsur]_\w{10,}|\bgithub_pat_\w+|\bglpat-[\w-]+|(?<=://)[^\s/@]+(?=@)|(?<=/calendar/)[\w-]{20,}",
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 60
@@ -43,7 +48,6 @@ ALLOWED = {
     "bool_parsing": "true or false",
     "bool_type": "true or false",
     "command_prefix": "small letters, digits, - and _, ending in -",
-    "jira_email": "the e-mail address of the account",
     "calendar_port": "a port, such as 3001",
     "calendar_host": "an address of this host, such as 127.0.0.1",
     "convener_log": "debug, info, warning or error",

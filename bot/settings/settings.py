@@ -5,9 +5,10 @@ docs/settings.md has every key. A mistake stops the start with one line.
 
 from __future__ import annotations
 
-import re
+import os
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from bot.settings.addresses import calendar_url, host_and_port, is_loopback, pub
 from bot.settings.file import SettingsFile
 from bot.settings.layouts import FOLDER
 from bot.settings.mistakes import ENVIRONMENT, SettingsMistake, mistake
+from bot.settings.tickets import SignIn, sign_in
 
 DEFAULT_FILE = Path("convener.toml")
 
@@ -31,8 +33,6 @@ class Environment(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
-    jira_token: SecretStr | None = None
-    jira_email: str | None = Field(None, pattern=r"^[!-~]+$")
     # Of [[team_calendars]]; of several each has TEAM_CALENDAR_NAME_URL (calendars.py).
     team_calendar_url: SecretStr | None = None
     # host:port, and the public address in front of it; PORT, DYNO and DATABASE_URL are what a host sets by itself.
@@ -59,14 +59,6 @@ class Environment(BaseSettings):
     @classmethod
     def _app_token(cls, value: SecretStr | None) -> SecretStr | None:
         return _token(value, "xapp-", "an app-level token")
-
-    @field_validator("jira_token")
-    @classmethod
-    def _jira_token(cls, value: SecretStr | None) -> SecretStr | None:
-        """It goes into a header: RFC 9110, section 5.5."""
-        if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
-            raise ValueError("a token has no blanks and none but ASCII characters")
-        return value
 
     @field_validator("slack_api_url")
     @classmethod
@@ -107,6 +99,8 @@ class Settings:
     environment: Environment
     file: SettingsFile
     path: Path
+    # Of each ticket system, by its name.
+    sign_ins: Mapping[str, SignIn] = field(default_factory=dict)
 
 
 def load(path: Path | None = None) -> Settings:
@@ -116,7 +110,9 @@ def load(path: Path | None = None) -> Settings:
     """
     environment = load_environment()
     path = path or environment.convener_settings or DEFAULT_FILE
-    return Settings(environment, load_file(path), path)
+    file = load_file(path)
+    sign_ins = {name: sign_in(name, table.system, os.environ) for name, table in file.tickets.items()}
+    return Settings(environment, file, path, sign_ins)
 
 
 def load_environment() -> Environment:

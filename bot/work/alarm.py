@@ -5,19 +5,32 @@ from __future__ import annotations
 import asyncio
 import logging
 from datetime import datetime
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.work.dropped_files import DroppedFiles
 from bot.work.team_calendars import TeamCalendars
+from bot.work.ticket_counts import TicketCounts
 from bot.work.ticket_releases import TicketReleases
 from meetings.dates import earliest
 from posts.sending.planning import next_instant, plan
 from posts.sending.sender import Sender
+from storage.engine import Transaction
 
 SWEEP_SECONDS = 60.0
 log = logging.getLogger(__name__)
+
+
+class Reader(Protocol):
+    """What is read beside everything else."""
+
+    def next_try(self, tx: Transaction, now: datetime) -> datetime | None:
+        """The instant at which there is something to read."""
+
+    async def read(self, now: datetime) -> bool:
+        """Read what is due; whether anything was."""
 
 
 class Alarm:
@@ -32,10 +45,12 @@ class Alarm:
         calendars: TeamCalendars | None = None,
         *,
         files: DroppedFiles | None = None,
+        counts: TicketCounts | None = None,
     ) -> None:
         self._sender = sender
         self._releases = releases
-        self._beside = [each for each in (calendars, files) if each]
+        self._counts = counts
+        self._beside: list[Reader] = [each for each in (calendars, files, counts) if each]
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
         self._bell = bell
@@ -47,9 +62,10 @@ class Alarm:
     async def run_due(self, now: datetime) -> datetime | None:
         """Plan what is due, send what is owed, ask ticket systems, and say when to come back.
 
-        Running it twice, late, or with a clock that stepped back sends nothing twice. What is owed goes first: a
-        ticket system that is slow keeps at most what comes due meanwhile, and for one answer only. The host of a
-        calendar, and files, keep nothing: they are read beside.
+        Running it twice, late, or with a clock that stepped back sends nothing twice. A draft waits for the figures in
+        it, 20 s at most, and keeps what comes due meanwhile. Else what is owed goes first: a ticket system that is slow
+        keeps at most what comes due meanwhile, and for one answer only. The host of a calendar, files, and figures
+        that no draft waits for keep nothing: they are read beside.
         """
         async with self._one_at_a_time:
             await self._say(now)
@@ -59,23 +75,23 @@ class Alarm:
             return await self._next_instant(now)
 
     def _read_beside(self, now: datetime) -> None:
-        """Begin to read the calendars and files that are due, unless some are being read still."""
+        """Begin to read what is due, unless some of its kind is being read still."""
         for place, reader in enumerate(self._beside):
             reading = self._reading.get(place)
             if not self._finishing and (reading is None or reading.done()):
                 self._reading[place] = asyncio.create_task(self._read(reader, now))
 
-    async def _read(self, reader: TeamCalendars | DroppedFiles, now: datetime) -> bool:
+    async def _read(self, reader: Reader, now: datetime) -> bool:
         try:
             if await reader.read(now):
                 await self.ring()
                 return True
         except Exception:
-            log.exception("calendars or files could not be read; they are tried again at the next sweep")
+            log.exception("calendars, files or figures could not be read; they are tried again at the next sweep")
         return False
 
     async def have_been_read(self, seconds: float) -> bool:
-        """Whether calendars or files were due and have been read by now, or are within so many seconds."""
+        """Whether something was due to be read and has been by now, or is within so many seconds."""
         if not self._reading:
             return False
         done, _ = await asyncio.wait(self._reading.values(), timeout=seconds)
@@ -84,6 +100,8 @@ class Alarm:
     async def _say(self, now: datetime) -> None:
         sender = self._sender
         await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
+        if self._counts and not self._finishing:
+            await self._counts.read_for_drafts(now)
         await sender.send_owed(now, lambda: not self._finishing)
 
     async def _next_instant(self, now: datetime) -> datetime | None:
@@ -92,7 +110,7 @@ class Alarm:
             lambda tx: earliest(
                 next_instant(tx, sender.workspace, sender.layouts, now),
                 releases.next_try(tx) if releases else None,
-                *(_ahead(reader.next_try(tx), now) for reader in self._beside),
+                *(_ahead(reader.next_try(tx, now), now) for reader in self._beside),
             )
         )
 

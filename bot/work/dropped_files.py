@@ -70,7 +70,7 @@ class DroppedFiles:
     here: Here
     taken: Taken
 
-    def next_try(self, tx: Transaction) -> datetime | None:
+    def next_try(self, tx: Transaction, now: datetime) -> datetime | None:  # noqa: ARG002
         """The instant at which there is a file to look at."""
         return dropped_files.next_try(tx, self.workspace)
 

@@ -57,7 +57,7 @@ class TeamCalendars:
         names = [calendar.name for calendar in self.calendars]
         await self.storage.write(lambda tx: team_calendars.keep(tx, self.workspace, names, now))
 
-    def next_try(self, tx: Transaction) -> datetime | None:
+    def next_try(self, tx: Transaction, now: datetime) -> datetime | None:  # noqa: ARG002
         """The instant at which there is something to read."""
         return next((each.next_try for each in team_calendars.readings(tx, self.workspace)), None)
 

@@ -24,8 +24,9 @@ from bot.work.shared_calendars import shared_calendars
 from bot.work.slack_app import patient_client, slack_app
 from bot.work.slack_files import SlackFiles, slack_files
 from bot.work.team_calendars import TeamCalendars
+from bot.work.ticket_counts import TicketCounts
 from bot.work.ticket_releases import TicketReleases
-from bot.work.ticket_systems import ticket_systems
+from bot.work.ticket_systems import Systems, ticket_systems
 from bot.work.trying import until_it_works
 from handlers.agenda.dropped import Drops
 from handlers.answering.desk import Desk
@@ -35,7 +36,6 @@ from posts.here import Here
 from posts.sending.delivery import Slack
 from posts.sending.sender import Sender
 from storage.engine import Storage
-from tickets.interface import KnowsReleases
 from tickets.shared_calendar import SharedCalendar
 
 # After the start, which everybody waits for, and mostly before anybody types what needs it.
@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 class _Asked:
     """What is asked elsewhere."""
 
-    sources: Sequence[KnowsReleases]
+    systems: Systems
     calendars: Sequence[SharedCalendar]
     files: SlackFiles
 
@@ -83,11 +83,11 @@ class Work:
 
     async def _work(self, stop: asyncio.Event, identity: AuthorizeResult, workspace: Workspace) -> None:
         async with (
-            ticket_systems(self.settings) as sources,
+            ticket_systems(self.settings) as systems,
             shared_calendars(self.settings) as calendars,
             slack_files(self.client) as files,
         ):
-            await self._work_with(_Asked(sources, calendars, files), stop, identity, workspace)
+            await self._work_with(_Asked(systems, calendars, files), stop, identity, workspace)
 
     async def _work_with(
         self,
@@ -96,7 +96,7 @@ class Work:
         identity: AuthorizeResult,
         workspace: Workspace,
     ) -> None:
-        sources, calendars = asked.sources, asked.calendars
+        systems, calendars = asked.systems, asked.calendars
         layouts, here = self.settings.file.layouts(), Here(self.settings.file.command_prefix)
         bell, stranger, loop = asyncio.Event(), asyncio.Event(), asyncio.get_running_loop()
         desk = Desk(
@@ -106,19 +106,20 @@ class Work:
             ring=bell.set,
             meet=lambda: loop.call_soon_threadsafe(stranger.set),
             prefix=here.prefix,
-            asks_tickets=bool(sources),
+            asks_tickets=bool(systems.releases),
             calendars_at=self.calendars_at,
         )
         slack = Slack(self.client, str(identity.bot_user_id))
         team = str(identity.team_id)
         feeds = Feeds(self.storage, team, layouts, self.settings.file.calendars.shown(), self.clock.now)
         self.pages.lead_to(feeds.page)
-        releases = TicketReleases(self.storage, team, layouts, sources) if sources else None
+        releases = TicketReleases(self.storage, team, layouts, systems.releases) if systems.releases else None
         read = TeamCalendars(self.storage, team, layouts, calendars)
         await read.begin(self.clock.now())
         sender = Sender(self.storage, team, layouts, slack, here)
         files = DroppedFiles(self.storage, team, asked.files, here, Drops(desk).take)
-        alarm = Alarm(sender, self.clock, bell, releases, read if calendars else None, files=files)
+        counts = TicketCounts(self.storage, team, layouts, systems.sources, here) if systems.sources else None
+        alarm = Alarm(sender, self.clock, bell, releases, read if calendars else None, files=files, counts=counts)
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from meetings.action_items.item import ActionItem
 from meetings.action_items.printing import printed
+from meetings.markdown import URL
 
 # Longer phrases are no way to name an item; the bound keeps any text quick to look for.
 LONGEST_PHRASE = 200
@@ -29,6 +30,11 @@ class Reference:
 def ticket_keys(text: str) -> frozenset[str]:
     """The ticket keys in a text, as `SOFTWARE-3642`, those in links too."""
     return frozenset(_KEY.findall(text))
+
+
+def references(text: str) -> tuple[str, ...]:
+    """What in a text may be a ticket or a pull request of some system: its keys, and its addresses as typed."""
+    return tuple(dict.fromkeys([*_KEY.findall(text), *(link.group() for link in URL.finditer(text))]))
 
 
 def is_ticket_key(text: str) -> bool:

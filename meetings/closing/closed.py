@@ -17,11 +17,16 @@ from meetings.minutes.finished.snapshots import Snapshot, snapshots_in
 from meetings.minutes.finished.taking import TakenAs
 from meetings.minutes.layout import Section
 from meetings.people import Roster
+from meetings.tickets.past import counter_name
 
 
 @dataclass(frozen=True)
 class TakenOver:
-    """What the minutes of a meeting say: who was there, its items, what was counted, who is out; when it was held."""
+    """What the minutes of a meeting say: who was there, its items, what was counted, who is out; when it was held.
+
+    `fetched` are the names of the counters that ticket systems fill: what is printed of them is a base of theirs, and
+    nothing that somebody typed.
+    """
 
     minutes: FinishedMinutes
     present: Present
@@ -29,6 +34,7 @@ class TakenOver:
     snapshots: tuple[Snapshot, ...]
     absences: tuple[AbsenceText, ...]
     held_at: datetime
+    fetched: frozenset[str] = frozenset()
 
 
 def taken_over(
@@ -47,6 +53,7 @@ def taken_over(
         snapshots=tuple(snapshots_in(minutes)),
         absences=tuple(one for each in said if isinstance(each, tuple) for one in each if isinstance(one, AbsenceText)),
         held_at=held_at,
+        fetched=frozenset(counter_name(asked.label) for section in sections for asked in section.counters),
     )
 
 

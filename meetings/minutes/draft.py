@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
+from meetings.action_items.ticket_states import ticket_states
 from meetings.agenda_lines.agenda_line import lines_in
 from meetings.agenda_lines.homes import home_of_item
 from meetings.agenda_lines.places import Place, places
@@ -19,9 +20,10 @@ from meetings.markdown import to_markdown
 from meetings.minutes.body import Block, Bullet
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.counter_lines import counter_lines
-from meetings.minutes.known import Counted, Known
+from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
 from meetings.minutes.model import Minutes, Part
+from meetings.tickets.counted import Counted
 from meetings.when.locale import house_style
 
 
@@ -63,11 +65,13 @@ def _counted(known: Known, place: Place) -> tuple[Block, ...]:
     none = (Bullet(to_markdown(place.section.group_none)),)
     found = {bullet.text: bullet for bullet in counted.lists if bullet.text in names and bullet.under}
     others = (bullet for bullet in counted.lists if bullet.text not in names)
-    return (*counted.tables, *others, *(found.get(name, Bullet(name, under=none)) for name in names))
+    return (*counted.remarks, *counted.tables, *others, *(found.get(name, Bullet(name, under=none)) for name in names))
 
 
 def _added(known: Known, place: Place, paths: Sequence[str]) -> tuple[Bullet, ...]:
-    return _bullets([*counter_lines(known, place.section), *lines_in(known.lines, place.path, paths, known.day)])
+    fetched = known.counted.get(place.path, Counted()).lines
+    typed = [*counter_lines(known, place.section), *lines_in(known.lines, place.path, paths, known.day)]
+    return (*fetched, *_bullets(typed))
 
 
 def announcement_lines(known: Known) -> list[str]:
@@ -124,9 +128,14 @@ def _action_items(known: Known, place: Place) -> tuple[Bullet, ...]:
     own = [item for item in known.carrying.carried if home_of_item(item, sections, known.roster) == place]
     bullets: list[Bullet] = []
     for topic, items in by_topic(own).items():
-        lines = tuple(Bullet(to_markdown(printed(item)), _carried(known, item)) for item in items)
+        lines = tuple(Bullet(to_markdown(printed(item)), _remark(known, item)) for item in items)
         bullets += [Bullet(to_markdown(topic), under=lines)] if topic else lines
     return (*bullets, *_bullets(place.section.text))
+
+
+def _remark(known: Known, item: ActionItem) -> str:
+    """`SOFTWARE-12: In Progress; #12, carried since Mon July 1, not confirmed`"""
+    return "; ".join(filter(None, [*ticket_states(item, known.tickets), _carried(known, item)]))
 
 
 def _carried(known: Known, item: ActionItem) -> str:

@@ -24,27 +24,21 @@ from meetings.duty.away import Away, away_of
 from meetings.duty.clashes import Clash, clashes_ahead
 from meetings.duty.schedule import DutySchedule
 from meetings.figures import Counter
-from meetings.minutes.body import Bullet, Table
 from meetings.minutes.drafts_before import drafted
 from meetings.people import Roster
-
-
-@dataclass(frozen=True)
-class Counted:
-    """What ticket systems say for one section: tables, and lists of tickets by their states."""
-
-    tables: tuple[Table, ...] = ()
-    lists: tuple[Bullet, ...] = ()
+from meetings.tickets.counted import Asking, Counted
 
 
 @dataclass(frozen=True)
 class Known:
     """What is known for the minutes of one meeting. `ended` are the items that ended since the meeting before began.
 
-    `items` are all that are open, `carrying` says which of them are printed: by the states of their `tickets` as far as
-    they are known, by `rules`, and by the regular dates whose drafts were `posted`, None where that is every one.
-    `counted` is by the paths of the sections. `texts` is the free text that is carried from the minutes before;
-    `unclosed` the day of the meeting before where its minutes were not closed, so that it is from what was posted.
+    `items` are all that are open, `carrying` says which of them are printed: by the states of their `tickets`, keys
+    and addresses as people typed them, as far as they are known, by `rules`, and by the regular dates whose drafts were
+    `posted`, None where that is every one. `counted` is by the paths of the sections, from what is known of ticket
+    systems: `asking`, None where the minutes show nothing of any. `texts` is the free text that is carried from the
+    minutes before; `unclosed` the day of the meeting before where its minutes were not closed, so that it is from what
+    was posted.
     """
 
     occurrence: Occurrence
@@ -58,6 +52,7 @@ class Known:
     lines: Sequence[AgendaLine] = ()
     holidays: Sequence[Holiday] = ()
     counted: Mapping[str, Counted] = field(default_factory=dict)
+    asking: Asking | None = None
     tickets: Mapping[str, str] = field(default_factory=dict)
     posted: Collection[date] | None = None
     rules: CarryRules = field(default_factory=CarryRules)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from meetings.tickets.asked import Asked, Shown
+
 
 class Kind(StrEnum):
     """The seven kinds of section; the archive of real minutes needs no eighth."""
@@ -80,7 +82,8 @@ class Section:
     here, `text` are lines that stand in every draft, `none` is printed where there is nothing else. `aliases` are
     other names that people type for it, `sites` says that its lines begin with a site. `groups` stand in a list
     beside what is asked for, each with its lines, or with `group_none` where it has none. `ruler` is how the tables
-    here are written, where it is otherwise than elsewhere.
+    here are written, where it is otherwise than elsewhere. `counters` are sources whose counts stand here, a line each,
+    and `shown` is the one whose tables and lists do.
     """
 
     kind: Kind
@@ -95,6 +98,8 @@ class Section:
     groups: tuple[str, ...] = ()
     group_none: str = "Nothing"
     ruler: Ruler | None = None
+    counters: tuple[Asked, ...] = ()
+    shown: Shown | None = None
 
 
 def with_duty(sections: tuple[Section, ...], duty: str | None) -> tuple[Section, ...]:

@@ -27,6 +27,7 @@ def left_for_people(known: Known) -> list[Left]:
         *_host(known),
         *_duty(known),
         *_unclosed(known),
+        *_figures(known),
         *_nobodys(known),
         *_not_agreed(known),
         *_texts(known),
@@ -38,6 +39,11 @@ def _host(known: Known) -> Iterator[Left]:
     host, day = known.occurrence.host, known.day
     if host and any(absence.person == host and absence.touches(day, day) for absence in known.absences):
         yield Left(f"{host} runs the meeting and is out.", (Press("Hand over", "agenda", "host"),))
+
+
+def _figures(known: Known) -> Iterator[Left]:
+    for name, reason in known.asking.failed() if known.asking else ():
+        yield Left(f"{name} gives no figures: {reason}.", (Press(f"Retry {name}", "tickets", f"retry {name}"),))
 
 
 def _duty(known: Known) -> Iterator[Left]:

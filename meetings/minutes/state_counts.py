@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from meetings.minutes.body import Table
 
-BOTH, TOTAL = "Both", "Total"
+BOTH, SEVERAL, TOTAL = "Both", "Several", "Total"
+# What is in more than one of the releases beside it.
+SHARED = (BOTH, SEVERAL)
 NEW = "new"
 _RELEASE = re.compile(r".*\d+\.\d+.*")
 
@@ -25,12 +27,13 @@ class FirstTable(StrEnum):
 class StateCounts:
     """What was counted at one time, a row a state, in the order of the columns.
 
-    A column is a release, `Both` (what is in all the releases beside it), `Total`, or what is counted ("# of tickets").
-    `states` and `change` are the headings of the columns of states and of changes.
+    A column is a release, `Both` (what is in both releases beside it; `Several` of more), `Total`, or what is counted
+    ("# of tickets"). `states` and `change` are the headings of the columns of states and of changes. A count is None
+    where there was none: in what something is compared with, never in what is printed.
     """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[int, ...]], ...]
+    rows: tuple[tuple[str, tuple[int | None, ...]], ...]
     states: str = "State"
     change: str = "&Delta;"
 
@@ -81,13 +84,13 @@ def _before(now: StateCounts, base: StateCounts | None, first: FirstTable, colum
         return now.count(column, state)
     if first is FirstTable.FROM_ZERO or base is None:
         return 0
-    return base.count(column if column == BOTH else _previous(column, now, base), state) or 0
+    return base.count(column if column in SHARED else _previous(column, now, base), state) or 0
 
 
 def is_new(now: StateCounts, base: StateCounts | None, column: str) -> bool:
     """Whether nothing was counted for this release, or for just these releases together."""
     before = base.releases if base else ()
-    if column == BOTH or (column == TOTAL and now.releases):
+    if column in SHARED or (column == TOTAL and now.releases):
         return bool(set(now.releases) - set(before))
     return column in now.releases and column not in before
 

@@ -19,6 +19,7 @@ from meetings.minutes.house_style import render
 from meetings.minutes.known import Known
 from meetings.minutes.left import Left, left_for_people
 from posts.buttons import Say, with_buttons
+from posts.drafts.figure_lines import figure_lines
 from posts.drafts.ledger_lines import ended_lines, not_carried_line, open_words
 from posts.here import Here
 from posts.slack.rich_text import Block, Element, labelled, rich_text
@@ -106,6 +107,7 @@ def _lines(known: Known, turns: Mapping[str, str], left: list[Left], here: Here,
         said = turns.get(duty.key, "").removeprefix(f"{name}: ")
         weeks = ", ".join(_week(week, known.day) for week in duty.weeks(known.day, 2))
         lines.append((f"{name}:", said or f"{weeks}."))
+    lines += figure_lines(known)
     lines.append(("Open action items:", open_words(known)))
     lines += [("Calendar:", f"{line}.") for line in calendar_lines(known.calendar, known.occurrence)]
     lines += [*ended_lines(known), *not_carried_line(known)]

@@ -12,6 +12,8 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.calendar.series_choice import is_missed
 from meetings.changes import Change, net
 from meetings.dates import local_time_words
+from meetings.minutes.finished.minutes import FinishedMinutes, read_finished
+from meetings.minutes.finished.snapshots import cells_in
 from meetings.minutes.known import Known
 from meetings.posting import Post, PostKind, State
 from posts.drafts import draft
@@ -136,7 +138,16 @@ def _file(known: Known, as_of: str = "") -> dict[str, Any]:
     said = [*((each.number, each.recorded_at) for each in known.announcements)]
     said += [(line.number, line.recorded_at) for line in known.lines]
     heard = [number for number, recorded_at in said if recorded_at < begins]
-    return {"file": {**file, "title": file["title"] + as_of}, "printed": heard}
+    content = {"file": {**file, "title": file["title"] + as_of}, "printed": heard}
+    return {**content, "figures": _figures(file["text"], known)} if known.asking else content
+
+
+def _figures(text: str, known: Known) -> list[list[str | int]]:
+    """The counts that stand in this file: where its minutes are never closed, the next ones are compared with them."""
+    # By a name that is read as its day, whatever the team calls its files.
+    read = read_finished(f"{known.day.isoformat()}.md", text, known.calendar.series.sections)
+    cells = cells_in(read) if isinstance(read, FinishedMinutes) else {}
+    return [[where.heading, where.column, where.state, count] for where, count in cells.items()]
 
 
 def _said(content: Mapping[str, Any]) -> tuple[Any, Any]:

@@ -53,6 +53,16 @@ def tell_of_left_out(writing: Writing, group: str, calendars: Sequence[Calendar]
             _owe(writing, account, target, who, writing.here.example(words.left_out(group, names)))
 
 
+def tell_once(writing: Writing, calendars: Sequence[Calendar], about: str, reason: str, text: str) -> None:
+    """Tell each owner of these series who has not heard of this reason since it worked last; "" is that it works again.
+
+    Of what works again hear only those who heard that it did not.
+    """
+    for account in _owners(writing, calendars):
+        if _told_last(writing, account, about) != reason:
+            _owe(writing, account, about, reason, text)
+
+
 def _what(post: Post, calendars: Sequence[Calendar]) -> str:
     """What could not be brought up to date, as the owners know it."""
     if post.kind is PostKind.USER_GROUP:

@@ -12,9 +12,14 @@ log = logging.getLogger(__name__)
 
 def fault(error: BaseException) -> Receipt:
     """Log this failure under a new reference id, and say so without giving anything of it away."""
-    reference = secrets.token_hex(4)
-    log.error("reference %s", reference, exc_info=error)
     return Receipt(
         "That is a fault of mine, and nothing was recorded. Please try again; if it stays, tell whoever runs"
-        f" Convener this reference: {reference}"
+        f" Convener this reference: {noted(error)}"
     )
+
+
+def noted(error: BaseException) -> str:
+    """Log this failure; the new reference id under which it stands there."""
+    reference = secrets.token_hex(4)
+    log.error("reference %s", reference, exc_info=error)
+    return reference

@@ -12,6 +12,7 @@ from storage.migrations.everyday_use import TABLES as EVERYDAY_USE
 from storage.migrations.finished_minutes import TABLES as FINISHED_MINUTES
 from storage.migrations.first_tables import TABLES as FIRST_TABLES
 from storage.migrations.joined_calendars import TABLES as JOINED_CALENDARS
+from storage.migrations.ticket_counts import TABLES as TICKET_COUNTS
 
 convener = Migrations("convener")
 
@@ -55,6 +56,11 @@ def dropped_files(database: Database) -> None:
 @convener()
 def carried_text(database: Database) -> None:
     _run_each(database, CARRIED_TEXT)
+
+
+@convener()
+def ticket_counts(database: Database) -> None:
+    _run_each(database, TICKET_COUNTS)
 
 
 def _run_each(database: Database, statements: str) -> None:

@@ -163,9 +163,3 @@ def test_a_named_file_that_is_absent_stops_the_start(tmp_path: Path) -> None:
 
 def test_the_file_to_start_from_is_right() -> None:
     assert load_file(Path("deploy/convener.toml")).all_series()
-
-
-def test_a_ticket_system_that_is_not_asked_yet_prints_no_count(tmp_path: Path) -> None:
-    text = GOOD.replace('kind = "action items"', 'kind = "metrics"')
-    (series,) = load_text(tmp_path, text).file.all_series()
-    assert series.sections[0].text == ("n/a (bugs is not asked yet)",)

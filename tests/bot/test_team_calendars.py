@@ -195,7 +195,7 @@ async def test_a_calendar_that_is_not_in_the_settings_any_more_is_not_read(team:
     reader = TeamCalendars(team.storage, "T1", {}, [])
     await reader.begin(team.now)
     assert not await reader.read(team.now)
-    assert await team.storage.read(reader.next_try) is None
+    assert await team.storage.read(lambda tx: reader.next_try(tx, team.now)) is None
 
 
 async def test_the_question_is_not_asked_once_it_is_answered_or_has_no_days(team: Team) -> None:

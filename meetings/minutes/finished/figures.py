@@ -75,15 +75,20 @@ def table_of(header: Sequence[str]) -> StateTable | None:
     """How a table by states is read, by its header; None for a table of anything else, which has no changes."""
     names = [plain(name).removesuffix(";") for name in header]
     states = next((place for place, name in enumerate(names) if name.casefold() in _STATES), None)
-    if states is None or not any(name.casefold() in _CHANGES for name in names):
+    if states is None or not any(map(_says_change, names)):
         return None
-    places = [place for place, name in enumerate(names) if place != states and name.casefold() not in _CHANGES]
+    places = [place for place, name in enumerate(names) if place != states and not _says_change(name)]
     follows = [place + 1 if _is_change(names, place + 1) else None for place in places]
     return StateTable(tuple(names[place] for place in places), tuple(places), tuple(follows), states)
 
 
 def _is_change(names: Sequence[str], place: int) -> bool:
-    return place < len(names) and names[place].casefold() in _CHANGES
+    return place < len(names) and _says_change(names[place])
+
+
+def _says_change(name: str) -> bool:
+    """`Δ`, or with the day of a base that is not the usual one, `Δ since Mon June 24`."""
+    return name.casefold().partition(" since ")[0].rstrip(";") in _CHANGES
 
 
 def row_in(table: StateTable, cells: Sequence[str]) -> StateRow | str:

@@ -53,6 +53,11 @@ def snapshots_in(minutes: FinishedMinutes) -> Iterator[Snapshot]:
                 pass
 
 
+def cells_in(minutes: FinishedMinutes) -> dict[Where, int]:
+    """Every count of one file by which figure it is."""
+    return {one.where: one.cell.count for one in snapshots_in(minutes)}
+
+
 @dataclass(frozen=True)
 class Compared:
     """A figure, and the change that is right: against the meeting before, where that printed the same figure."""

@@ -11,13 +11,13 @@ from meetings.minutes.finished.figures import FinishedCounter
 from meetings.minutes.finished.minutes import FinishedMinutes
 from meetings.minutes.finished.nesting import Path
 from meetings.minutes.finished.taking import TakenAs
-from meetings.minutes.known import Counted
 from meetings.minutes.layout import Kind
 from meetings.minutes.replay.given import Given
 from meetings.minutes.replay.learned import Learned
 from meetings.minutes.replay.tables import homes, tables_in
 from meetings.minutes.state_counts import state_table
 from meetings.people import fold
+from meetings.tickets.counted import Counted
 
 # In so many minutes back a place is looked for that those before do not have.
 LOOKED_BACK = 6

@@ -13,9 +13,10 @@ from meetings.calendar.series import Series
 from meetings.figures import Counter, Figure
 from meetings.minutes.body import Bullet
 from meetings.minutes.draft import draft
-from meetings.minutes.known import Counted, Known
+from meetings.minutes.known import Known
 from meetings.minutes.model import Minutes
 from meetings.minutes.state_counts import FirstTable, StateCounts, state_table
+from meetings.tickets.counted import Counted
 from tests.cast import RECORDED, ROSTER, absence, announcement, called_off, day, item, span, spans
 
 DOCUMENT = Path(__file__).parents[3] / "docs/layouts.md"

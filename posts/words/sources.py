@@ -1,0 +1,22 @@
+"""What people hear of a ticket system: that it gives no figures, that it does again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from meetings.dates import local_time_words
+from meetings.tickets.reading import Reading
+
+
+def gives_none(reading: Reading, again: datetime | None, zone: str) -> str:
+    """`bugs gives no figures: cannot be reached (HTTP 502). The minutes print n/a ...`"""
+    then = f"I try again at {local_time_words(again, zone)}" if again else "Trying again alone does not mend that"
+    return (
+        f"{reading.source} gives no figures: {reading.reason}. The minutes print n/a for it, and the next figure is"
+        f" compared with the last one printed. {then}; `/tickets retry {reading.source}` asks at once."
+    )
+
+
+def answers_again(source: str) -> str:
+    """`bugs gives figures again.`"""
+    return f"{source} gives figures again; the draft that is posted has them."

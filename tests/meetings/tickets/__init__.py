@@ -1,0 +1,1 @@
+"""What ticket systems say, in the minutes."""
