@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import httpx
 
@@ -57,6 +58,12 @@ async def source(
     transport = httpx.MockTransport(responds) if responds else None
     async with httpx.AsyncClient(auth=auth, transport=transport) as client:
         yield kind("desk", url, Asking("desk", client, seconds, Pauses()))
+
+
+def says(content: Any, status: int = 200, **headers: str) -> Responds:
+    """This answer to everything, JSON where it is no text."""
+    text = content if isinstance(content, str) else json.dumps(content)
+    return lambda _: httpx.Response(status, text=text, headers={k.replace("_", "-"): v for k, v in headers.items()})
 
 
 def found(answer: Found | NoAnswer) -> Found:

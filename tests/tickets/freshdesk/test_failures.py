@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from base64 import b64encode
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import pytest
 
 from meetings.tickets.question import Found, Question
 from playground.slack.faults import Faults
 from playground.tickets.freshdesk import TOKEN, LocalFreshdesk
-from tests.tickets.helpdesks import Responds, no, source
+from tests.tickets.helpdesks import Responds, no, says, source
 from tickets.freshdesk import Freshdesk, authorization
 from tickets.interface import NoAnswer, Source, Trouble
 
@@ -24,11 +22,6 @@ OPEN = ("Open", "Waiting on Customer")
 async def answered(responds: Responds, query: str = "group_id:5", states: tuple[str, ...] = ()) -> Found | NoAnswer:
     async with source(Freshdesk, "https://team.freshdesk.com", None, responds=responds) as asked:
         return await asked.ask(Question(query, states))
-
-
-def says(content: Any, status: int = 200, **headers: str) -> Responds:
-    text = content if isinstance(content, str) else json.dumps(content)
-    return lambda _: httpx.Response(status, text=text, headers={k.replace("_", "-"): v for k, v in headers.items()})
 
 
 async def test_a_key_of_nobody_is_not_accepted(local: LocalFreshdesk) -> None:
