@@ -1,0 +1,19 @@
+"""Signing in by a header, whose value no log and no repr shows."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import httpx
+
+
+class Header(httpx.Auth):
+    """Every request has this header."""
+
+    def __init__(self, name: str, value: str) -> None:
+        self._name = name
+        self._value = value
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers[self._name] = self._value
+        yield request
