@@ -42,7 +42,7 @@ class LocalSystem:
         )
 
     async def start(self) -> None:
-        application = web.Application(middlewares=[web.middleware(self._with_faults)])
+        application = web.Application(middlewares=[self._with_faults])
         application.add_routes(self.routes())
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
@@ -54,6 +54,7 @@ class LocalSystem:
         if self._runner is not None:
             await self._runner.cleanup()
 
+    @web.middleware
     async def _with_faults(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         self.asked.append(f"{request.method} {request.path}")
         fault = self._faults.take(QUESTION, of=self.name)
