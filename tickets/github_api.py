@@ -29,6 +29,8 @@ _REPOSITORY = r"(?P<repository>[A-Za-z0-9._-]{1,100})"
 _NUMBER = r"(?P<number>[1-9][0-9]{0,8})"
 _KEY = re.compile(rf"{_OWNER}/{_REPOSITORY}#{_NUMBER}")
 _PATH = re.compile(rf"/{_OWNER}/{_REPOSITORY}/(?:pull|issues)/{_NUMBER}(?:/.*)?")
+# What GitHub always has is not there: it is no GitHub. A single ticket that is not there is no refusal.
+_BY_STATUS: Mapping[int, Trouble] = {**BY_STATUS, 404: Trouble.WRONG_ADDRESS}
 _PORTS: Mapping[str, int] = {"http": 80, "https": 443}
 
 
@@ -133,7 +135,7 @@ class Api:
         asked = _asked_to_wait(answer)
         if asked:
             return self.asking.no(Trouble.LIMITED, f"HTTP {answer.status_code}", asked)
-        refused = self.asking.refused(answer, BY_STATUS)
+        refused = self.asking.refused(answer, _BY_STATUS)
         if answer.status_code == 422 and hint:
             return self.asking.no(Trouble.REFUSED, f"HTTP 422: {hint}")
         return refused

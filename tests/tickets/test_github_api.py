@@ -82,7 +82,7 @@ async def test_an_address_of_github_com_is_known_however_it_is_typed() -> None:
         pytest.param(403, {}, "You have exceeded a secondary rate limit", Trouble.LIMITED, timedelta(minutes=1),
                      id="in words alone"),
         pytest.param(403, {"X-RateLimit-Remaining": "12"}, "Forbidden", Trouble.NO_PERMISSION, None, id="no limit"),
-        pytest.param(404, {"X-RateLimit-Remaining": "0"}, "", Trouble.UNKNOWN_TICKET, None, id="the last one allowed"),
+        pytest.param(404, {"X-RateLimit-Remaining": "0"}, "", Trouble.WRONG_ADDRESS, None, id="no GitHub"),
     ],
 )  # fmt: skip
 async def test_a_limit_is_told_from_what_is_not_allowed(
