@@ -11,6 +11,7 @@ from bot.settings.addresses import is_loopback
 from bot.settings.file import JIRA
 from bot.settings.settings import Environment, Settings
 from tickets import jira
+from tickets.asking import Asking
 from tickets.interface import KnowsReleases
 
 
@@ -30,7 +31,7 @@ async def ticket_systems(settings: Settings) -> AsyncIterator[Sequence[KnowsRele
                     timeout=jira.SECONDS,
                     trust_env=not is_loopback(table.url),
                 )
-                sources.append(jira.Jira(name, table.url, await clients.enter_async_context(client)))
+                sources.append(jira.Jira(name, table.url, Asking(name, await clients.enter_async_context(client))))
         yield sources
 
 

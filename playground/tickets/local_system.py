@@ -41,8 +41,17 @@ class LocalSystem:
             {"message": "too many requests"}, status=429, headers={"Retry-After": str(retry_after)}
         )
 
+    def environment(self, system: str) -> dict[str, str]:
+        """What the bot has to know to sign in, as variables of its environment; `system` as the settings call it."""
+        return {f"{system.upper()}_TOKEN": self.token}
+
+    def new_key(self, number: int, home: str) -> str:
+        """The key of a ticket that is made up: a number that is free, and the `home` it is in."""
+        del home
+        return str(number)
+
     async def start(self) -> None:
-        application = web.Application(middlewares=[web.middleware(self._with_faults)])
+        application = web.Application(middlewares=[self._with_faults])
         application.add_routes(self.routes())
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
@@ -54,6 +63,7 @@ class LocalSystem:
         if self._runner is not None:
             await self._runner.cleanup()
 
+    @web.middleware
     async def _with_faults(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         self.asked.append(f"{request.method} {request.path}")
         fault = self._faults.take(QUESTION, of=self.name)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 class LocalTicket:
     """One ticket. `home` is the project, group or repository it is in, "" where the stand-in has only one.
 
-    A `hidden` ticket is there, and the account that asks may not see it.
+    A `hidden` ticket is there, and the account that asks may not see it. One that is `made_up` is there to be counted.
     """
 
     key: str
@@ -20,6 +20,7 @@ class LocalTicket:
     assignee: str = ""
     home: str = ""
     hidden: bool = False
+    made_up: bool = False
 
 
 class LocalTickets:
@@ -42,6 +43,10 @@ class LocalTickets:
     def put(self, ticket: LocalTicket) -> None:
         """A new ticket, or another state of one that is there."""
         self._tickets[ticket.key] = ticket
+
+    def take_out(self, key: str) -> None:
+        """The ticket is there no more."""
+        del self._tickets[key]
 
     def hide_half(self) -> None:
         """The account may not see every other ticket any more."""
