@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -18,6 +16,7 @@ from aiohttp import web
 
 from playground.slack.faults import Faults
 from playground.tickets.jira_answers import STATES, ShownIssues, category, no_such_address, refusal
+from playground.tickets.jira_pages import SEARCH_KEYS, place, question, token
 from playground.tickets.jql import JqlError, Names, Search, search
 from playground.tickets.local_system import LocalSystem
 from playground.tickets.local_tickets import LocalTicket, LocalTickets
@@ -31,28 +30,16 @@ _REMOVED = (
     "is available at https://developer.atlassian.com/changelog/#CHANGE-2046"
 )
 _UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search restriction to your query."
-_SEARCH_KEYS = frozenset(
-    {
-        "jql",
-        "nextPageToken",
-        "maxResults",
-        "fields",
-        "expand",
-        "properties",
-        "fieldsByKeys",
-        "reconcileIssues",
-    }
-)
 
 
 class LocalJira(LocalSystem):
     """`deployment` is what it says it is.
 
-    What can be set besides: `releases`, versions that no ticket has; `moved`, the keys that issues had before, with
-    those they have; `page_sizes`, how many the pages of a search of Cloud's have, 0 for an empty one, before all the
-    others are full; `most_a_page`, what a Server gives at most however many are asked for; `count_lags`, by how many
-    the approximate count is behind; `is_public`, whether anybody may ask without a token; `may_browse`, what it says of
-    the account's permission; `says_what_it_is`, whether there is an answer to what it is.
+    What can be set besides: `projects` and `releases`, which are there without a ticket; `moved`, the keys that issues
+    had before, with those they have; `page_sizes`, how many the pages of a search of Cloud's have, 0 for an empty one,
+    before all the others are full; `most_a_page`, what a Server gives at most however many are asked for; `count_lags`,
+    by how many the approximate count is behind; `is_public`, whether anybody may ask without a token; `may_browse`,
+    what it says of the account's permission; `says_what_it_is`, whether there is an answer to what it is.
     """
 
     token = TOKEN
@@ -62,6 +49,7 @@ class LocalJira(LocalSystem):
     ) -> None:
         super().__init__(name, tickets, faults)
         self.deployment: Literal["Cloud", "Server"] = deployment
+        self.projects: set[str] = set()
         self.releases: set[str] = set()
         self.moved: dict[str, str] = {}
         self.page_sizes: Sequence[int] = ()
@@ -167,7 +155,7 @@ class LocalJira(LocalSystem):
         return web.json_response({**told, "issues": issues})
 
     async def _serve_cloud_search(self, request: web.Request) -> web.Response:
-        return await self._of_cloud(request, _SEARCH_KEYS, self._page)
+        return await self._of_cloud(request, SEARCH_KEYS, self._page)
 
     async def _serve_count(self, request: web.Request) -> web.Response:
         return await self._of_cloud(
@@ -186,7 +174,7 @@ class LocalJira(LocalSystem):
         if refused := self._refused(request):
             return refused
         try:
-            body = _body(await request.text(), keys)
+            body = question(await request.text(), keys)
             found = self._search(body["jql"])
             if found.matches is None:
                 return refusal(400, _UNBOUNDED)
@@ -198,7 +186,7 @@ class LocalJira(LocalSystem):
 
     def _page(self, found: list[LocalTicket], body: Mapping[str, Any]) -> dict[str, Any]:
         """A page, which may be short or empty, and the token of the next one. Raises ValueError for another's token."""
-        start, number = self._place(body)
+        start, number = place(body)
         most = int(body.get("maxResults", 50))
         size = min(most, self.page_sizes[number]) if number < len(self.page_sizes) else most
         page, end = found[start : start + size], start + size
@@ -206,28 +194,16 @@ class LocalJira(LocalSystem):
         shown: dict[str, Any] = {"issues": [self._issues.shown(ticket, fields) for ticket in page]}
         if end >= len(found):
             return {**shown, "isLast": True}
-        token = base64.urlsafe_b64encode(json.dumps([_digest(body), end, number + 1]).encode()).decode()
-        return {**shown, "nextPageToken": token, "isLast": False}
-
-    def _place(self, body: Mapping[str, Any]) -> tuple[int, int]:
-        """Where a token leads: the first issue, and the number of the page. Raises ValueError for another query's."""
-        token = body.get("nextPageToken")
-        if token is None:
-            return 0, 0
-        digest, start, number = json.loads(base64.urlsafe_b64decode(str(token)))
-        if digest != _digest(body):
-            raise ValueError("a token belongs to its query")
-        return int(start), int(number)
+        return {**shown, "nextPageToken": token(body, end, number + 1), "isLast": False}
 
     def _search(self, jql: str) -> Search:
         """The query, over what the account sees. Raises JqlError."""
-        every, visible = [*self.tickets], self.tickets.visible
         names = Names(
             {
-                "project": {ticket.key.rpartition("-")[0] for ticket in every},
-                "status": {*STATES, *(ticket.state for ticket in every)},
-                "fixVersion": self.releases | {release for ticket in every for release in ticket.releases},
-                "key": {ticket.key for ticket in visible},
+                "project": self.projects | {ticket.key.rpartition("-")[0] for ticket in self.tickets},
+                "status": {*STATES, *self.tickets.states},
+                "fixVersion": self.releases | self.tickets.releases,
+                "key": {ticket.key for ticket in self.tickets.visible},
                 "statusCategory": {"To Do", "In Progress", "Done"},
             },
             category,
@@ -254,20 +230,7 @@ class LocalJira(LocalSystem):
         if not self.is_cloud:
             return (scheme, given) == ("Bearer", TOKEN)
         try:
-            email, _, token = base64.b64decode(given, validate=True).decode().partition(":")
+            email, _, given = base64.b64decode(given, validate=True).decode().partition(":")
         except (binascii.Error, UnicodeDecodeError):
             return False
-        return scheme == "Basic" and "@" in email and token == TOKEN
-
-
-def _body(text: str, keys: frozenset[str]) -> dict[str, Any]:
-    """What is asked. Raises ValueError where it has other keys than these, or no query."""
-    body = json.loads(text)
-    if not isinstance(body, dict) or body.keys() - keys or not isinstance(body.get("jql"), str):
-        raise ValueError("this is no question of that form")
-    return body
-
-
-def _digest(body: Mapping[str, Any]) -> str:
-    """By which a token knows its query."""
-    return hashlib.sha256(str(body["jql"]).encode()).hexdigest()[:12]
+        return scheme == "Basic" and "@" in email and given == TOKEN

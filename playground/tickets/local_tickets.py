@@ -24,10 +24,17 @@ class LocalTicket:
 
 
 class LocalTickets:
-    """The tickets by their keys, in the order in which they came."""
+    """The tickets by their keys, in the order in which they came.
+
+    `states` and `releases` are all that any ticket ever had: a system knows them, though none has them any more.
+    """
 
     def __init__(self, tickets: Iterable[LocalTicket] = ()) -> None:
-        self._tickets = {ticket.key: ticket for ticket in tickets}
+        self.states: set[str] = set()
+        self.releases: set[str] = set()
+        self._tickets: dict[str, LocalTicket] = {}
+        for ticket in tickets:
+            self.put(ticket)
 
     def __iter__(self) -> Iterator[LocalTicket]:
         return iter(tuple(self._tickets.values()))
@@ -43,6 +50,8 @@ class LocalTickets:
     def put(self, ticket: LocalTicket) -> None:
         """A new ticket, or another state of one that is there."""
         self._tickets[ticket.key] = ticket
+        self.states.add(ticket.state)
+        self.releases.update(ticket.releases)
 
     def take_out(self, key: str) -> None:
         """The ticket is there no more."""

@@ -30,8 +30,9 @@ class StandIns:
                     f"The playground stands in for no {source.system} ([tickets.{source.name}]), but for: {known}"
                 )
             made = system(source.name, LocalTickets(source.tickets), faults)
-            if source.is_cloud and isinstance(made, LocalJira):
-                made.deployment = "Cloud"
+            if isinstance(made, LocalJira):
+                made.deployment = "Cloud" if source.is_cloud else "Server"
+                made.projects |= {source.home} - {""}
             self._systems[source.name] = made
             self.environment |= made.environment(source.system)
             for state, number in source.counts:
@@ -63,6 +64,7 @@ class StandIns:
     def set_count(self, name: str, state: str, number: int) -> None:
         """Let so many tickets be in this state: more are made up, and of those that were made up the last ones go."""
         system = self.named(name)
+        system.tickets.states.add(state)
         there = [ticket for ticket in system.tickets if ticket.state.casefold() == state.casefold()]
         made_up = [ticket for ticket in there if ticket.made_up]
         real = len(there) - len(made_up)
