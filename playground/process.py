@@ -17,6 +17,7 @@ from playground.starting import Running
 STOP_SECONDS = 10.0
 LINES_OF_LOG = 30
 _NOT_OURS = {"http_proxy", "https_proxy", "all_proxy", "no_proxy", "port", "dyno", "database_url"}
+_TICKETS = ("JIRA_", "FRESHDESK_", "ZAMMAD_", "GITHUB_", "GITLAB_")
 # A bot that is started again and again starts in half the time from code that is compiled already.
 _SLOW = {"pythondontwritebytecode"}
 
@@ -94,11 +95,11 @@ class BotProcess:
 
 
 def clean_environment(additions: Mapping[str, str]) -> dict[str, str]:
-    """The caller's environment without its Slack, Jira, Convener, calendars, proxies, port; with the playground's."""
+    """The caller's environment without its Slack, tickets, Convener, calendars, proxies, port; with ours."""
     kept = {
         key: value
         for key, value in os.environ.items()
-        if not key.startswith(("SLACK_", "CONVENER_", "JIRA_", "CALENDAR_", "TEAM_CALENDAR_"))
+        if not key.startswith(("SLACK_", "CONVENER_", "CALENDAR_", "TEAM_CALENDAR_", *_TICKETS))
         and key.lower() not in _NOT_OURS | _SLOW
     }
     return kept | {"PYTHONUNBUFFERED": "1", **additions}

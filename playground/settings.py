@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from playground.errors import PlaygroundError
+from playground.tickets.sources import SourceSettings, read_sources
 
 Kind = Literal["member", "guest", "stranger", "gone", "bot"]
 VALID_USER = re.compile(r"^[UW][A-Z0-9]+$")
-# The address of a ticket system that the playground stands in for.
-OURS = "playground"
 VALID_CHANNEL = re.compile(r"^[CG][A-Z0-9]{6,}$")
 
 
@@ -48,17 +47,8 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Issue:
-    """A ticket as a stand-in has it: `[[playground.tickets]]`."""
-
-    key: str
-    state: str = "Open"
-    releases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class TeamSettings:
-    """`jira` and `team_calendar`: the settings ask those of the playground; `calendars`: the bot's own are read.
+    """`sources` and `team_calendar`: the settings ask those of the playground; `calendars`: the bot's own are read.
 
     `topics` are channels with their topic.
     """
@@ -67,8 +57,7 @@ class TeamSettings:
     rooms: tuple[Room, ...]
     zone: str
     command_prefix: str = ""
-    tickets: tuple[Issue, ...] = ()
-    jira: bool = False
+    sources: tuple[SourceSettings, ...] = ()
     user_groups: tuple[Group, ...] = ()
     topics: tuple[tuple[str, str], ...] = ()
     calendars: bool = False
@@ -92,8 +81,7 @@ def read_settings(path: Path) -> TeamSettings:
         rooms=_rooms([str(entry["channel"]) for entry in series if entry.get("channel")]),
         zone=str(series[0].get("zone", "UTC")) if series else "UTC",
         command_prefix=str(document.get("command_prefix", "")),
-        tickets=tuple(_issue(entry) for entry in _tables(playground, "tickets")),
-        jira=_asks_our_jira(document),
+        sources=read_sources(document),
         user_groups=tuple(_group(entry) for entry in _tables(playground, "user_groups")),
         topics=tuple((str(entry["channel"]), str(entry["topic"])) for entry in _tables(playground, "topics")),
         calendars=playground.get("calendars") is True,
@@ -105,22 +93,6 @@ def _group(entry: dict[str, Any]) -> Group:
     handle = str(entry.get("handle", "")).removeprefix("@")
     identifier = str(entry.get("id") or generated_id("S", handle))
     return Group(handle, identifier, tuple(map(str, entry.get("members", ()))), bool(entry.get("disabled")))
-
-
-def _asks_our_jira(document: dict[str, Any]) -> bool:
-    systems = document.get("tickets", {}).values()
-    return any(isinstance(each, dict) and (each.get("system"), each.get("url")) == ("jira", OURS) for each in systems)
-
-
-def with_address(text: str, address: str) -> str:
-    """The text of a settings file with this address where it says that a system is the playground's."""
-    return re.sub(rf"""^(\s*url\s*=\s*)["']{OURS}["']""", rf'\1"{address}"', text, flags=re.MULTILINE)
-
-
-def _issue(entry: dict[str, Any]) -> Issue:
-    release = entry.get("release", [])
-    releases = tuple(map(str, release)) if isinstance(release, list) else (str(release),)
-    return Issue(str(entry.get("key", "")), str(entry.get("state", "Open")), releases)
 
 
 def _tables(document: dict[str, Any], key: str) -> list[dict[str, Any]]:

@@ -27,11 +27,11 @@ from playground.errors import BotStalledError, PlaygroundError
 from playground.pace import Pace
 from playground.people import People
 from playground.process import BotProcess, clean_environment
-from playground.settings import read_settings, with_address
+from playground.settings import read_settings
 from playground.slack.delivery.signed import SIGNING_SECRET
 from playground.slack.server import APP_TOKEN, BOT_TOKEN, LocalSlack
-from playground.tickets.jira import TOKEN as JIRA_TOKEN
-from playground.tickets.jira import LocalJira
+from playground.tickets.sources import with_addresses
+from playground.tickets.standing_in import StandIns
 
 PATIENCE_SECONDS = 15.0
 LONG_AGO = datetime(2019, 1, 7, tzinfo=UTC)
@@ -67,12 +67,12 @@ class World(People):
         self.changes = Changes()
         self.clock = Clock(LONG_AGO, self.changes)
         self.slack = LocalSlack(self.team, self._manifest, self.clock, self.changes, http=self._http)
+        self.sources = StandIns(self.team.sources, self.slack.faults)
         await self.slack.start()
         self.folder = Path(tempfile.mkdtemp(prefix="convener-playground-"))
-        self.jira = LocalJira(self.team.tickets, self.slack.faults) if self.team.jira else None
-        if self.jira is not None:
-            await self.jira.start()
-            self._settings = self._rewritten(self.jira.address)
+        if self.sources:
+            await self.sources.start()
+            self._settings = self._rewritten(self.sources.addresses)
         self.calendar = LocalCalendar(self.slack.faults) if self.team.team_calendar else None
         if self.calendar is not None:
             await self.calendar.start()
@@ -99,8 +99,7 @@ class World(People):
         self.process.kill()
         await self.process.ended()
         await self.slack.stop()
-        if self.jira is not None:
-            await self.jira.stop()
+        await self.sources.stop()
         if self.calendar is not None:
             await self.calendar.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -119,9 +118,9 @@ class World(People):
                 "SLACK_API_URL": self.slack.api_url,
                 "CONVENER_CLOCK": self.slack.clock_url,
                 "CONVENER_SETTINGS": str(self._settings),
-                "JIRA_TOKEN": JIRA_TOKEN,
                 "CONVENER_DATABASE": str(self.folder / "convener.db"),
             }
+            | self.sources.environment
             | self._where_calendars_are()
             | ({"TEAM_CALENDAR_URL": self.calendar.address} if self.calendar else {})
         )
@@ -135,10 +134,10 @@ class World(People):
         port = free_port()
         return {"CALENDAR_PORT": str(port), "CALENDAR_URL": f"http://127.0.0.1:{port}"}
 
-    def _rewritten(self, address: str) -> Path:
-        """The settings with the address of our ticket system."""
+    def _rewritten(self, addresses: Mapping[str, str]) -> Path:
+        """The settings with the addresses of our ticket systems."""
         copy = self.folder / self._settings.name
-        copy.write_text(with_address(self._settings.read_text(encoding="utf-8"), address), encoding="utf-8")
+        copy.write_text(with_addresses(self._settings.read_text(encoding="utf-8"), addresses), encoding="utf-8")
         return copy
 
     async def at(self, when: str | datetime) -> None:

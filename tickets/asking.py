@@ -40,13 +40,15 @@ Pause = Callable[[float], Awaitable[None]]
 class Asking:
     """How one source is asked: its name in the settings, and a client that is signed in and follows no redirect.
 
-    `pause` waits so many seconds, `seconds` is how long a question may take at most.
+    `pause` waits so many seconds, `seconds` is how long a question may take at most, `tries` how often a request is
+    sent at most.
     """
 
     name: str
     client: httpx.AsyncClient = field(repr=False)
     seconds: float = SECONDS
     pause: Pause = asyncio.sleep
+    tries: int = TRIES
 
     def no(self, trouble: Trouble, detail: str = "", retry_after: timedelta | None = None) -> NoAnswer:
         """That there is no answer, and why; the detail is never text of an answer."""
@@ -65,7 +67,7 @@ class Asking:
 
         A request may be sent several times: it is to be one that changes nothing.
         """
-        for pause in (*_PAUSES[: TRIES - 1], None):
+        for pause in (*_PAUSES[: self.tries - 1], None):
             answer = await self._once(request)
             if isinstance(answer, NoAnswer):
                 return answer

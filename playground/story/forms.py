@@ -30,6 +30,7 @@ from playground.story.steps import (
     Uses,
 )
 from playground.story.team_calendar import TEAM_CALENDAR
+from playground.story.ticket_systems import TICKET_SYSTEMS
 from playground.story.trouble import TROUBLE
 
 # The new text, and the old one in whose place it comes.
@@ -95,6 +96,7 @@ STEPS: tuple[Form[Action], ...] = (
         lambda found: SetsTopic(found["person"], found["channel"], found["text"]),
     ),
     *TEAM_CALENDAR,
+    *TICKET_SYSTEMS,
     form(
         'PERSON in #CHANNEL thread "TEXT": WORDS',
         rf'{PERSON} in (?P<where>#[^\s:]+) thread "(?P<thread>[^"]+)": (?P<text>.+)',

@@ -11,9 +11,10 @@ from typing import Any
 
 from playground.command_line import Printed
 from playground.errors import PlaygroundError
-from playground.story import team_calendar
+from playground.story import team_calendar, ticket_systems
 from playground.story.expect import Scene, check
 from playground.story.parse import StoryError, read_story
+from playground.story.source_steps import SourceAnswers, SourceCounts, SourceHides, SourceTicket
 from playground.story.steps import (
     Action,
     Acts,
@@ -149,6 +150,8 @@ class Player:
                 self._calendar = await self.world.reads_calendar(person, label, of_before=of_before)
             case CalendarHas():
                 team_calendar.edit(self.world, action)
+            case SourceCounts() | SourceTicket() | SourceAnswers() | SourceHides():
+                ticket_systems.edit(self.world, action)
             case Operate(what):
                 await self._operate(what)
             case CommandLine(arguments):

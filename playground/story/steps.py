@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
+from playground.story.source_steps import OfSources
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -229,7 +231,7 @@ class CommandLine:
 Acts = Types | Presses | Picks | Ticks | Drops | Uses | Fills | Ends | SetsTopic
 Faulty = DeliversTwice | LosesAnswer | Answers | JiraAnswers | CalendarAnswers | Fails | KillAround | KillBeforeAnswer
 Happens = EndsSocket | Reconnects | CatchesUp
-Does = Acts | ReadsCalendar | CalendarHas | Operate | CommandLine
+Does = Acts | ReadsCalendar | CalendarHas | OfSources | Operate | CommandLine
 Action = Settings | ConnectByHttp | Note | At | Jumps | Does | Faulty | Happens | Counts
 
 

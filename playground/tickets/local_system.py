@@ -41,6 +41,15 @@ class LocalSystem:
             {"message": "too many requests"}, status=429, headers={"Retry-After": str(retry_after)}
         )
 
+    def environment(self, system: str) -> dict[str, str]:
+        """What the bot has to know to sign in, as variables of its environment; `system` as the settings call it."""
+        return {f"{system.upper()}_TOKEN": self.token}
+
+    def new_key(self, number: int, home: str) -> str:
+        """The key of a ticket that is made up: a number that is free, and the `home` it is in."""
+        del home
+        return str(number)
+
     async def start(self) -> None:
         application = web.Application(middlewares=[self._with_faults])
         application.add_routes(self.routes())

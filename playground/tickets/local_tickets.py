@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 class LocalTicket:
     """One ticket. `home` is the project, group or repository it is in, "" where the stand-in has only one.
 
-    A `hidden` ticket is there, and the account that asks may not see it.
+    A `hidden` ticket is there, and the account that asks may not see it. One that is `made_up` is there to be counted.
     """
 
     key: str
@@ -20,13 +20,21 @@ class LocalTicket:
     assignee: str = ""
     home: str = ""
     hidden: bool = False
+    made_up: bool = False
 
 
 class LocalTickets:
-    """The tickets by their keys, in the order in which they came."""
+    """The tickets by their keys, in the order in which they came.
+
+    `states` and `releases` are all that any ticket ever had: a system knows them, though none has them any more.
+    """
 
     def __init__(self, tickets: Iterable[LocalTicket] = ()) -> None:
-        self._tickets = {ticket.key: ticket for ticket in tickets}
+        self.states: set[str] = set()
+        self.releases: set[str] = set()
+        self._tickets: dict[str, LocalTicket] = {}
+        for ticket in tickets:
+            self.put(ticket)
 
     def __iter__(self) -> Iterator[LocalTicket]:
         return iter(tuple(self._tickets.values()))
@@ -42,6 +50,12 @@ class LocalTickets:
     def put(self, ticket: LocalTicket) -> None:
         """A new ticket, or another state of one that is there."""
         self._tickets[ticket.key] = ticket
+        self.states.add(ticket.state)
+        self.releases.update(ticket.releases)
+
+    def take_out(self, key: str) -> None:
+        """The ticket is there no more."""
+        del self._tickets[key]
 
     def hide_half(self) -> None:
         """The account may not see every other ticket any more."""

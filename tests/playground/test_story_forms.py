@@ -9,6 +9,7 @@ import pytest
 
 from playground.story.forms import EXPECTATIONS, STEPS
 from playground.story.parse import StoryError, parse_action, parse_story
+from playground.story.source_steps import SourceAnswers, SourceCounts, SourceHides, SourceTicket
 from playground.story.steps import (
     Answers,
     At,
@@ -21,8 +22,10 @@ from playground.story.steps import (
     Expectation,
     Fails,
     Fills,
+    JiraAnswers,
     Jumps,
     KillAround,
+    Note,
     Operate,
     Picks,
     Presses,
@@ -86,6 +89,28 @@ def test_every_form_the_parser_knows_is_documented() -> None:
         ),
         ('the team calendar has no "Mat OOO"', CalendarHas("Mat OOO")),
         ("the team calendar answers 404", CalendarAnswers("404")),
+        ("Jira answers 429 to TOOLS-7 retry after 120", JiraAnswers(429, "TOOLS-7", 120)),
+        ("bugs has 12 Open", SourceCounts("bugs", 12, "Open")),
+        ("osg-bugs has 0 Ready for Testing", SourceCounts("osg-bugs", 0, "Ready for Testing")),
+        ("desk has 12 in review", SourceCounts("desk", 12, "in review")),
+        ("bugs has TOOLS-7 in In Progress", SourceTicket("bugs", "TOOLS-7", "In Progress")),
+        ("desk has #104 in open", SourceTicket("desk", "104", "open")),
+        (
+            "code has o/r#63 in open called a, b in #tech: c",
+            SourceTicket("code", "o/r#63", "open", None, "a, b in #tech: c"),
+        ),
+        ("bugs has A-1 in Ready for Testing", SourceTicket("bugs", "A-1", "Ready for Testing")),
+        (
+            "bugs has A-1 in Ready for Testing for OSG 3.5.0, 3.4.33 called Wait for 5 minutes",
+            SourceTicket("bugs", "A-1", "Ready for Testing", ("OSG 3.5.0", "3.4.33"), "Wait for 5 minutes"),
+        ),
+        ("bugs answers 502", SourceAnswers("bugs", "502")),
+        ("bugs answers 429 retry after 90 2 times", SourceAnswers("bugs", "429", 90, 2)),
+        ("bugs answers nothing 3 times", SourceAnswers("bugs", "nothing", times=3)),
+        ("the account of bugs sees half", SourceHides("bugs")),
+        ("Mat in #tech: bugs has 12 Open", Types("Mat", "#tech", "bugs has 12 Open")),
+        ("note: bugs has 12 Open", Note("bugs has 12 Open")),
+        ('Mat fills "What" with "bugs answers half"', Fills("Mat", "What", "bugs answers half")),
         ("the team calendar answers too much 2 times", CalendarAnswers("too much", 2)),
         ("Slack answers 429 to chat.postMessage", Answers("429", "chat.postMessage")),
         (
@@ -158,6 +183,9 @@ def test_an_expectation_is_understood(line: str, expectation: Expectation) -> No
         (f"{BEGINNING}    loudly", 'my.story:3: "loudly" is not an expectation. It is one of:\n    quiet'),
         ("    quiet", "my.story:1: an indented line says what must hold of the step above it; there is none"),
         ("settings a.toml\nat 2019-02-30 08:55", "my.story:2: 2019-02-30 08:55 is no date and time"),
+        (f"{BEGINNING}Slack answers 429", 'my.story:3: "Slack answers 429" is not a step.'),
+        (f"{BEGINNING}bugs answers nonsense", 'my.story:3: "bugs answers nonsense" is not a step.'),
+        (f"{BEGINNING}the bugs has 3 Open", 'my.story:3: "the bugs has 3 Open" is not a step.'),
         (f"{BEGINNING}Slack answers 418 to auth.test", "my.story:3: Slack answers 429, 500, 502, 503, or"),
         ("settings a.toml\nkill", "my.story:2: say first what time it is: `at YYYY-MM-DD HH:MM`"),
         (f"{BEGINNING}settings b.toml", "my.story:3: there is one `settings FILE`"),

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from meetings.tickets.ticket import Ticket
-from tickets import jira
+from tickets.asking import LONGEST_RETRY_AFTER, Asking
 from tickets.interface import Answer, NoAnswer, Trouble
 from tickets.jira import Jira, authorization
 
@@ -29,7 +29,7 @@ ISSUE = {
 
 async def asked(responds: Responds, key: str = "TOOLS-7", auth: httpx.Auth | None = None) -> Answer:
     async with httpx.AsyncClient(transport=httpx.MockTransport(responds), auth=auth) as client:
-        return await Jira("bugs", "https://jira.example.org", client).ticket(key)
+        return await Jira("bugs", "https://jira.example.org", Asking("bugs", client)).ticket(key)
 
 
 def says(content: Any, status: int = 200, **headers: str) -> Responds:
@@ -116,7 +116,7 @@ async def test_every_refusal_is_a_value_with_a_reason(responds: Responds, troubl
         pytest.param("0", None, id="at once"),
         pytest.param("-5", None, id="before now"),
         pytest.param("nan", None, id="no number"),
-        pytest.param("inf", jira.LONGEST_RETRY_AFTER, id="never"),
+        pytest.param("inf", LONGEST_RETRY_AFTER, id="never"),
         pytest.param("Wed, 21 Oct 2026 07:28:00 GMT", None, id="a date, which Jira does not send"),
     ],
 )
@@ -127,25 +127,29 @@ async def test_what_jira_asks_for_is_handed_on(header: str, asked_for: timedelta
 
 
 @pytest.mark.parametrize(
-    "error", [httpx.ConnectError("no route"), httpx.ReadTimeout("slow"), httpx.RemoteProtocolError("gone")]
+    ("error", "detail"),
+    [
+        (httpx.ConnectError("no route"), "ConnectError"),
+        (httpx.ReadTimeout("slow"), "no answer in time"),
+        (httpx.RemoteProtocolError("gone"), "RemoteProtocolError"),
+    ],
 )
-async def test_a_network_that_fails_is_a_value_too(error: Exception) -> None:
+async def test_a_network_that_fails_is_a_value_too(error: Exception, detail: str) -> None:
     def respond(_: httpx.Request) -> httpx.Response:
         raise error
 
-    assert await asked(respond) == NoAnswer("bugs", Trouble.UNREACHABLE, type(error).__name__)
+    assert await asked(respond) == NoAnswer("bugs", Trouble.UNREACHABLE, detail)
 
 
-async def test_an_answer_that_only_trickles_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jira, "SECONDS", 0.01)
-
+async def test_an_answer_that_only_trickles_is_not_waited_for() -> None:
     class Hangs(httpx.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             await asyncio.Event().wait()
             raise AssertionError(request)
 
     async with httpx.AsyncClient(transport=Hangs()) as client:
-        answer = await Jira("bugs", "https://jira.example.org", client).ticket("TOOLS-7")
+        source = Jira("bugs", "https://jira.example.org", Asking("bugs", client, seconds=0.01))
+        answer = await source.ticket("TOOLS-7")
     assert isinstance(answer, NoAnswer)
     assert answer.reason == "bugs: cannot be reached (no answer within 0.01 s)"
 
@@ -155,7 +159,7 @@ async def test_no_secret_is_in_a_log_an_answer_or_a_repr(email: str, caplog: pyt
     caplog.set_level(logging.DEBUG)
     auth = authorization(TOKEN, email)
     async with httpx.AsyncClient(transport=httpx.MockTransport(says("", 401)), auth=auth) as client:
-        source = Jira("bugs", "https://jira.example.org", client)
+        source = Jira("bugs", "https://jira.example.org", Asking("bugs", client))
         answer = await source.ticket("TOOLS-7")
     said = f"{source!r} {auth!r} {client!r} {answer!r} {caplog.text}"
     assert TOKEN not in said
