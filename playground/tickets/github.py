@@ -74,6 +74,9 @@ class LocalGitHub(LocalSystem):
             web.post("/api/graphql", self._serve_graphql),
         ]
 
+    def new_key(self, number: int, home: str) -> str:
+        return f"{home}#{number}"
+
     def limited(self, retry_after: int) -> web.Response:
         if self.limits_by == "reset":
             told = {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": str(_EPOCH + retry_after), "Date": _DATE}

@@ -63,6 +63,9 @@ class LocalGitLab(SignedIn):
             return web.json_response(said, status=403)
         return self._elsewhere(request)
 
+    def new_key(self, number: int, home: str) -> str:
+        return f"{home}#{number}"
+
     def limited(self, retry_after: int) -> web.Response:
         headers = {"Retry-After": str(retry_after), "RateLimit-Remaining": "0", "RateLimit-Limit": "2000"}
         return web.Response(status=429, text="Retry later\n", headers=headers)

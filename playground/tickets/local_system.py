@@ -30,6 +30,7 @@ class LocalSystem:
         self.address = ""
         self._faults = faults
         self._runner: web.AppRunner | None = None
+        self._ended = asyncio.Event()
 
     def routes(self) -> Sequence[web.RouteDef]:
         """What it answers, and where."""
@@ -60,6 +61,7 @@ class LocalSystem:
         self.address = f"http://{host}:{port}"
 
     async def stop(self) -> None:
+        self._ended.set()
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -73,8 +75,9 @@ class LocalSystem:
 
     async def _gone_wrong(self, fault: Fault, request: web.Request, handler: Handler) -> web.StreamResponse:
         if fault.error == "nothing":
-            # Nobody waits for an answer any more once the connection is closed.
-            await asyncio.Event().wait()
+            # Until the stand-in ends: whoever asked may have gone long before.
+            await self._ended.wait()
+            return web.Response(status=503)
         if fault.error == "half":
             answer = await handler(request)
             body = answer.body if isinstance(answer, web.Response) and isinstance(answer.body, bytes) else b"{}"

@@ -15,6 +15,7 @@ from meetings.changes import Change
 from meetings.dates import day_words, local_time_words
 from meetings.minutes.calendar_lines import in_brackets, moved_to
 from meetings.minutes.drafts_before import drafted
+from meetings.tickets.asking_for import shown_by
 from posts.drafts.changed_values import dated_words, duty_words, figure_words
 from posts.words.carried import changed_words as carried_words
 from storage.records import absences, action_items, agenda_lines, announcements, carried_text
@@ -141,9 +142,18 @@ def _carried_text(change: Change, calendar: Calendar, meeting: Occurrence) -> st
     return carried_words(change, carried_text.from_row(change.after) if change.after else None)
 
 
+def _reading(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    """Nothing is said of a source that has failed once more, or of which these minutes show nothing."""
+    row = change.after or {}
+    source = str(change.key["source"])
+    shown = row.get("total") is not None and source in shown_by(calendar)
+    return f"{source} counted anew" if shown else ""
+
+
 # What stands in the minutes, of which there are none where the meeting is cancelled.
 _PRINTED = {
-    "absences", "agenda_lines", "announcements", "action_items", "carried_text", "figures", "duty_turns", "duty_covers"
+    "absences", "agenda_lines", "announcements", "action_items", "carried_text", "figures", "duty_turns", "duty_covers",
+    "ticket_readings",
 }  # fmt: skip
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
@@ -157,4 +167,5 @@ _WORDS: Mapping[str, Words] = {
     "duty_covers": duty_words,
     "figures": figure_words,
     "holidays": _holiday,
+    "ticket_readings": _reading,
 }
