@@ -31,11 +31,11 @@ STATES = (
 
 
 class LocalZammad(SignedIn):
-    """`states` are the names of its states, whose numbers count from 1; `expired` is the token.
+    """`states` are the names of its states, whose numbers count from 1: a ticket in another one has no place here.
 
     `agent` may be taken from the account, which then finds the tickets whose keys are in `own` alone. `indexed` is
     False where there is no Elasticsearch, or it is away. `knows` is what the server answers to who asks for a count:
-    "counts" since it can, before that the "assets" of a page, or a "list".
+    "counts" since it can, before that the "assets" of a page, or a "list". `expired` is the token.
     """
 
     token = TOKEN
