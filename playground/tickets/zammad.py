@@ -31,11 +31,11 @@ STATES = (
 
 
 class LocalZammad(SignedIn):
-    """`states` are the names of its states, whose numbers count from 1; `expired` is the token.
+    """`states` are the names of its states, whose numbers count from 1: a ticket in another one has no place here.
 
     `agent` may be taken from the account, which then finds the tickets whose keys are in `own` alone. `indexed` is
     False where there is no Elasticsearch, or it is away. `knows` is what the server answers to who asks for a count:
-    "counts" since it can, before that the "assets" of a page, or a "list".
+    "counts" since it can, before that the "assets" of a page, or a "list". `expired` is the token.
     """
 
     token = TOKEN
@@ -80,7 +80,7 @@ class LocalZammad(SignedIn):
             return web.json_response({"total_count": len(found)})
         size = min(int(request.query.get("per_page", "50")), LARGEST_PAGE)
         start = (int(request.query.get("page", "1")) - 1) * size
-        shown = [self._shown(ticket) for ticket in found[start : start + size]]
+        shown = [self._shown(request, ticket) for ticket in found[start : start + size]]
         if self.knows == "assets" and request.query.get("expand") != "true":
             tickets = {str(ticket["id"]): ticket for ticket in shown}
             return web.json_response(
@@ -104,7 +104,11 @@ class LocalZammad(SignedIn):
         ticket = next((ticket for ticket in self.tickets if self._id(ticket) == number), None)
         if ticket is None:
             return _error(404, f"Couldn't find Ticket with 'id'={number}")
-        return web.json_response(self._shown(ticket)) if ticket in self._visible() else _error(403, "Not authorized")
+        return (
+            web.json_response(self._shown(request, ticket))
+            if ticket in self._visible()
+            else _error(403, "Not authorized")
+        )
 
     async def _recent(self, _: web.Request) -> web.Response:
         if not self.agent:
@@ -134,18 +138,18 @@ class LocalZammad(SignedIn):
     def _state_id(self, ticket: LocalTicket) -> int:
         return self.states.index(ticket.state) + 1
 
-    def _shown(self, ticket: LocalTicket) -> dict[str, Any]:
-        return {
+    def _shown(self, request: web.Request, ticket: LocalTicket) -> dict[str, Any]:
+        """Names of what belongs to a ticket are there where they are asked for, beside the numbers."""
+        names = {"state": ticket.state, "group": ticket.home, "owner": ticket.assignee or "-"}
+        shown = {
             "id": self._id(ticket),
             "number": ticket.key,
             "title": ticket.title,
             "state_id": self._state_id(ticket),
-            "state": ticket.state,
-            "group": ticket.home,
-            "owner": ticket.assignee or "-",
             "created_at": _WHEN,
             "updated_at": _WHEN,
         }
+        return shown | (names if request.query.get("expand") == "true" else {})
 
     def _meaning(self, term: Term) -> Holds:
         """What the index says: text is found by its words, a field that nobody has finds nothing."""

@@ -86,9 +86,17 @@ async def test_issues_are_told_with_their_milestones(local: LocalGitLab, desk: S
     )
 
 
-async def test_only_issues_in_the_states_that_count_are_told(desk: Source) -> None:
-    answer = found(await desk.ask(Question("grid/tools?labels=bug", states=("closed",), items=True)))
-    assert [ticket.key for ticket in answer.tickets] == ["grid/tools#3"]
+@pytest.mark.parametrize(
+    ("states", "keys"),
+    [
+        pytest.param((), ["grid/tools#1"], id="open"),
+        pytest.param(("closed",), ["grid/tools#3"], id="closed"),
+        pytest.param(("opened", "closed"), ["grid/tools#1", "grid/tools#3"], id="both"),
+    ],
+)
+async def test_only_issues_that_count_are_told(desk: Source, states: tuple[str, ...], keys: list[str]) -> None:
+    answer = found(await desk.ask(Question("grid/tools?labels=bug", states=states, items=True)))
+    assert ([ticket.key for ticket in answer.tickets], answer.complete) == (keys, True)
 
 
 @pytest.mark.parametrize(
