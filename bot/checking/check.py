@@ -6,15 +6,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from bot.checking.calendars import check_calendars
-from bot.checking.finding import Finding, plain, wrong
+from bot.checking.finding import Finding, wrong
 from bot.checking.host import database, heartbeat, settings_and_environment
 from bot.checking.minutes import check_minutes
 from bot.checking.remembered import remembered
 from bot.checking.slack import check_slack
+from bot.checking.tickets import check_tickets
 from bot.clock import SystemClock, real_now
 from bot.settings.mistakes import SettingsMistake
 from bot.settings.settings import Settings, load
-from bot.settings.tickets import JIRA
 from bot.work import set_clock
 from meetings.when.locale import speaking
 
@@ -40,9 +40,6 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
     is_sound = path.exists() and not any(finding.ok is False for finding in found)
     async for finding in _of_what_is_remembered(settings, path if is_sound else None):
         yield finding
-    for name, table in settings.file.tickets.items():
-        only = ", but for the release of an action item's ticket" if table.system == JIRA else ""
-        yield plain(f"tickets {name}", f"not asked yet{only}")
 
 
 async def _of_what_is_remembered(settings: Settings, path: Path | None) -> AsyncIterator[Finding]:
@@ -55,6 +52,8 @@ async def _of_what_is_remembered(settings: Settings, path: Path | None) -> Async
         async for finding in check_slack(settings.environment, await memory.calendars(), names):
             yield finding
         async for finding in check_calendars(settings, await memory.calendars(), await memory.roster(), now):
+            yield finding
+        async for finding in check_tickets(settings, await memory.calendars(), now):
             yield finding
         for finding in await memory.next_posts():
             yield finding

@@ -14,6 +14,7 @@ from bot.settings.addresses import asked_url
 from bot.settings.mistakes import ENVIRONMENT, SettingsMistake
 from bot.settings.tables import Line, Table
 from meetings.tickets.asked import RELEASE, Asked
+from meetings.tickets.expiring import Expiring
 
 JIRA, FRESHDESK, ZAMMAD, GITHUB, GITLAB = SYSTEMS = ("jira", "freshdesk", "zammad", "github", "gitlab")
 # Those whose tickets are to be fixed in a release.
@@ -143,3 +144,12 @@ def _expires(variable: str, environment: Mapping[str, str]) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise SettingsMistake(f"{ENVIRONMENT}: {name} = {value!r}: a date, such as 2026-12-31") from None
+
+
+def expirings(sign_ins: Mapping[str, SignIn]) -> list[Expiring]:
+    """The tokens of these sources of which the environment says until when they are worth something."""
+    return [
+        Expiring(signed.variable, signed.expires, name)
+        for name, signed in sign_ins.items()
+        if signed.expires is not None
+    ]

@@ -15,12 +15,13 @@ from meetings.changes import BOT
 from meetings.dates import earliest
 from meetings.posting import Post, PostKind
 from meetings.tickets.asking_for import ToAsk, next_reading, shown_by, to_ask
+from meetings.tickets.expiring import Expiring
 from meetings.tickets.question import Found
 from meetings.tickets.reading import Reading
 from meetings.tickets.ticket import Ticket
 from posts.drafts.living import living_drafts, owe_update
 from posts.here import Here
-from posts.sending.source_troubles import tell_of_reading
+from posts.sending.source_troubles import tell_of_reading, tell_of_tokens
 from posts.sending.writing import Writing
 from posts.words.faults import noted
 from storage import commands, outbox
@@ -54,6 +55,16 @@ class TicketCounts:
     layouts: Layouts
     sources: Sequence[Source]
     here: Here
+    tokens: Sequence[Expiring] = ()
+
+    async def begin(self, now: datetime) -> None:
+        """Warn of tokens that expire, at the start as well as with every reading."""
+
+        def warn(tx: Transaction) -> None:
+            writing = Writing(tx, self.workspace, self.layouts, now, self.here)
+            tell_of_tokens(writing, self.tokens, series.calendars(tx, self.workspace, self.layouts))
+
+        await self.storage.write(warn)
 
     def next_try(self, tx: Transaction, now: datetime) -> datetime | None:
         """The earliest instant at which a source is to be asked: one that is past where one is due."""
@@ -137,6 +148,7 @@ class TicketCounts:
         author = Author(self.workspace, command, BOT, now)
         calendars = series.calendars(tx, self.workspace, self.layouts)
         writing = Writing(tx, self.workspace, self.layouts, now, self.here)
+        tell_of_tokens(writing, self.tokens, calendars)
         before = ticket_readings.last(tx, self.workspace)
         readings = [one.reading for one in answered if one.reading]
         for one in readings:

@@ -15,6 +15,7 @@ from bot.clock import Clock, SetClock
 from bot.connections.calendar_pages import CalendarPages
 from bot.connections.connection import Connection
 from bot.settings.settings import Settings
+from bot.settings.tickets import expirings
 from bot.work import last_resort, set_clock
 from bot.work.alarm import Alarm
 from bot.work.dropped_files import DroppedFiles
@@ -118,8 +119,18 @@ class Work:
         await read.begin(self.clock.now())
         sender = Sender(self.storage, team, layouts, slack, here)
         files = DroppedFiles(self.storage, team, asked.files, here, Drops(desk).take)
-        counts = TicketCounts(self.storage, team, layouts, systems.sources, here) if systems.sources else None
-        alarm = Alarm(sender, self.clock, bell, releases, read if calendars else None, files=files, counts=counts)
+        tokens = expirings(self.settings.sign_ins)
+        counts = TicketCounts(self.storage, team, layouts, systems.sources, here, tokens)
+        await counts.begin(self.clock.now())
+        alarm = Alarm(
+            sender,
+            self.clock,
+            bell,
+            releases,
+            read if calendars else None,
+            files=files,
+            counts=counts if systems.sources else None,
+        )
         tasks = [
             asyncio.ensure_future(self.connection.connect(slack_app(desk, self.client, identity))),
             asyncio.ensure_future(alarm.answer_the_bell()),

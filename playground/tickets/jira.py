@@ -228,9 +228,9 @@ class LocalJira(LocalSystem):
         """Cloud takes an e-mail address with the token (Basic), Server the token alone (Bearer)."""
         scheme, _, given = request.headers.get("Authorization", "").partition(" ")
         if not self.is_cloud:
-            return (scheme, given) == ("Bearer", TOKEN)
+            return (scheme, given) == ("Bearer", self.token)
         try:
             email, _, given = base64.b64decode(given, validate=True).decode().partition(":")
         except (binascii.Error, UnicodeDecodeError):
             return False
-        return scheme == "Basic" and "@" in email and given == TOKEN
+        return scheme == "Basic" and "@" in email and given == self.token

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meetings.calendar.calendar import Calendar
+from meetings.dates import local_day
 from meetings.tickets.asking_for import retry_at
+from meetings.tickets.expiring import Expiring, expiring
 from meetings.tickets.reading import Reading
 from posts.sending.troubles import tell_once
 from posts.sending.writing import Writing
@@ -14,6 +16,15 @@ from posts.words import sources as words
 # A source that is only unreachable may be so for a moment: the owners hear of the second time in a row.
 FAILURES_TOLD = 2
 FAILS = "fails"
+
+
+def tell_of_tokens(writing: Writing, tokens: Sequence[Expiring], calendars: Sequence[Calendar]) -> None:
+    """Tell the owners of every series that a token expires: two weeks before, three days before, and when it has."""
+    for calendar in calendars[:1]:
+        today = local_day(writing.now, calendar.series.zone)
+        for one in expiring(tokens, today):
+            reason = f"{one.last_day.isoformat()} {one.stage(today)}"
+            tell_once(writing, calendars, f"token {one.variable}", reason, words.expires(one, today))
 
 
 def tell_of_reading(writing: Writing, reading: Reading, calendars: Sequence[Calendar]) -> None:

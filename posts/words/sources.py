@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from meetings.dates import local_time_words
+from meetings.dates import day_words, local_time_words
+from meetings.tickets.expiring import Expiring
 from meetings.tickets.reading import Reading
 
 
@@ -20,3 +21,12 @@ def gives_none(reading: Reading, again: datetime | None, zone: str) -> str:
 def answers_again(source: str) -> str:
     """`bugs gives figures again.`"""
     return f"{source} gives figures again; the draft that is posted has them."
+
+
+def expires(token: Expiring, today: date) -> str:
+    """`JIRA_TOKEN expires Thu Dec 31: make a new one ...`"""
+    said = "expired" if token.over(today) else "expires"
+    return (
+        f"{token.variable} {said} {day_words(token.last_day, today)}. Make a new one, put it into the environment with"
+        f" its {token.variable}_EXPIRES, and start Convener again; without it {token.source} gives no figures."
+    )

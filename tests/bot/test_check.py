@@ -195,12 +195,14 @@ async def test_a_template_that_loses_something_is_named(world: World, tmp_path: 
     assert line.endswith("; these minutes can only be exported, not read back")
 
 
-async def test_a_ticket_source_is_not_asked_yet_and_that_is_no_failure(world: World, tmp_path: Path) -> None:
-    with_tickets = tmp_path / "team.toml"
-    with_tickets.write_text(f'{TEAM.read_text()}\n[tickets.bugs]\nsystem = "jira"\nurl = "https://jira.example.org"\n')
-    code, lines = await checked(world, CONVENER_SETTINGS=str(with_tickets))
+async def test_every_ticket_source_is_asked_and_says_what_it_reads() -> None:
+    async with World(THIS_BOT, manifest(), TEAM.with_name("tickets.toml")) as world:
+        await world.at("2019-07-01 08:00")
+        code, lines = await checked(world)
     assert (code, failures(lines)) == (0, [])
-    assert "-     tickets bugs: not asked yet, but for the release of an action item's ticket" in lines
+    reads = [line for line in lines if line.startswith("ok    tickets")]
+    assert len(reads) == 5
+    assert "ok    tickets bugs: reads 177 open tickets (150 Open, 26 In Progress, 1 Ready for Testing, 0" in reads[-1]
 
 
 async def test_what_is_owed_is_among_the_next_posts(world: World) -> None:

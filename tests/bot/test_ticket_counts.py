@@ -17,6 +17,7 @@ from bot.work.ticket_counts import TicketCounts
 from meetings.minutes.draft import draft
 from meetings.minutes.house_style import render
 from meetings.posting import PostKind
+from meetings.tickets.expiring import Expiring
 from meetings.tickets.question import Account, Found, Question
 from meetings.tickets.ticket import Ticket
 from posts.here import Here
@@ -111,8 +112,8 @@ class Team:
     storage: Storage
     settings: Settings
 
-    def counts(self, *sources: Told) -> TicketCounts:
-        return TicketCounts(self.storage, WORKSPACE, self.settings.file.layouts(), sources, Here())
+    def counts(self, *sources: Told, tokens: Sequence[Expiring] = ()) -> TicketCounts:
+        return TicketCounts(self.storage, WORKSPACE, self.settings.file.layouts(), sources, Here(), tokens)
 
     async def due(self, counts: TicketCounts, now: datetime) -> datetime | None:
         return await self.storage.read(lambda tx: counts.next_try(tx, now))
@@ -124,12 +125,11 @@ class Team:
 
         return await self.storage.read(written)
 
-    async def told(self) -> list[str]:
+    async def told(self, *about: str) -> list[str]:
+        subjects = about or ("source helpdesk", "source bugs")
+
         def read(tx: Transaction) -> list[str]:
-            found = [
-                outbox.find(tx, WORKSPACE, PostKind.TOLD, original=f"trouble source {one}")
-                for one in ("helpdesk", "bugs")
-            ]
+            found = [outbox.find(tx, WORKSPACE, PostKind.TOLD, original=f"trouble {one}") for one in subjects]
             return [post.content["line"] for each in found for post in each]
 
         return await self.storage.read(read)
@@ -264,3 +264,18 @@ async def test_two_meetings_are_compared_with_each_other_and_a_failure_is_no_bas
     desk.asks = says(Found(12))
     await counts.read(DRAFT + timedelta(days=7))
     assert "12 (+3 since Mon July 1) open tickets" in await team.minutes(date(2019, 7, 15))
+
+
+async def test_a_token_that_expires_is_told_two_weeks_before_three_days_before_and_once_it_has(team: Team) -> None:
+    token = Expiring("JIRA_TOKEN", date(2019, 7, 24), "bugs")
+    counts = team.counts(bugs(5), helpdesk(9), tokens=[token])
+    heard = []
+    for days in range(25):
+        now = WEDNESDAY + timedelta(days=days)
+        await counts.begin(now)
+        await counts.read(now)
+        heard += [now.date().isoformat()] * (len(await team.told("token JIRA_TOKEN")) - len(heard))
+    assert heard == ["2019-07-10", "2019-07-21", "2019-07-25"]
+    first, _, last = await team.told("token JIRA_TOKEN")
+    assert first.startswith("JIRA_TOKEN expires Wed July 24. Make a new one,")
+    assert last.startswith("JIRA_TOKEN expired Wed July 24.")
