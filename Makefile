@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := bot handlers posts storage tickets meetings playground
 
-.PHONY: demo install test check format golden languages holidays kills year reconnects whens duties compare forms lock clean help
+.PHONY: demo install test check format golden languages holidays kills year reconnects whens duties compare drafts forms lock clean help
 
 help:            ## the words this Makefile knows
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 18
@@ -54,6 +54,9 @@ compare: $(VENV)/.developing  ## how well and how fast absences are read, beside
 	@.peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-develop.txt
 	@.peers/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/requirements.txt
 	.peers/bin/python -m benchmarks.absences
+
+drafts: $(VENV)/.developing   ## how long a draft waits for five ticket systems of which three give no figures
+	$(BIN)/python -m benchmarks.drafting
 
 forms: $(VENV)/.developing    ## write the list of forms in docs/absences.md anew
 	$(BIN)/python -m scripts.absence_forms

@@ -56,6 +56,7 @@ def in_words(report: Mapping[str, Any]) -> Iterator[str]:
         f" {none['replaced']} gave way to what was written."
     )
     yield f"Changes against the meeting before: {_right(report['deltas'])}. Stale figures: {report['stale_cells']}."
+    yield f"The same as people printed it: {_right(report['deltas_of_people'])}."
     yield f"Who has the duty this week: {_right(report['duty'])}."
 
 

@@ -269,7 +269,7 @@ async def test_two_meetings_are_compared_with_each_other_and_a_failure_is_no_bas
 async def test_a_token_that_expires_is_told_two_weeks_before_three_days_before_and_once_it_has(team: Team) -> None:
     token = Expiring("JIRA_TOKEN", date(2019, 7, 24), "bugs")
     counts = team.counts(bugs(5), helpdesk(9), tokens=[token])
-    heard = []
+    heard: list[str] = []
     for days in range(25):
         now = WEDNESDAY + timedelta(days=days)
         await counts.begin(now)

@@ -24,7 +24,10 @@ ABOVE = "header"
 
 @dataclass(frozen=True)
 class Replayed:
-    """One meeting drafted again: its scores, and what of its figures and duty is right."""
+    """One meeting drafted again: its scores, and what of its figures and duty is right.
+
+    `theirs` are the changes that people printed for it, against the same figures of the meeting before.
+    """
 
     year: int
     lines: Score
@@ -32,6 +35,7 @@ class Replayed:
     sections: Mapping[str, Score]
     none: NoneLines
     deltas: Right
+    theirs: Right
     stale_cells: int
     duty: Right
 
@@ -61,6 +65,7 @@ def _replayed(past: Past, final: FinishedMinutes, rules: Rules) -> Replayed:
         sections=_by_section(_read(final.name, printed, layout), final),
         none=none,
         deltas=deltas(read, past.minutes[-1]),
+        theirs=deltas(final, past.minutes[-1]),
         stale_cells=stale_cells(read, given),
         duty=duty(read, final),
     )
@@ -120,6 +125,7 @@ def as_json(replayed: Sequence[Replayed]) -> dict[str, Any]:
         "recall_without_lists": round(total(one.without_lists for one in replayed).recall, 4),
         "none_lines": {"right": none.right, "wrong": none.wrong, "replaced": none.replaced},
         "deltas": _right(one.deltas for one in replayed),
+        "deltas_of_people": _right(one.theirs for one in replayed),
         "stale_cells": sum(one.stale_cells for one in replayed),
         "duty": _right(one.duty for one in replayed),
         "by_year": {

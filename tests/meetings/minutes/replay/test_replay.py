@@ -96,6 +96,7 @@ def test_the_invented_archive_scores_as_it_did(capsys: pytest.CaptureFixture[str
     report = as_json(replay(invented()))
     assert report["meetings"] == 5
     assert report["deltas"] == {"right": 45, "wrong": 0}
+    assert report["deltas_of_people"] == {"right": 44, "wrong": 1}
     assert report["stale_cells"] == 0
     assert report["duty"] == {"right": 5, "wrong": 0}
     assert report["none_lines"] == {"right": 5, "wrong": 0, "replaced": 4}
@@ -113,6 +114,7 @@ def test_the_archive_is_drafted_without_a_wrong_change_or_a_stale_figure(capsys:
     assert report["meetings"] == 188
     assert report["deltas"]["wrong"] == 0
     assert report["deltas"]["right"] > 2600
+    assert report["deltas_of_people"] == {"right": 2451, "wrong": 228}
     assert report["stale_cells"] == 0
     # What docs/replay.md says of it; a rule that loses more than it wins shows here.
     assert report["recall"] > 0.58
