@@ -17,6 +17,7 @@ from bot.work.ticket_releases import TicketReleases
 from meetings.dates import earliest
 from posts.sending.planning import next_instant, plan
 from posts.sending.sender import Sender
+from posts.words.faults import fault
 from storage.engine import Transaction
 
 SWEEP_SECONDS = 60.0
@@ -56,6 +57,7 @@ class Alarm:
         self._bell = bell
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._finishing = False
+        self._figures: asyncio.Task[bool] | None = None
         self._reading: dict[int, asyncio.Task[bool]] = {}
         self._next_sweep: asyncio.TimerHandle | None = None
 
@@ -100,9 +102,17 @@ class Alarm:
     async def _say(self, now: datetime) -> None:
         sender = self._sender
         await sender.storage.write(lambda tx: plan(sender.writing(tx, now)))
-        if self._counts and not self._finishing:
-            await self._counts.read_for_drafts(now)
+        await self._read_for_drafts(now)
         await sender.send_owed(now, lambda: not self._finishing)
+
+    async def _read_for_drafts(self, now: datetime) -> None:
+        """Ask for the figures of drafts; a draft is posted whatever comes of that, and an end waits for none of it."""
+        if self._counts is None or self._finishing:
+            return
+        self._figures = asyncio.create_task(self._counts.read_for_drafts(now))
+        await asyncio.wait([self._figures])
+        if not self._figures.cancelled() and (error := self._figures.exception()):
+            fault(error)
 
     async def _next_instant(self, now: datetime) -> datetime | None:
         sender, releases = self._sender, self._releases
@@ -148,7 +158,7 @@ class Alarm:
             self._next_sweep.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        for reading in self._reading.values():
+        for reading in filter(None, (*self._reading.values(), self._figures)):
             # A host that is slow is asked again at the next start.
             reading.cancel()
         async with self._one_at_a_time:

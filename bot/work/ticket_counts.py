@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 class _Answered:
     """What came of asking one source: of its question, None where the minutes ask it none; and the items' tickets."""
 
+    source: str
     reading: Reading | None
     tickets: Mapping[str, Ticket]
 
@@ -94,25 +95,31 @@ class TicketCounts:
         return names & {source.name for source in self.sources}
 
     async def _read(self, now: datetime, which: Callable[[Transaction], Collection[str]]) -> bool:
-        wanted, typed = await self.storage.read(lambda tx: self._wanted(tx, now, which(tx)))
+        wanted, others, typed = await self.storage.read(lambda tx: self._wanted(tx, now, which(tx)))
         if not wanted:
             return False
-        sources = [(source, wanted.get(source.name)) for source in self.sources]
-        # Those whose tickets people name, and of which the minutes show nothing, are asked about these alone.
-        asked = [self._ask(source, to, typed, now) for source, to in sources if to or source.name not in wanted]
+        named = {source.name: source for source in self.sources}
+        asked = [
+            self._ask(source, wanted.get(name), typed, now)
+            for name, source in named.items()
+            if name in {*wanted, *others}
+        ]
         answered = await asyncio.gather(*asked)
         await self.storage.write(lambda tx: self._store(tx, answered, now))
         return True
 
     def _wanted(
         self, tx: Transaction, now: datetime, names: Collection[str]
-    ) -> tuple[dict[str, ToAsk], tuple[str, ...]]:
-        """What those sources are asked, and what the open items name, which may be a ticket of any of them."""
+    ) -> tuple[dict[str, ToAsk], set[str], tuple[str, ...]]:
+        """What those sources are asked; the sources of which the minutes show nothing, which may know a ticket that an
+        open item names; and what these name.
+        """
         calendars = series.calendars(tx, self.workspace, self.layouts)
-        wanted = {name: one for name, one in to_ask(calendars, now).items() if name in names}
+        shown = to_ask(calendars, now)
         items = [item for one in calendars for item in action_items.still_open(tx, self.workspace, one.series.key)]
         named = dict.fromkeys(reference for item in reversed(items) for reference in references(item.text))
-        return wanted, tuple(named)[:MOST_REFERENCES]
+        others = {source.name for source in self.sources} - set(shown)
+        return {name: one for name, one in shown.items() if name in names}, others, tuple(named)[:MOST_REFERENCES]
 
     async def _ask(self, source: Source, to: ToAsk | None, typed: Sequence[str], now: datetime) -> _Answered:
         """The answers of one source: that to the question counts even where the other one does not come in time."""
@@ -132,7 +139,7 @@ class TicketCounts:
             # A defect in one adapter is no answer of this one: it must keep no draft and no other figure.
             ours = NoAnswer(source.name, Trouble.OURS, noted(error))
             reading = reading or (_reading(source.name, to, ours, now) if to else None)
-        return _Answered(reading, {one: found[one] for one in typed if one in found})
+        return _Answered(source.name, reading, {one: found[one] for one in typed if one in found})
 
     def _store(self, tx: Transaction, answered: Sequence[_Answered], now: datetime) -> None:
         command = commands.begin(
@@ -159,7 +166,7 @@ class TicketCounts:
             tell_of_reading(writing, counted, [each for each in calendars if one.source in shown_by(each)])
         self._show(tx, ticket_requests.answered(tx, self.workspace, [one.source for one in readings], now))
         for each in answered:
-            ticket_states.keep(tx, self.workspace, each.reading.source if each.reading else "", each.tickets, now)
+            ticket_states.keep(tx, self.workspace, each.source, each.tickets, now)
         for calendar in calendars:
             if {one.source for one in readings} & set(shown_by(calendar)):
                 self._renew(tx, calendar, command, now)

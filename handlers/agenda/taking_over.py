@@ -15,6 +15,7 @@ from meetings.dates import day_words
 from meetings.minutes.filing import index_line
 from meetings.minutes.finished.minutes import FinishedMinutes
 from meetings.posting import Post, PostKind
+from meetings.tickets.by_hand import changed_figures
 from posts.drafts.again import posted_draft
 from posts.words import closing as words
 from storage import drafting, outbox
@@ -27,7 +28,7 @@ def take(memory: Memory, calendar: Calendar, meeting: Occurrence, minutes: Finis
     tx, key = memory.tx, calendar.series.key
     open_items = remembered(tx, memory.workspace, key, minutes.day)
     taken = taken_over(minutes, open_items, memory.roster, calendar.series.sections, meeting.starts)
-    by_hand = _figures_by_hand(memory, calendar, taken)
+    by_hand = [*_figures_by_hand(memory, calendar, taken), *_fetched_by_hand(memory, calendar, meeting, taken)]
     kept = take_over(tx, memory.author, key, taken, memory.today, closed=True)
     lifted = sum(read.lifted for read in taken.items.new)
     dropped = dropped_at_close(memory, calendar, meeting, minutes)
@@ -64,6 +65,13 @@ def _figures_by_hand(memory: Memory, calendar: Calendar, taken: TakenOver) -> li
         figures.note(memory.tx, memory.author, calendar.series.key, counter.label, figure)
         said.append(f"{counter.label}: {figure.number}, as changed by hand")
     return said
+
+
+def _fetched_by_hand(memory: Memory, calendar: Calendar, meeting: Occurrence, taken: TakenOver) -> list[str]:
+    """The fetched figures that were changed by hand: they are stored as printed, with all the others."""
+    asking = drafting.known(memory.tx, memory.workspace, calendar, meeting).asking
+    changed = changed_figures(asking, taken.snapshots) if asking else ()
+    return [f"{name}: {number}, as changed by hand" for name, number in changed]
 
 
 def in_thread(memory: Memory, calendar: Calendar, meeting: Occurrence, kind: PostKind) -> Post:
