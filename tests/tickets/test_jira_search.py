@@ -12,7 +12,7 @@ import pytest
 from meetings.tickets.question import Found, Question
 from meetings.tickets.ticket import Ticket
 from playground.tickets.jira import TOKEN
-from tests.tickets.jira_served import BOTH, BUGS, QUESTION, STATES, Deployment, asked, issue, many, served
+from tests.tickets.jira_served import BOTH, BUGS, QUESTION, STATES, URL, Deployment, asked, issue, many, served
 from tickets.interface import NoAnswer
 from tickets.jira import authorization
 from tickets.jira.walking import PAGE, PAGES
@@ -198,3 +198,13 @@ async def test_what_is_asked_of_cloud_is_as_little_as_is_needed() -> None:
     assert bodies[1]["jql"] == (
         '(project = TOOLS) AND (status in ("Open") OR (fixVersion in ("3.5.0") AND status in ("Closed")))'
     )
+
+
+async def test_what_an_issue_lacks_is_empty() -> None:
+    bare = issue(1, summary=None, fixVersions=None, assignee={"displayName": None})
+    found = await asked(
+        lambda _: httpx.Response(200, json={"issues": [bare, issue(2, assignee=None)]}),
+        Question("project = TOOLS", items=True),
+    )
+    assert isinstance(found, Found)
+    assert found.tickets == tuple(Ticket(f"TOOLS-{each}", "Open", (), f"{URL}/browse/TOOLS-{each}") for each in (1, 2))
