@@ -111,6 +111,14 @@ async def test_a_jira_that_asks_for_patience_gets_it_or_says_for_how_long() -> N
         assert await jira.source.ask(QUESTION) == NoAnswer("bugs", Trouble.LIMITED, "HTTP 429", timedelta(minutes=1))
 
 
+async def test_a_version_that_could_not_be_asked_for_is_not_taken_for_unknown() -> None:
+    """Then its tickets would be missing without a word."""
+    statuses = iter([400, 500])
+    question = Question("project = TOOLS", STATES, ("3.5.0",), ("Closed",), items=True)
+    answer = await asked(lambda _: httpx.Response(next(statuses), json={"issues": []}), question)
+    assert answer == NoAnswer("bugs", Trouble.UNREACHABLE, "HTTP 500")
+
+
 async def test_a_page_that_comes_twice_ends_the_walk() -> None:
     answer = await asked(lambda _: httpx.Response(200, json={"issues": [issue(1)], "nextPageToken": "again"}))
     assert answer == NoAnswer("bugs", Trouble.PARTIAL, "its pages go round in a circle")
