@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from playground.errors import PlaygroundError
-from playground.tickets.sources import SourceSettings, read_sources
+from playground.tickets.sources import SourceSettings, read_sources, with_addresses
 
 Kind = Literal["member", "guest", "stranger", "gone", "bot"]
 VALID_USER = re.compile(r"^[UW][A-Z0-9]+$")
@@ -66,12 +66,16 @@ class TeamSettings:
 
 def read_settings(path: Path) -> TeamSettings:
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        document = tomllib.loads(text)
     except FileNotFoundError:
         raise PlaygroundError(f"There is no settings file {path}") from None
     except tomllib.TOMLDecodeError as mistake:
         raise PlaygroundError(f"{path} is not valid TOML: {mistake}") from None
     series = _tables(document, "series")
+    sources = read_sources(document)
+    # That each can have its address, before anything is started.
+    with_addresses(text, {source.name: source.name for source in sources})
     playground = document.get("playground", {})
     guests = _tables(playground, "users")
     otherwise = {entry.get("instead_of") for entry in guests}
@@ -81,7 +85,7 @@ def read_settings(path: Path) -> TeamSettings:
         rooms=_rooms([str(entry["channel"]) for entry in series if entry.get("channel")]),
         zone=str(series[0].get("zone", "UTC")) if series else "UTC",
         command_prefix=str(document.get("command_prefix", "")),
-        sources=read_sources(document),
+        sources=sources,
         user_groups=tuple(_group(entry) for entry in _tables(playground, "user_groups")),
         topics=tuple((str(entry["channel"]), str(entry["topic"])) for entry in _tables(playground, "topics")),
         calendars=playground.get("calendars") is True,

@@ -1,6 +1,7 @@
 """What is asked of a search of Cloud's, and the tokens of its pages.
 
-SearchAndReconcileRequestBean of developer.atlassian.com/cloud/jira/platform/swagger-v3.v3.json
+What it takes is called SearchAndReconcileRequestBean in developer.atlassian.com/cloud/jira/platform/swagger-v3.v3.json;
+the list of its keys is from memory.
 """
 
 from __future__ import annotations

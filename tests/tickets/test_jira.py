@@ -109,6 +109,18 @@ async def test_every_refusal_is_a_value_with_a_reason(responds: Responds, troubl
     assert answer.reason.startswith(f"bugs: {trouble} (")
 
 
+async def test_a_gateway_that_fails_is_asked_once() -> None:
+    """The alarm clock asks again, later and later."""
+    seen: list[httpx.Request] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(502)
+
+    assert isinstance(await asked(respond), NoAnswer)
+    assert len(seen) == 1
+
+
 @pytest.mark.parametrize(
     ("header", "asked_for"),
     [

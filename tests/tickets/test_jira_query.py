@@ -43,6 +43,7 @@ def finds(text: str) -> list[str]:
             "x ~ 'it\\'s order by'", "(x ~ 'it\\'s order by') AND status in (\"Open\")", id="an escaped quote"
         ),
         pytest.param('x ~ "a)"', '(x ~ "a)") AND status in ("Open")', id="a bracket in quotes"),
+        pytest.param("(x order by y)", '((x order by y)) AND status in ("Open")', id="in brackets, which Jira refuses"),
         pytest.param("border by", '(border by) AND status in ("Open")', id="no order, in a word"),
     ],
 )

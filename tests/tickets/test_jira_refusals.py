@@ -111,6 +111,14 @@ async def test_a_jira_that_asks_for_patience_gets_it_or_says_for_how_long() -> N
         assert await jira.source.ask(QUESTION) == NoAnswer("bugs", Trouble.LIMITED, "HTTP 429", timedelta(minutes=1))
 
 
+async def test_a_version_that_could_not_be_asked_for_is_not_taken_for_unknown() -> None:
+    """Then its tickets would be missing without a word."""
+    statuses = iter([400, 500])
+    question = Question("project = TOOLS", STATES, ("3.5.0",), ("Closed",), items=True)
+    answer = await asked(lambda _: httpx.Response(next(statuses), json={"issues": []}), question)
+    assert answer == NoAnswer("bugs", Trouble.UNREACHABLE, "HTTP 500")
+
+
 async def test_a_page_that_comes_twice_ends_the_walk() -> None:
     answer = await asked(lambda _: httpx.Response(200, json={"issues": [issue(1)], "nextPageToken": "again"}))
     assert answer == NoAnswer("bugs", Trouble.PARTIAL, "its pages go round in a circle")
@@ -123,9 +131,18 @@ async def test_empty_pages_end_some_time() -> None:
     assert next(tokens) == EMPTY_PAGES + 1
 
 
-async def test_a_state_that_was_not_asked_for_makes_no_figure() -> None:
+@pytest.mark.parametrize(
+    "stray",
+    [
+        pytest.param(issue(1, "Offen", fixVersions=[{"name": "3.5.0"}]), id="in the language of the account"),
+        pytest.param(issue(1, "Closed", fixVersions=[{"name": "3.4.9"}]), id="of another version"),
+        pytest.param(issue(1, "Closed"), id="of none"),
+    ],
+)
+async def test_a_state_that_was_not_asked_for_makes_no_figure(stray: dict[str, Any]) -> None:
     """Jira shows states in the language of the account: counted by name they would all be missing."""
-    answer = await asked(lambda _: httpx.Response(200, json={"issues": [issue(1, "Offen"), issue(2)]}))
+    question = Question("project = TOOLS", STATES, ("3.5.0",), ("Closed",), items=True)
+    answer = await asked(lambda _: httpx.Response(200, json={"issues": [stray, issue(2)]}), question)
     assert answer == NoAnswer("bugs", Trouble.MALFORMED, "tickets in states that were not asked for")
 
 
@@ -148,6 +165,7 @@ async def test_an_answer_of_another_form_is_not_understood(page: Any) -> None:
     ("totals", "expected"),
     [
         pytest.param([3, 2, 2], 2, id="one ticket less, and then it stays so"),
+        pytest.param([3, 2, 3, 2], None, id="one less each time, though what was found is as many"),
         pytest.param([3, 3, 4, 4], None, id="never as many as it says"),
     ],
 )

@@ -12,7 +12,7 @@ import pytest
 from meetings.tickets.question import Found, Question
 from meetings.tickets.ticket import Ticket
 from playground.tickets.jira import TOKEN
-from tests.tickets.jira_served import BOTH, BUGS, QUESTION, STATES, Deployment, asked, issue, many, served
+from tests.tickets.jira_served import BOTH, BUGS, QUESTION, STATES, URL, Deployment, asked, issue, many, served
 from tickets.interface import NoAnswer
 from tickets.jira import authorization
 from tickets.jira.walking import PAGE, PAGES
@@ -83,11 +83,15 @@ async def test_a_server_says_how_many_there_are_without_showing_them() -> None:
         assert jira.local.asked == ["GET /rest/api/2/serverInfo", "GET /rest/api/2/search"]
 
 
+@pytest.mark.parametrize("says_what_it_is", [True, False])
 @pytest.mark.parametrize("deployment", BOTH)
-async def test_a_version_that_is_not_there_yet_takes_nothing_away(deployment: Deployment) -> None:
+async def test_a_version_that_is_not_there_yet_takes_nothing_away(
+    deployment: Deployment, says_what_it_is: bool
+) -> None:
     """What is typed in Slack may be ahead of Jira; the versions that it has keep all their tickets."""
     question = Question("project = TOOLS", ("Open",), ("3.6.0", "3.5.0"), ("Closed",), items=True)
     async with served(deployment, BUGS) as jira:
+        jira.local.says_what_it_is = says_what_it_is
         found = await jira.source.ask(question)
         assert isinstance(found, Found)
         assert (keys(found), found.by_state, found.complete) == (["TOOLS-1", "TOOLS-3", "TOOLS-4"], {"Open": 2}, True)
@@ -152,6 +156,9 @@ async def test_a_search_that_is_gone_means_cloud(items: bool) -> None:
         found = await jira.source.ask(Question("project = TOOLS", items=items))
         assert isinstance(found, Found)
         assert (found.total, jira.local.asked[-1]) == (5, "POST /rest/api/3/search/jql")
+        before = len(jira.local.asked)
+        await jira.source.ask(Question("project = TOOLS", items=items))
+        assert jira.local.asked[before:] == ["POST /rest/api/3/search/jql"]
 
 
 @pytest.mark.parametrize("deployment", BOTH)
@@ -192,9 +199,21 @@ async def test_what_is_asked_of_cloud_is_as_little_as_is_needed() -> None:
 
     await asked(respond)
     await asked(respond, Question("project = TOOLS", ("Open",), ("3.5.0",), ("Closed",), items=True))
+    await asked(respond, Question("project = TOOLS", ("Open",), ("3.5.0",), ("Closed",)))
     assert bodies[0]["fields"] == ["status"]
     assert bodies[0]["maxResults"] == PAGE
     assert bodies[1]["fields"] == ["assignee", "fixVersions", "status", "summary"]
+    assert bodies[2]["jql"] == '(project = TOOLS) AND status in ("Open")'
     assert bodies[1]["jql"] == (
         '(project = TOOLS) AND (status in ("Open") OR (fixVersion in ("3.5.0") AND status in ("Closed")))'
     )
+
+
+async def test_what_an_issue_lacks_is_empty() -> None:
+    bare = issue(1, summary=None, fixVersions=None, assignee={"displayName": None})
+    found = await asked(
+        lambda _: httpx.Response(200, json={"issues": [bare, issue(2, assignee=None)]}),
+        Question("project = TOOLS", items=True),
+    )
+    assert isinstance(found, Found)
+    assert found.tickets == tuple(Ticket(f"TOOLS-{each}", "Open", (), f"{URL}/browse/TOOLS-{each}") for each in (1, 2))

@@ -25,7 +25,7 @@ class _Named(BaseModel):
 
 
 class _Shown(BaseModel):
-    displayName: str = ""  # noqa: N815
+    displayName: str | None = None  # noqa: N815
 
 
 class _Fields(BaseModel):
@@ -52,7 +52,7 @@ class Issue(BaseModel):
             tuple(version.name for version in fields.fixVersions or ()),
             f"{url}/browse/{quote(self.key, safe='')}",
             fields.summary or "",
-            fields.assignee.displayName if fields.assignee else "",
+            (fields.assignee and fields.assignee.displayName) or "",
         )
 
 

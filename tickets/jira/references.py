@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from urllib.parse import SplitResult, urlsplit
 
-# support.atlassian.com/jira-cloud-administration/docs/edit-a-projects-details: of the part before the hyphen.
 _KEY = re.compile(r"[A-Z][A-Z0-9_]+-[1-9][0-9]*")
 _USUAL_PORTS = {"http": 80, "https": 443}
 

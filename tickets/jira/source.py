@@ -131,7 +131,7 @@ class Jira:
         tickets: dict[str, Ticket] = {}
         single: list[str] = []
         waiting = [keys[start : start + KEYS_A_SEARCH] for start in range(0, len(keys), KEYS_A_SEARCH)]
-        while waiting:
+        while waiting and len(single) <= MOST_SINGLE:
             some = waiting.pop()
             walked = await self._search.walk(jql.of_keys(some), OF_A_TICKET)
             if is_status(walked, 400):

@@ -62,9 +62,9 @@ async def _cloud_page(asking: Asking, url: str, body: dict[str, object]) -> Clou
 
 
 async def walk_server(asking: Asking, url: str, jql: str, fields: Sequence[str]) -> Walked | NoAnswer:
-    """By `GET /rest/api/2/search`: what was found has to be as many as it says there are.
+    """By `GET /rest/api/2/search`: what was found has to be as many as each page says there are.
 
-    What changes while the pages are asked for shifts them; then all is asked for once more.
+    What changes while the pages are asked for shifts them, over a ticket perhaps; then all is asked for once more.
     """
     for _ in range(2):
         walked = await _walk_server_once(asking, url, jql, fields)
@@ -74,18 +74,21 @@ async def walk_server(asking: Asking, url: str, jql: str, fields: Sequence[str])
 
 
 async def _walk_server_once(asking: Asking, url: str, jql: str, fields: Sequence[str]) -> Walked | NoAnswer | None:
-    """None where the pages do not make up the number that was told."""
+    """None where the pages do not make up the number that was told, or tell two."""
     found: dict[str, Issue] = {}
-    start = 0
+    start, total = 0, None
     for _ in range(PAGES):
         page = await _server_page(asking, url, jql, fields, start=start)
         if isinstance(page, NoAnswer):
             return page
+        if total not in {None, page.total}:
+            return None
+        total = page.total
         _add(found, page.issues)
         # The server may give fewer a page than it was asked for.
         start += len(page.issues)
-        if start >= page.total or not page.issues:
-            return Walked(tuple(found.values())) if len(found) == page.total else None
+        if start >= total or not page.issues:
+            return Walked(tuple(found.values())) if len(found) == total else None
     return Walked(tuple(found.values()), complete=False)
 
 
