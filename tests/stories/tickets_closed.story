@@ -6,7 +6,7 @@ at 2019-07-01 09:00
     file: 8 (new) open FreshDesk tickets
 at 2019-07-01 12:00
 Ada in #tech: /agenda close
-Ada presses Close
+Ada presses Close Mon July 1
 at 2019-07-08 09:00
     file: 8 (+0) open FreshDesk tickets
     file: | 150          | +0      | Open              |
@@ -15,7 +15,7 @@ Ada drops tickets_closed.md in #tech thread "8 July"
     #tech: open FreshDesk tickets: 12, as changed by hand
     #tech: JIRA, Open: 160, as changed by hand
 Ada in #tech: /agenda counters
-    private: counts nothing
+    private: Nothing is counted
 
 note: 3.4.32 ships: the next one begins, and the shipped one keeps its block once more.
 at 2019-07-12 10:00
