@@ -30,6 +30,8 @@ class LocalSystem:
         self.address = ""
         self._faults = faults
         self._runner: web.AppRunner | None = None
+        # How many requests are kept waiting.
+        self.holding = 0
         self._ended = asyncio.Event()
 
     def routes(self) -> Sequence[web.RouteDef]:
@@ -76,6 +78,7 @@ class LocalSystem:
     async def _gone_wrong(self, fault: Fault, request: web.Request, handler: Handler) -> web.StreamResponse:
         if fault.error == "nothing":
             # Until the stand-in ends: whoever asked may have gone long before.
+            self.holding += 1
             await self._ended.wait()
             return web.Response(status=503)
         if fault.error == "half":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +73,26 @@ async def test_a_calendar_that_keeps_it_waiting_is_not_waited_for() -> None:
         await world.at("2019-07-08 08:00")
         world.process.terminate()
         await _ends(world, AT_ONCE_SECONDS)
+
+
+async def test_a_ticket_system_that_a_draft_waits_for_is_not_waited_for(tmp_path: Path) -> None:
+    settings = tmp_path / "tickets.toml"
+    patient = TEAM.with_name("tickets.toml").read_text(encoding="utf-8").replace("seconds = 2\n", "")
+    settings.write_text(patient, encoding="utf-8")
+    async with World(THIS_BOT, manifest(), settings, patience=60) as world:
+        await world.at("2019-07-08 08:59")
+        world.faults.answer_question("helpdesk", "nothing", times=9)
+        due = asyncio.create_task(world.at("2019-07-08 09:00"))
+        while not world.sources.named("helpdesk").holding:
+            await asyncio.sleep(0.01)
+        await _told_to_stop(world)
+        await _ends(world, AT_ONCE_SECONDS)
+        due.cancel()
+        assert _count(world, DRAFT) == 0
+        world.faults.forget()
+        await world.restart()
+        assert _count(world, DRAFT) == 1
+        assert "8 (new) open FreshDesk tickets" in world.files[-1].text
 
 
 async def test_what_is_on_its_way_arrives_and_the_rest_waits_for_the_next_start(world: World) -> None:
