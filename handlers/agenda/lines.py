@@ -12,7 +12,8 @@ from handlers.answering.memory import Declined, Memory, NotRead
 from handlers.answering.telling import correct_others
 from handlers.answering.words import not_yours, refuse_several, unknown_number
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for
-from meetings.agenda_lines.places import Place, places
+from meetings.agenda_lines.list_places import line_places, place_of
+from meetings.agenda_lines.places import Place
 from meetings.agenda_lines.reading import ReadLine, Typing, read_again, read_in, read_line
 from meetings.announcements import Announcement
 from meetings.announcements.announcement import meetings_until
@@ -64,7 +65,8 @@ def list_lines(memory: Memory, rest: str) -> Receipt:
     if rest:
         raise _usage(memory)
     meeting = _next(memory)
-    found = places(memory.meeting_of().series.sections)
+    typing = _typing(memory)
+    found = line_places(typing.sections, typing.releases)
     heading = next((place.path for place in found if place.section.kind is Kind.ANNOUNCEMENTS), "Announcements")
     headings = (heading, [place.path for place in found])
     return words.listed(_to_come(memory), announce.open_ones(memory), headings, meeting, memory.today)
@@ -140,7 +142,9 @@ def _typing(memory: Memory) -> Typing:
     """Who types; only members of the meeting add lines."""
     person, calendar = memory.member(), memory.meeting_of()
     meeting = coming(memory, calendar)
-    return Typing(calendar.series.sections, memory.roster, person, memory.today, meeting.day if meeting else None)
+    day = meeting.day if meeting else None
+    releases = calendar.series.releases.on(day or memory.today) or ()
+    return Typing(calendar.series.sections, memory.roster, person, memory.today, day, releases)
 
 
 def _next(memory: Memory) -> date:
@@ -169,9 +173,10 @@ def _line(memory: Memory, read: ReadLine) -> AgendaLine:
 
 
 def _as_read(line: AgendaLine, typing: Typing) -> ReadLine:
-    """A line as it was read; one whose section is gone is in the last."""
-    found = places(typing.sections)
-    place: Place = next((place for place in found if place.path == line.section), found[-1])
+    """A line as it was read; one whose place is gone is in the last section."""
+    place = place_of(line.section, typing.sections)
+    if place is None:
+        raise LookupError("the layout has no section")
     return ReadLine(place, line.text, line.lasts, line.first_day, line.last_day, line.dates)
 
 

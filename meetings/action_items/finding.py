@@ -15,6 +15,8 @@ from meetings.markdown import URL
 LONGEST_PHRASE = 200
 _WORD = re.compile(r"[^\W_]+(?:[-.'’_+]+[^\W_]+)*")
 _KEY = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{1,30}-[0-9]{1,9}(?![\w-])")
+# As GitHub writes them, "octo/cache#63"; not where it is a piece of an address or of a longer path.
+_IN_REPOSITORY = re.compile(r"(?<![\w./-])[A-Za-z0-9][\w-]{0,99}/[\w.-]{1,100}#[1-9][0-9]{0,8}(?![\w-])", re.ASCII)
 _SEPARATOR = re.compile(r"\s*(?:,\s*and\s|[,;&+/]|\band\s)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"#?([0-9]{1,9})")
 
@@ -33,8 +35,12 @@ def ticket_keys(text: str) -> frozenset[str]:
 
 
 def references(text: str) -> tuple[str, ...]:
-    """What in a text may be a ticket or a pull request of some system: its keys, and its addresses as typed."""
-    return tuple(dict.fromkeys([*_KEY.findall(text), *(link.group() for link in URL.finditer(text))]))
+    """What in a text may be a ticket or a pull request of some system: its keys, and its addresses as typed.
+
+    A key is `SOFTWARE-3642` or `octo/cache#63`.
+    """
+    links = [link.group() for link in URL.finditer(text)]
+    return tuple(dict.fromkeys([*_KEY.findall(text), *_IN_REPOSITORY.findall(text), *links]))
 
 
 def is_ticket_key(text: str) -> bool:

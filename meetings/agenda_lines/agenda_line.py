@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from meetings.agenda_lines.list_places import place_of
+from meetings.agenda_lines.places import Place
 from meetings.dated_text.mentions import Days
 from meetings.dated_text.printed import days_words
 from meetings.dates import WEEKDAYS, day_words, month_day, stretch_words, week_of
+from meetings.minutes.layout import Section
 from meetings.when.locale import house_style
 
 
@@ -33,7 +36,7 @@ class DayWords:
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """A line as typed, the path of the section it stands in, and how long: from `first_day` to `last_day`.
+    """A line as typed, the path of the place it stands at, and how long: from `first_day` to `last_day`.
 
     Either day may be None: from the next minutes on, and without an end. `dates` are the words for days in it.
     """
@@ -96,9 +99,22 @@ def _this_week(first: date, last: date, meeting: date) -> tuple[str, str] | None
     return ("this week", stretch_words(first, last)) if whole and week_of(first) == week_of(meeting) else None
 
 
-def lines_in(lines: Iterable[AgendaLine], path: str, paths: Sequence[str], meeting: date) -> list[str]:
-    """The lines of a section in their order; the last section has those whose own is gone from the layout."""
-    homeless = bool(paths) and path == paths[-1]
-    return [
-        line_for(line, meeting) for line in lines if line.section == path or (homeless and line.section not in paths)
-    ]
+def lines_in(lines: Iterable[AgendaLine], place: Place, sections: Sequence[Section], meeting: date) -> list[str]:
+    """The lines of a section in their order; the last section has those whose own place is gone from the layout."""
+    return [line for at, line in _placed(lines, place, sections, meeting) if not at.group]
+
+
+def lines_in_lists(
+    lines: Iterable[AgendaLine], place: Place, sections: Sequence[Section], meeting: date
+) -> list[tuple[Place, str]]:
+    """The lines that stand in the lists of a section, each with its place there."""
+    return [(at, line) for at, line in _placed(lines, place, sections, meeting) if at.group]
+
+
+def _placed(
+    lines: Iterable[AgendaLine], place: Place, sections: Sequence[Section], meeting: date
+) -> Iterator[tuple[Place, str]]:
+    for line in lines:
+        at = place_of(line.section, sections)
+        if at and at.index == place.index:
+            yield at, line_for(line, meeting)

@@ -11,11 +11,17 @@ from meetings.minutes.layout import Section
 
 @dataclass(frozen=True)
 class Place:
-    """A section in its layout: its number there, and its path, "Release Team/Discussion"."""
+    """A section in its layout: its number there, and its path, "Release Team/Discussion".
+
+    Or what stands in a list of that section: a `group`, or a state whose tickets are listed, of one `release` where
+    that is named: "Release Team/Data", "Release Team/3.4.32/Ready for Testing".
+    """
 
     section: Section
     index: int
     path: str
+    group: str = ""
+    release: str = ""
 
     @property
     def top(self) -> str:
@@ -37,5 +43,10 @@ def _places(sections: tuple[Section, ...]) -> tuple[Place, ...]:
         if not section.heading:
             continue
         above = [*(higher for higher in above if higher.level < section.level), section]
-        found.append(Place(section, index, "/".join(each.heading.replace("/", "-") for each in above)))
+        found.append(Place(section, index, "/".join(map(in_path, [each.heading for each in above]))))
     return tuple(found)
+
+
+def in_path(name: str) -> str:
+    """A name as it stands in a path."""
+    return name.replace("/", "-")

@@ -33,13 +33,17 @@ _LIMIT = re.compile(r"\s*(?P<word>from|until)\s+(?P<rest>.*)", re.IGNORECASE | r
 
 @dataclass(frozen=True)
 class Typing:
-    """Who types on which day, and what they may name; `coming` is the day of the meeting that it belongs to."""
+    """Who types on which day, and what they may name; `coming` is the day of the meeting that it belongs to.
+
+    `releases` are those that its minutes are of.
+    """
 
     sections: Sequence[Section]
     roster: Roster
     person: Person
     today: date
     coming: date | None
+    releases: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,7 @@ def _placed(text: str, typing: Typing) -> tuple[Place | None, str]:
 def _named(text: str, typing: Typing) -> tuple[Place | None, str]:
     """The section before the colon and the text behind it; None and the whole text where none is named."""
     prefix, colon, rest = text.partition(":")
-    finder = Finder(typing.sections, typing.roster, typing.person)
+    finder = Finder(typing.sections, typing.roster, typing.person, typing.releases)
     if not colon or len(prefix) > LONGEST_PREFIX:
         return None, text
     if place := finder.named(prefix.strip()):

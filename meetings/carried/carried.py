@@ -95,11 +95,10 @@ def carried_text(
     """
     found = free_text(last.day, last.text, sections)
     every = places(sections)
-    paths = [place.path for place in every]
     carried = []
     for place in every:
         if blocks := found.get(place.path):
-            drafted = frozenset(line for day in (last.day, meeting) for line in lines_in(lines, place.path, paths, day))
+            drafted = frozenset(line for day in (last.day, meeting) for line in lines_in(lines, place, sections, day))
             own = [answer for answer in answers if answer.section == place.path]
             carried.append(_carried(_Found(place, last.day, blocks, drafted), own, meeting))
     return tuple(one for one in carried if one.printed or one.asked or one.state is State.CLEARED)

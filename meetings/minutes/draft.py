@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from meetings.absences import minutes_line, out_on, to_print
 from meetings.action_items import ActionItem, by_topic, printed
 from meetings.action_items.ticket_states import ticket_states
-from meetings.agenda_lines.agenda_line import lines_in
+from meetings.agenda_lines.agenda_line import lines_in, lines_in_lists
 from meetings.agenda_lines.homes import home_of_item
 from meetings.agenda_lines.places import Place, places
 from meetings.calendar.series_choice import member_names
@@ -22,6 +22,7 @@ from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
 from meetings.minutes.layout import Kind, Section
+from meetings.minutes.lists import Lists
 from meetings.minutes.model import Minutes, Part
 from meetings.tickets.counted import Counted
 from meetings.when.locale import house_style
@@ -47,31 +48,27 @@ def draft(known: Known) -> Minutes:
 
 def _parts(known: Known) -> tuple[Part, ...]:
     """Each section that has a heading: what is computed for it, below that the lines people added, and carried text."""
-    found = places(known.calendar.series.sections)
-    paths = [place.path for place in found]
-    return tuple(Part(place.section, _body(known, place, paths)) for place in found)
+    return tuple(Part(place.section, _body(known, place)) for place in places(known.calendar.series.sections))
 
 
-def _body(known: Known, place: Place, paths: Sequence[str]) -> tuple[Block, ...]:
-    body = (*_counted(known, place), *_FILLED[place.section.kind](known, place), *_added(known, place, paths))
+def _body(known: Known, place: Place) -> tuple[Block, ...]:
+    body = (*_counted(known, place), *_FILLED[place.section.kind](known, place), *_added(known, place))
     carried = next((one for one in known.texts if one.path == place.path), None)
     return with_carried(body, carried, known.day) if carried else body
 
 
 def _counted(known: Known, place: Place) -> tuple[Block, ...]:
-    """What is counted and asked for; then the groups of lines, each with what was asked for under its name."""
+    """What is counted and asked for; then the groups; each list with the lines that people added to it."""
     counted = known.counted.get(place.path, Counted())
-    names = [to_markdown(group) for group in place.section.groups]
-    none = (Bullet(to_markdown(place.section.group_none)),)
-    found = {bullet.text: bullet for bullet in counted.lists if bullet.text in names and bullet.under}
-    others = (bullet for bullet in counted.lists if bullet.text not in names)
-    return (*counted.remarks, *counted.tables, *others, *(found.get(name, Bullet(name, under=none)) for name in names))
+    typed = lines_in_lists(known.lines, place, known.calendar.series.sections, known.day)
+    lists = Lists(place.section, known.calendar.series.releases.on(known.day) or ())
+    return (*counted.remarks, *counted.tables, *lists.with_lines(counted.lists, typed))
 
 
-def _added(known: Known, place: Place, paths: Sequence[str]) -> tuple[Bullet, ...]:
+def _added(known: Known, place: Place) -> tuple[Bullet, ...]:
     fetched = known.counted.get(place.path, Counted()).lines
-    typed = [*counter_lines(known, place.section), *lines_in(known.lines, place.path, paths, known.day)]
-    return (*fetched, *_bullets(typed))
+    own = lines_in(known.lines, place, known.calendar.series.sections, known.day)
+    return (*fetched, *_bullets([*counter_lines(known, place.section), *own]))
 
 
 def announcement_lines(known: Known) -> list[str]:

@@ -1,6 +1,17 @@
 settings team.toml
 
-note: A team of nine meets every Monday at 11:00. During the week they type what the minutes should know.
+note: A team of nine meets every Monday at 11:00. At 09:00 their ticket systems are asked, and the draft is posted.
+at 2019-07-01 08:55
+Bela in #tech: /agenda releases 3.4.32
+    private: 3.4.32
+at 2019-07-01 09:00
+    #tech: Grid Tools Area Meeting, 1 July 2019
+    #tech: 8 (new) open FreshDesk tickets
+at 2019-07-01 12:00
+Bela in #tech: /agenda close all
+    private: The minutes of Mon July 1 are closed
+
+note: During the week they type what the minutes should know.
 at 2019-07-03 10:05
 Dina in #tech: /announce Summer School July 15-19, see https://school.example.org
     private: In the minutes of Mon July 8
@@ -10,7 +21,7 @@ Hana in #tech: /ooo July 15-17
     private: In the minutes of Mon July 8
 Bela in #tech: /ai Carlos Build grid-configure
     private: AI (Carlos): Build grid-configure
-Bela in #tech: /ai [Tools 3.4.32] Hana, Emil: Finish the cache re-organisation (https://git.example.org/cache/pull/63)
+Bela in #tech: /ai [Tools 3.4.32] Hana, Emil: Finish the cache re-organisation (grid/cache#63)
     private: AI (Hana, Emil): Finish the cache re-organisation
 
 at 2019-07-05 14:30
@@ -31,11 +42,17 @@ Carlos presses Undo
     private: Undone
 Farah in #tech: /ai TOOLS-3642 needs a test on the new release
     private: AI (Farah): TOOLS-3642 needs a test on the new release
+Farah in #tech: /agenda add Data: IGTF 1.101
+    private: Added (#5) under Release Team/Releases/Data
 Ana in #tech: /ooo next week
     private: Ana is out Mon July 8 - Sun July 14
 
 at 2019-07-08 08:40
-note: Monday morning. Somebody is ill, somebody leaves early, and next week's meeting is off.
+note: Monday morning. Tickets have moved, somebody is ill, somebody leaves early, and next week's meeting is off.
+freshdesk has 7 Open
+tools has 155 Open
+tools has TOOLS-3642 in Ready for Testing
+tools has TOOLS-3631 in Closed
 Dina in #tech: /ooo today (ill)
     private: Dina is out Mon July 8
     #tech: Dina is out Mon July 8, today
@@ -53,11 +70,20 @@ note: 09:00, two hours before the meeting: the draft is posted. Hana takes the d
 at 2019-07-08 09:00
     #tech: Grid Tools Area Meeting, 8 July 2019
     #tech: Hana has the week Mon July 8 - Sun July 14, after Emil
-    #tech exactly 1: Open action items
+    #tech: JIRA: Open 155 (+2)
+    #tech exactly 1: 8 July 2019
     file: # Grid Tools Area Meeting, 8 July 2019
     file: Hana OOO July 15-17
     file: No meeting Mon July 15 (Summer School); next meeting Mon July 22
+    file: 9 (+1) open FreshDesk tickets
+    file: 3 (+0) open GGUS tickets
+    file: 11 (+0) open issues of the accounting
+    file: | 155          | +2      | Open              |
+    file: AI (Hana, Emil): Finish the cache re-organisation (grid/cache#63) <!-- convener: grid/cache#63: open
     file: AI (Carlos): Build grid-configure
+    file: TOOLS-3642: Ready for Testing
+    file: Ready for Testing - grid-ctools 7.0.14 - grid-probe 1.20.9
+    file: Data - IGTF 1.101
     not file: Carlos OOO
     not file: conference
     pings nobody

@@ -47,5 +47,13 @@ def _change(tabled: Tabled, column: str, state: str) -> str:
 def _as_of(asking: Asking) -> str:
     """`bugs and helpdesk at 09:00, against Mon July 1`"""
     said = "; ".join(f"{join_words(names)} at {time}" for time, names in asking.answered().items())
-    against = f", against {day_words(asking.past.last, asking.meeting.day)}" if said and asking.past.last else ""
-    return f"{said}{against}"
+    last = asking.past.last
+    return f"{said}, against {day_words(last, asking.meeting.day)}" if last and _is_compared(asking) else said
+
+
+def _is_compared(asking: Asking) -> bool:
+    """Whether any figure has something to be compared with."""
+    sections = asking.sections
+    return any(asking.figure(asked).change is not None for section in sections for asked in section.counters) or any(
+        tabled.base for section in sections for tabled in asking.tables(section)
+    )

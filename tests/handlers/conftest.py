@@ -92,8 +92,13 @@ def labels(message: dict[str, Any]) -> list[str]:
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     """The team of the stories on a Monday morning; accounts are known, and linked where the names are the same."""
-    chosen = load(TEAM)
-    desk = Desk(Storage(tmp_path / "convener.db"), lambda: NOW, chosen.file.layouts(), lambda: None, lambda: None)
+    yield from office_of(TEAM, tmp_path)
+
+
+def office_of(settings: Path, folder: Path) -> Iterator[Office]:
+    """The team of these settings, with its database in this folder."""
+    chosen = load(settings)
+    desk = Desk(Storage(folder / "convener.db"), lambda: NOW, chosen.file.layouts(), lambda: None, lambda: None)
 
     def prepare(tx: Transaction) -> None:
         workspaces.remember(tx, "T1", "U0", NOW)

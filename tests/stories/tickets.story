@@ -7,6 +7,7 @@ Bo in #tech: /ai Complete the re-organisation (TOOLS-8)
     private: AI (Bo): Complete the re-organisation (TOOLS-8)
 at 2019-07-01 09:00
     #tech: 8 (new) open FreshDesk tickets
+    #tech: Counted: helpdesk, ggus, reviews, wiki and bugs at 09:00.
     file: 8 (new) open FreshDesk tickets
     file: 3 (new) open GGUS tickets
     file: 5 (new) open pull requests
@@ -23,6 +24,7 @@ helpdesk has 7 Open
 bugs has TOOLS-8 in Ready for Testing for 3.4.32 called cctools 7.0.14
 at 2019-07-08 09:00
     #tech: 9 (+1) open FreshDesk tickets
+    #tech: Counted: helpdesk, ggus, reviews, wiki and bugs at 09:00, against Mon July 1.
     file: 9 (+1) open FreshDesk tickets
     file: 3 (+0) open GGUS tickets
     file: | 155          | +5      | Open              |

@@ -11,7 +11,7 @@ from meetings.markdown import one_line
 
 _DASHES = str.maketrans(dict.fromkeys("-‐‑‒–—−", "-"))
 _COUNT = re.compile(r"\d{1,6}")
-_CHANGE = re.compile(r"\(?(?P<change>[+-]?\d{1,6}|[+-])?\)?")
+_CHANGE = re.compile(r"\(?(?P<change>[+-]?\d{1,6}|[+-]|new)?\)?")
 _COUNTER = re.compile(r"(?P<count>\d{1,6}|n/a)\s*\((?P<change>[^()]{0,80})\)\s*(?P<label>\S.*)")
 _SINCE = re.compile(r"(?P<change>[+-]?\d{1,6}|[+-]|new)(?P<more>\s.*)?")
 # The last column of a table of states, and the columns of changes.
@@ -106,7 +106,7 @@ def row_in(table: StateTable, cells: Sequence[str]) -> StateRow | str:
 
 
 def _number(text: str | None) -> int | None:
-    """A change, None where only its sign was typed."""
+    """A change, None where only its sign was typed, or that there is none yet."""
     return int(text) if text and text not in {"+", "-", "new"} else None
 
 

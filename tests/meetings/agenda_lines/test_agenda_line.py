@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for, lines_in
+from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for, lines_in, lines_in_lists
+from meetings.agenda_lines.places import places
 from meetings.agenda_lines.reading import ReadLine, Typing, read_line
 from meetings.minutes.layout import Kind, Section
 from tests.cast import BO, RECORDED, ROSTER, day
@@ -49,7 +50,14 @@ def test_a_line_stands_between_its_days() -> None:
     assert stands == [False, True, True, False]
 
 
-def test_lines_whose_section_is_gone_stand_in_the_last() -> None:
-    lines = [replace(typed("a"), section="Notes"), replace(typed("b"), section="Gone")]
-    assert lines_in(lines, "Notes", ["Notes", "Discussion"], day("07-08")) == ["a"]
-    assert lines_in(lines, "Discussion", ["Notes", "Discussion"], day("07-08")) == ["b"]
+def test_lines_whose_place_is_gone_stand_in_the_last_section() -> None:
+    lists = Section(Kind.QUERY_LIST, "Release Team", groups=("Data",))
+    sections = (Section(Kind.FREE_TEXT, "Notes"), lists, Section(Kind.FREE_TEXT, "Discussion"))
+    notes, release_team, discussion = places(sections)
+    at = ("Notes", "Gone", "Release Team/Data", "Release Team/Contrib", "Release Team/3.4.32/Data")
+    lines = [replace(typed(text), section=path) for path, text in zip(at, "abcde", strict=True)]
+    assert lines_in(lines, notes, sections, day("07-08")) == ["a"]
+    assert lines_in(lines, release_team, sections, day("07-08")) == []
+    assert lines_in(lines, discussion, sections, day("07-08")) == ["b", "d", "e"]
+    in_lists = lines_in_lists(lines, release_team, sections, day("07-08"))
+    assert [(place.group, line) for place, line in in_lists] == [("Data", "c")]

@@ -9,6 +9,7 @@ from meetings.agenda_lines.homes import home_of
 from meetings.agenda_lines.places import places
 from meetings.minutes.layout import Kind, Section
 from meetings.people import Person
+from meetings.tickets.asked import Asked, ListedBy, Shown
 from tests.cast import ADA, BO, MAY, NOOR_HADDAD, ROSTER
 
 SECTIONS = (
@@ -90,4 +91,62 @@ def test_a_heading_that_occurs_twice_is_the_one_at_home() -> None:
     assert [place.path for person in (BO, MAY) if (place := Finder(SECTIONS, ROSTER, person).named("discussion"))] == [
         "OSG Software Team/Discussion",
         "Release Team/Discussions",
+    ]
+
+
+TESTING, READY = "Ready for Testing", "Ready for Release"
+BUGS = Asked("bugs", "jira", "https://jira.example.org", "project = TOOLS", "open bugs", printed={"done": READY})
+LISTS = (
+    *SECTIONS,
+    Section(
+        Kind.QUERY_LIST,
+        "Software Lists",
+        groups=("Data", "Operations", "Containers to be tested", "Support Update"),
+        shown=Shown(BUGS, listed_by=ListedBy.RELEASE, listed=(TESTING, "done"), title="Tools {release}"),
+    ),
+    Section(Kind.FREE_TEXT, "Deep", level=3),
+    Section(Kind.QUERY_LIST, "Deeper", level=4, groups=("Data", "New/old")),
+)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "path"),
+    [
+        pytest.param("data", "Software Lists/Data", id="a group"),
+        pytest.param("Containers", "Software Lists/Containers to be tested", id="its first word"),
+        pytest.param("Software Lists/Data", "Software Lists/Data", id="a path"),
+        pytest.param("lists/data", None, id="not the first word"),
+        pytest.param("software lists operations", "Software Lists/Operations", id="another's"),
+        pytest.param("Deeper/Data", "Software Lists/Deep/Deeper/Data", id="the end of a path"),
+        pytest.param("Software Lists/Deep/Deeper/Data", "Software Lists/Deep/Deeper/Data", id="all of one"),
+        pytest.param("new/old", "Software Lists/Deep/Deeper/New-old", id="a group with a slash"),
+        pytest.param("Support Update", "OSG Software Team/Support Update", id="a section of that name comes first"),
+        pytest.param("Software Lists/Support Update", "Software Lists/Support Update", id="and its path names it"),
+        pytest.param("ready for testing", f"Software Lists/{TESTING}", id="a state"),
+        pytest.param("done", f"Software Lists/{READY}", id="a state in the words of its system"),
+        pytest.param("Ready", None, id="the first word of two states"),
+        pytest.param("Tools 3.4.32/Ready for Testing", f"Software Lists/3.4.32/{TESTING}", id="of a release"),
+        pytest.param("3.4.32/done", f"Software Lists/3.4.32/{READY}", id="of a release in short"),
+        pytest.param("Ready for Release/3.4.32", f"Software Lists/3.4.32/{READY}", id="the other way round"),
+        pytest.param("software lists/both/done", f"Software Lists/Both/{READY}", id="of what is in both"),
+        pytest.param("3.4.31/Ready for Testing", None, id="no release of the coming minutes"),
+        pytest.param("3.4.32/", None, id="half a path"),
+        pytest.param("3.4.32", None, id="a release alone"),
+    ],
+)
+def test_a_prefix_names_a_group_or_a_state_of_a_list(prefix: str, path: str | None) -> None:
+    found = Finder(LISTS, ROSTER, BO, ("3.4.32", "3.5.1")).named(prefix)
+    assert (found.path if found else None) == path
+
+
+def test_a_group_that_shares_its_name_is_the_one_at_home() -> None:
+    teams = (
+        Section(Kind.FREE_TEXT, "Data"),
+        Section(Kind.ACTION_ITEMS, "Software Team", members=("Bo",)),
+        Section(Kind.ACTION_ITEMS, "Release Team", members=("May",)),
+        Section(Kind.QUERY_LIST, "Lists", level=3, groups=("Data",)),
+    )
+    assert [place.path for who in (BO, MAY) if (place := Finder(teams, ROSTER, who).named("data"))] == [
+        "Data",
+        "Release Team/Lists/Data",
     ]

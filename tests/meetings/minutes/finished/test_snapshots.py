@@ -45,6 +45,12 @@ def test_what_is_no_figure_is_none() -> None:
     assert list(snapshots_in(week(1, "n/a (the desk does not answer) open tickets"))) == []
 
 
+def test_a_figure_that_is_new_has_no_change() -> None:
+    first = week(1, "8 (new) open tickets", "| 5 | new | 1 | (new) | Open |")
+    assert first.unexplained == ()
+    assert [one.cell for one in snapshots_in(first)] == [Cell(8, None), Cell(5, None), Cell(1, None)]
+
+
 @of_the_archive
 def test_the_changes_of_the_archive_are_as_right_as_they_were_counted_to_be() -> None:
     """Jira 700 of 814 right, GGUS 92 of 94, the desk under its two names 178 of 188, one of them at its change (A3)."""
