@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
+from bot.work.asking_source import Answered, answer_of
 from meetings.action_items.finding import references
 from meetings.calendar.calendar import Calendar
 from meetings.changes import BOT
@@ -16,35 +16,19 @@ from meetings.dates import earliest
 from meetings.posting import Post, PostKind
 from meetings.tickets.asking_for import ToAsk, next_reading, shown_by, to_ask
 from meetings.tickets.expiring import Expiring
-from meetings.tickets.question import Found
-from meetings.tickets.reading import Reading
-from meetings.tickets.ticket import Ticket
 from posts.drafts.living import living_drafts, owe_update
 from posts.here import Here
 from posts.sending.source_troubles import tell_of_reading, tell_of_tokens
 from posts.sending.writing import Writing
-from posts.words.faults import noted
 from storage import commands, outbox
 from storage.changelog import Author
 from storage.engine import Storage, Transaction
 from storage.records import action_items, series, ticket_readings, ticket_requests, ticket_states
 from storage.records.series import Layouts
 from storage.records.ticket_requests import Wanted
-from tickets.interface import NoAnswer, Source, Trouble
+from tickets.interface import Source
 
-# A draft waits no longer for whatever it asks; an adapter by itself takes less.
-SECONDS = 19.0
 MOST_REFERENCES = 200
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class _Answered:
-    """What came of asking one source: of its question, None where the minutes ask it none; and the items' tickets."""
-
-    source: str
-    reading: Reading | None
-    tickets: Mapping[str, Ticket]
 
 
 @dataclass(frozen=True)
@@ -100,7 +84,7 @@ class TicketCounts:
             return False
         named = {source.name: source for source in self.sources}
         asked = [
-            self._ask(source, wanted.get(name), typed, now)
+            answer_of(source, wanted.get(name), typed, now)
             for name, source in named.items()
             if name in {*wanted, *others}
         ]
@@ -121,27 +105,7 @@ class TicketCounts:
         others = {source.name for source in self.sources} - set(shown)
         return {name: one for name, one in shown.items() if name in names}, others, tuple(named)[:MOST_REFERENCES]
 
-    async def _ask(self, source: Source, to: ToAsk | None, typed: Sequence[str], now: datetime) -> _Answered:
-        """The answers of one source: that to the question counts even where the other one does not come in time."""
-        reading: Reading | None = None
-        found: dict[str, Ticket] = {}
-        try:
-            async with asyncio.timeout(SECONDS):
-                if to:
-                    reading = _reading(source.name, to, await source.ask(to.question), now)
-                    found |= {ticket.key: ticket for ticket in (reading.found.tickets if reading.found else ())}
-                others = await source.tickets([one for one in typed if one not in found])
-                found |= others if not isinstance(others, NoAnswer) else {}
-        except TimeoutError:
-            late = NoAnswer(source.name, Trouble.UNREACHABLE, f"no answer within {SECONDS:g} s")
-            reading = reading or (_reading(source.name, to, late, now) if to else None)
-        except Exception as error:
-            # A defect in one adapter is no answer of this one: it must keep no draft and no other figure.
-            ours = NoAnswer(source.name, Trouble.OURS, noted(error))
-            reading = reading or (_reading(source.name, to, ours, now) if to else None)
-        return _Answered(source.name, reading, {one: found[one] for one in typed if one in found})
-
-    def _store(self, tx: Transaction, answered: Sequence[_Answered], now: datetime) -> None:
+    def _store(self, tx: Transaction, answered: Sequence[Answered], now: datetime) -> None:
         command = commands.begin(
             tx,
             self.workspace,
@@ -181,14 +145,3 @@ class TicketCounts:
     def _renew(self, tx: Transaction, calendar: Calendar, command: int, now: datetime) -> None:
         for living in living_drafts(tx, self.workspace, calendar, now):
             owe_update(tx, self.workspace, living, command, now)
-
-
-def _reading(name: str, to: ToAsk, answer: Found | NoAnswer, now: datetime) -> Reading:
-    if isinstance(answer, Found) and not answer.complete:
-        answer = NoAnswer(name, Trouble.PARTIAL)
-    if isinstance(answer, Found):
-        log.info("%s: %d tickets", name, answer.total)
-        return Reading(name, now, to.asked.digest, answer)
-    log.warning("%s", answer.reason)
-    retry_at = now + answer.retry_after if answer.retry_after else None
-    return Reading(name, now, to.asked.digest, None, answer.why, answer.may_pass, retry_at)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings.settings import Settings
-from bot.work import ticket_counts
+from bot.work import asking_source
 from bot.work.joining import seed
 from bot.work.ticket_counts import TicketCounts
 from meetings.minutes.draft import draft
@@ -82,6 +82,7 @@ class Told:
     name: str
     asks: Asks
     known: Mapping[str, Ticket] = field(default_factory=dict)
+    lacks: str = ""
     asked: int = 0
     references: list[str] = field(default_factory=list)
 
@@ -94,7 +95,7 @@ class Told:
         return {one: self.known[one] for one in references if one in self.known}
 
     async def account(self) -> Account:
-        return Account("bot")
+        return Account("bot", self.lacks)
 
 
 def helpdesk(total: int) -> Told:
@@ -172,13 +173,20 @@ async def test_a_source_is_asked_at_once_then_daily_when_the_draft_is_due(team: 
 async def test_a_source_that_gives_nothing_keeps_no_other(
     team: Team, broken: Asks, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(ticket_counts, "SECONDS", 0.1)
+    monkeypatch.setattr(asking_source, "SECONDS", 0.1)
     counts = team.counts(Told("helpdesk", broken), bugs(5, 2))
     assert await counts.read(DRAFT)
     minutes = await team.minutes()
     assert "n/a (" in minutes
     assert "| 5            | new     | Open   |" in minutes
     assert "a-very-secret-token" not in minutes
+
+
+async def test_the_count_of_an_account_that_does_not_see_everything_is_no_figure(team: Team) -> None:
+    restricted = Told("helpdesk", says(Found(2)), lacks="the agent sees only tickets assigned to it")
+    assert await team.counts(restricted, bugs(5)).read(WEDNESDAY)
+    minutes = await team.minutes()
+    assert "n/a (the account has no permission: convener check says which it lacks) open tickets" in minutes
 
 
 async def test_a_failure_is_tried_again_ever_later_and_told_once_and_once_more_when_it_is_over(team: Team) -> None:
