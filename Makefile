@@ -67,7 +67,7 @@ holidays: $(VENV)/.developing ## write the index of names of holidays anew, afte
 lock: $(VENV)/.developing     ## update the locked dependencies
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --custom-compile-command "make lock" --group build pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --custom-compile-command "make lock" --group develop pyproject.toml --output-file requirements-develop.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --no-emit-index-url --no-strip-extras --custom-compile-command "make lock" --group develop pyproject.toml --output-file requirements-develop.txt
 
 clean:           ## forget the virtual environment and every cache
 	rm -rf $(VENV) .peers .mypy_cache .ruff_cache .pytest_cache .hypothesis
