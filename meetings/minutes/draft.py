@@ -17,7 +17,7 @@ from meetings.duty.schedule import DutySchedule
 from meetings.duty.turn import DutyWeek
 from meetings.duty.words import people_words
 from meetings.markdown import to_markdown
-from meetings.minutes.body import Block, Bullet
+from meetings.minutes.body import Block, Bullet, without_remarks
 from meetings.minutes.calendar_lines import calendar_lines
 from meetings.minutes.counter_lines import counter_lines
 from meetings.minutes.known import Known
@@ -53,6 +53,9 @@ def _parts(known: Known) -> tuple[Part, ...]:
 
 def _body(known: Known, place: Place) -> tuple[Block, ...]:
     body = (*_counted(known, place), *_FILLED[place.section.kind](known, place), *_added(known, place))
+    if place.section.none and not without_remarks(body):
+        # That there is nothing is said by the section's own words, which stand where its body is empty.
+        body = ()
     carried = next((one for one in known.texts if one.path == place.path), None)
     return with_carried(body, carried, known.day) if carried else body
 

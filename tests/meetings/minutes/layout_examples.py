@@ -9,18 +9,16 @@ from pathlib import Path
 from bot.settings.settings import load_file
 from meetings.agenda_lines.agenda_line import AgendaLine, Lasts
 from meetings.calendar.calendar import Calendar
+from meetings.calendar.dated import always
 from meetings.calendar.series import Series
-from meetings.figures import Counter, Figure
-from meetings.minutes.body import Bullet
+from meetings.minutes.body import without_remarks
 from meetings.minutes.draft import draft
 from meetings.minutes.known import Known
 from meetings.minutes.model import Minutes
-from meetings.minutes.state_counts import FirstTable, StateCounts, state_table
-from meetings.tickets.counted import Counted
 from tests.cast import RECORDED, ROSTER, absence, announcement, called_off, day, item, span, spans
+from tests.meetings.minutes.layout_sources import MEETING, asking_of, by_state, figures, issues, of_release
 
 DOCUMENT = Path(__file__).parents[3] / "docs/layouts.md"
-MEETING = day("07-08")
 NAMES = ("several-teams", "committee", "triage")
 FENCED = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -31,9 +29,15 @@ def blocks(language: str) -> list[str]:
 
 
 def series_of(name: str, folder: Path) -> Series:
-    """The series that the settings of an example make."""
+    """The series that the settings of an example make, with what people have typed of its releases."""
+    series = loaded(blocks("toml")[NAMES.index(name)], folder)
+    return replace(series, releases=always(("3.4.32",))) if name == "several-teams" else series
+
+
+def loaded(text: str, folder: Path) -> Series:
+    """The one series of these settings."""
     path = folder / "convener.toml"
-    path.write_text(blocks("toml")[NAMES.index(name)], encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     (series,) = load_file(path).all_series()
     return series
 
@@ -42,7 +46,10 @@ def minutes_of(name: str, series: Series) -> Minutes:
     """The minutes of an example: drafted, and the committee's as they are closed."""
     known = _KNOWN[name](series)
     minutes = draft(known)
-    return replace(minutes, attending=("Ada", "May", "Noor Salim")) if name == "committee" else minutes
+    if name != "committee":
+        return minutes
+    parts = tuple(replace(part, body=without_remarks(part.body)) for part in minutes.parts)
+    return replace(minutes, attending=("Ada", "May", "Noor Salim"), parts=parts)
 
 
 def _lines(**of_sections: tuple[str, ...]) -> tuple[AgendaLine, ...]:
@@ -52,18 +59,19 @@ def _lines(**of_sections: tuple[str, ...]) -> tuple[AgendaLine, ...]:
     )
 
 
-def _states(rows: dict[str, int], column: str, states: str) -> StateCounts:
-    return StateCounts((column,), tuple((state, (count,)) for state, count in rows.items()), states)
-
-
 def _several_teams(series: Series) -> Known:
     calendar = Calendar(series, {day("07-15"): called_off("User School")})
-    jira = {"Open": 141, "In Progress": 22, "Ready for Testing": 7, "Ready for Release": 0}
-    before = {"Open": 140, "In Progress": 24, "Ready for Testing": 7, "Ready for Release": 2}
-    release = {"Open": 6, "In Progress": 9, "Ready for Testing": 5, "Ready for Release": 0, "Total": 20}
-    of_release = {"Open": 9, "In Progress": 9, "Ready for Testing": 3, "Ready for Release": 0, "Total": 21}
-    testing = Bullet("Ready for Testing", under=(Bullet("accounting-probe 2.1"), Bullet("cache-server 5.0")))
-    ready = Bullet("Ready for Release", under=(Bullet("Nothing"),))
+    tickets = of_release("3.4.32", "accounting-probe 2.1", "Release cache-server 5.0", Open=6, In_Progress=9)
+    software = {"Open": 141, "In_Progress": 22, "Ready_for_Testing": 7, "Ready_for_Release": 0}
+    asking = asking_of(
+        series,
+        {"freshdesk": by_state(Open=12), "ggus": by_state(Open=2), "software": by_state(tickets, **software)},
+        figures("Triage Duty", "", open_FreshDesk_ticket=11, open_GGUS_ticket=2)
+        | figures("JIRA", "# of tickets", Open=140, In_Progress=24, Ready_for_Testing=7, Ready_for_Release=2)
+        | figures(
+            "OSG Release Team", "3.4.32", Open=9, In_Progress=9, Ready_for_Testing=0, Ready_for_Release=0, Total=18
+        ),
+    )
     return Known(
         occurrence=calendar.occurrence(MEETING),
         calendar=calendar,
@@ -79,38 +87,23 @@ def _several_teams(series: Series) -> Known:
                  topic="OSG 3.4.32"),
             item(3, "Waiting on Benno to verify access to the origin server", "May"),
         ),
-        counters=(
-            Counter("open FreshDesk tickets", (Figure(day("07-01"), 11), Figure(MEETING, 12))),
-            Counter("open GGUS tickets", (Figure(day("07-01"), 2), Figure(MEETING, 2))),
-        ),
         lines=_lines(
             OSG_Software_Team=("Next doc focus July 25 (1:30-5:30pm CDT)",),
             OSG_Software_Team__Discussion=("Make the language about OS versions stronger",),
             OSG_Software_Team__Support_Update=("UCSD (May): Setting up a new CE", "MIT (Ada, Bo): solved by an update"),
+            OSG_Release_Team__Data=("certificates 1.101",),
             OSG_Investigations_Team=("Probe installed at the second site; now need a factory to submit jobs",),
             OSG_Investigations_Team__Backburner=("Working with operations on single sign-on",),
         ),
-        counted={
-            "Announcements/JIRA": Counted(
-                (state_table(_states(jira, "# of tickets", "State"), _states(before, "# of tickets", "State"),
-                             FirstTable.FROM_ZERO),)
-            ),
-            "OSG Release Team": Counted(
-                (state_table(_states(release, "3.4.32", "Status"), _states(of_release, "3.4.32", "Status"),
-                             FirstTable.FROM_ZERO),),
-                (Bullet("OSG 3.4.32", under=(testing, ready)), Bullet("Data", under=(Bullet("certificates 1.101"),))),
-            ),
-        },
+        counted=asking.counted(),
+        asking=asking,
     )  # fmt: skip
-
-
-def _issue(title: str, repository: str, number: int) -> Bullet:
-    return Bullet(f"{title} [#{number}](https://git.example.org/{repository}/issues/{number})")
 
 
 def _committee(series: Series) -> Known:
     calendar = Calendar(series)
-    parser = _issue("Deprecate the old parser", "gateway/core", 412)
+    core = issues("gateway/core", _412="Deprecate the old parser", _398="Which platforms are of the first tier?")
+    asking = asking_of(series, {"core": core, "docs": issues("gateway/docs")}, {})
     return Known(
         occurrence=calendar.occurrence(MEETING),
         calendar=calendar,
@@ -121,27 +114,26 @@ def _committee(series: Series) -> Known:
             item(1, "Report on the build resources", "Ada", topic="Build resources"),
             item(2, "Ask the foundation about the certificates", "May"),
         ),
-        counted={
-            "Agenda/gateway-core": Counted(
-                lists=(parser, _issue("Which platforms are of the first tier?", "gateway/core", 398))
-            ),
-        },
+        counted=asking.counted(),
+        asking=asking,
     )
 
 
 def _triage(series: Series) -> Known:
     calendar = Calendar(series)
-    new = Bullet(
-        "New proposals (take a look, see if you like them!)",
-        under=(
-            _issue('"Promote the arm target to the second tier"', "compiler/team", 717),
-            _issue('"Target families for formats of executables"', "compiler/team", 716),
-        ),
+    new = {"_717": "Promote the arm target to the second tier", "_716": "Target families for formats of executables"}
+    asking = asking_of(
+        series,
+        {
+            "new-proposals": issues("compiler/team", **new),
+            "old-proposals": issues("compiler/team"),
+            "beta": issues("compiler/core", _1198="Fix the linker on old systems"),
+            "stable": issues("compiler/core"),
+            "critical": issues("compiler/core", _1204="Wrong code with two levels of inlining"),
+            "pulls": by_state(open=14, draft=3),
+        },
+        figures("Pull requests of the team", "Pull requests", Waiting=9, Drafts=4),
     )
-    speed = StateCounts(
-        ("Benchmarks",), (("Improved", (14,)), ("Regressed", (3,)), ("Mixed", (2,))), states="State", change="Change"
-    )
-    last = replace(speed, rows=(("Improved", (9,)), ("Regressed", (4,)), ("Mixed", (2,))))
     return Known(
         occurrence=calendar.occurrence(MEETING),
         calendar=calendar,
@@ -152,16 +144,11 @@ def _triage(series: Series) -> Known:
             item(2, "Write down how backports are nominated", "Bo", "May"),
         ),
         lines=_lines(
-            Nominated_issues=("Should the old syntax warn? (https://git.example.org/compiler/core/issues/1177)",)
+            Waiting_on_the_team__Reviews=("The rewrite of the resolver, since Mon June 24",),
+            Nominated_issues=("Should the old syntax warn? (https://git.example.org/compiler/core/issues/1177)",),
         ),
-        counted={
-            "Proposals": Counted(lists=(new,)),
-            "Backport nominations": Counted(
-                lists=(Bullet("Beta", under=(_issue("Fix the linker on old systems", "compiler/core", 1198),)),)
-            ),
-            "P-critical": Counted(lists=(_issue("Wrong code with two levels of inlining", "compiler/core", 1204),)),
-            "Performance": Counted((state_table(speed, last, FirstTable.FROM_ZERO),)),
-        },
+        counted=asking.counted(),
+        asking=asking,
     )
 
 
