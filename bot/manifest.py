@@ -29,6 +29,7 @@ COMMANDS = {
     "ai": ("Record an action item", "[topic] who: what"),
     "triage": ("Show who is on duty", ""),
     "agenda": ("Show the draft of the minutes, cancel a meeting", "[cancel WHEN why]"),
+    "tickets": ("Show the figures of ticket systems, ask them anew", "[retry NAME]"),
 }
 
 # Why each scope is needed.

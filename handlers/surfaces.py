@@ -17,6 +17,7 @@ from handlers.shortcuts import editing, opening, submitting
 from handlers.spoken import listening
 from handlers.spoken.offering import carry_out
 from handlers.spoken.reading import HELP
+from handlers.tickets import tickets
 from handlers.triage import triage
 
 DECIDES: Mapping[str, Decide] = {
@@ -25,12 +26,13 @@ DECIDES: Mapping[str, Decide] = {
     "ai": ai.ai,
     "triage": triage.triage,
     "agenda": agenda.agenda,
+    "tickets": tickets.tickets,
 }
 
 
 def register(app: AsyncApp, desk: Desk) -> None:
     """Answer every command, however it is said, and every button."""
-    for surface in (ooo, announce, ai, triage, agenda):
+    for surface in (ooo, announce, ai, triage, agenda, tickets):
         surface.register(app, desk)
     listening.register(app, desk, DECIDES)
     dropped_files.register(app, desk)

@@ -21,6 +21,11 @@ _QUESTIONS = (
         "ai",
         "list me",
     ),
+    (
+        r"how\s+many\s+(?:open\s+)?tickets(?:\s+are\s+(?:still\s+)?open|\s+are\s+there|\s+do\s+we\s+have)?",
+        "tickets",
+        "",
+    ),
     (rf"what{_IS}\s+(?:still\s+)?open|what\s+(?:action\s+)?items\s+are\s+(?:still\s+)?open", "ai", "list"),
 )
 

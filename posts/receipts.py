@@ -90,7 +90,8 @@ class Ticks:
 class Receipt:
     """One answer. `text` is ours, with `code` in backticks; `line`, `items` and `file` are data, shown as they are.
 
-    `line` is the line as the minutes will have it, introduced by `before_line`; `after` follows everything.
+    `line` is the line as the minutes will have it, introduced by `before_line`; `after` follows everything. `follows`
+    says that more comes of it as a post, so that the same request, delivered again, gets this answer again.
     """
 
     text: str
@@ -102,6 +103,7 @@ class Receipt:
     buttons: tuple[Button, ...] = ()
     menu: Menu | None = None
     ticks: Ticks | None = None
+    follows: bool = False
 
     @property
     def kept(self) -> bool:

@@ -7,14 +7,16 @@ from datetime import date, datetime, time, timedelta
 
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from meetings.dates import instant
+from meetings.dates import instant, local_day
 from meetings.minutes.finished.snapshots import Where
 from meetings.minutes.layout import Section
 from meetings.posting import PostKind, State
 from meetings.tickets.asking_for import shown_by
 from meetings.tickets.counted import Asking
+from meetings.tickets.lists import is_listed
 from meetings.tickets.past import Past, Printed
 from meetings.tickets.reading import Reading, Readings
+from meetings.tickets.ticket import Ticket
 from storage import outbox
 from storage.engine import Transaction
 from storage.records import finished_minutes, snapshots, ticket_labels, ticket_readings
@@ -23,10 +25,17 @@ from storage.records import finished_minutes, snapshots, ticket_labels, ticket_r
 LOOKED_BACK = 6
 # Daily figures matter from a few days before the meeting held before: nothing nearer may have been read.
 BEFORE_THAT = timedelta(days=8)
+# What a source has not said for longer than that is no list any more.
+ANSWERED_LATELY = timedelta(days=30)
 
 
-def asking(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence, over: datetime) -> Asking | None:
-    """What ticket systems say for this meeting, None where its minutes show nothing of any; `over` ends its day."""
+def asking(
+    tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurrence, over: datetime, *, latest: bool = False
+) -> Asking | None:
+    """What ticket systems say for this meeting, None where its minutes show nothing of any; `over` ends its day.
+
+    With `latest` it is what they said last, whatever the minutes print.
+    """
     series = calendar.series
     if not shows_tickets(series.sections):
         return None
@@ -41,7 +50,28 @@ def asking(tx: Transaction, workspace: str, calendar: Calendar, meeting: Occurre
         releases=lambda day: series.releases.on(day) or (),
     )
     labels = tuple(ticket_labels.labels(tx, workspace, series.key).values())
-    return Asking(meeting, over, past, series.sections, series.style, labels)
+    return Asking(meeting, over, past, series.sections, series.style, labels, latest)
+
+
+def lately(tx: Transaction, workspace: str, calendar: Calendar, since: date, until: datetime) -> dict[str, Readings]:
+    """Every attempt of the sources that the minutes show, from this day on, by their names, without the tickets."""
+    zone = calendar.series.zone
+    found = ticket_readings.between(tx, workspace, instant(since, time(0), zone), until)
+    return {name: Readings(tuple(found.get(name, ())), zone) for name in dict.fromkeys(shown_by(calendar))}
+
+
+def listed(tx: Transaction, workspace: str, calendar: Calendar, until: datetime) -> dict[str, tuple[Ticket, ...]]:
+    """The tickets of the last answer, by the names of the sources of which the minutes list any."""
+    found = lately(tx, workspace, calendar, local_day(until, calendar.series.zone) - ANSWERED_LATELY, until)
+    tickets: dict[str, tuple[Ticket, ...]] = {}
+    for shown in (section.shown for section in calendar.series.sections):
+        if shown and shown.listed_by:
+            answered = found[shown.asked.name].answered
+            last = ticket_readings.with_tickets(tx, workspace, answered[-1]) if answered else None
+            those = [one for one in (last.found.tickets if last and last.found else ()) if is_listed(shown, one)]
+            before = tickets.get(shown.asked.name, ())
+            tickets[shown.asked.name] = tuple(dict.fromkeys([*before, *those]))
+    return tickets
 
 
 def shows_tickets(sections: Sequence[Section]) -> bool:
@@ -61,7 +91,7 @@ def _readings(
     for name in dict.fromkeys(shown_by(calendar)):
         every = Readings(tuple(found.get(name, ())), zone)
         if name in with_items:
-            needed = [every.printed_for(meeting, over), every.nearest(last)]
+            needed = [every.printed_for(meeting, over), every.last_until(over), every.nearest(last)]
             every = Readings(_with_tickets(tx, workspace, every.every, needed), zone)
         readings[name] = every
     return readings

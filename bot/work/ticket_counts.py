@@ -128,18 +128,20 @@ class TicketCounts:
             counted = replace(one, failures=failures)
             ticket_readings.add(tx, author, counted)
             tell_of_reading(writing, counted, [each for each in calendars if one.source in shown_by(each)])
-        self._show(tx, ticket_requests.answered(tx, self.workspace, [one.source for one in readings], now))
+        self._show(tx, ticket_requests.answered(tx, self.workspace, [one.source for one in readings], now), command)
         for each in answered:
             ticket_states.keep(tx, self.workspace, each.source, each.tickets, now)
         for calendar in calendars:
             if {one.source for one in readings} & set(shown_by(calendar)):
                 self._renew(tx, calendar, command, now)
 
-    def _show(self, tx: Transaction, wanted: Mapping[Wanted, datetime]) -> None:
-        """Owe the figures to whoever wanted to see them."""
+    def _show(self, tx: Transaction, wanted: Mapping[Wanted, datetime], command: int) -> None:
+        """Owe the figures to whoever wanted to see them: each place once for what this command has asked."""
         for place, since in wanted.items():
             if place.channel:
-                post = Post(PostKind.TICKETS, place.channel, since, series=place.series, subject=since.isoformat())
+                post = Post(
+                    PostKind.TICKETS, place.channel, since, series=place.series, subject=f"{place.channel} {command}"
+                )
                 outbox.owe(tx, self.workspace, post)
 
     def _renew(self, tx: Transaction, calendar: Calendar, command: int, now: datetime) -> None:

@@ -102,7 +102,7 @@ def answer_once(tx: Transaction, desk: Desk, asked: Asked, decide: Decide) -> Me
         bring_up_to_date(memory)
         if desk.asks_tickets:
             owe_lookups(memory, changed)
-    if shown.kept or changed:
+    if shown.kept or shown.follows or changed:
         runs = [_run(button, asked) for button in shown.runs]
         stored = {"message": message, "said": receipt.said, "runs": runs, ASKS: asks_back(shown), **kept(shown.ticks)}
         commands.finish(tx, number, stored, memory.series)

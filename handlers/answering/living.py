@@ -5,15 +5,14 @@ from __future__ import annotations
 from handlers.answering.memory import Declined, Memory
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.occurrence import Occurrence
-from posts.drafts.living import living_drafts, owe_update
+from posts.drafts.living import living_drafts, meeting_now, owe_update
 from posts.receipts import Receipt, and_in, where
 from storage.records import series
 
 
 def coming(memory: Memory, calendar: Calendar) -> Occurrence | None:
     """The meeting that what is typed now belongs to: the one whose posted draft lives, else the next to begin."""
-    living = (one.meeting for one in living_drafts(memory.tx, memory.workspace, calendar, memory.now))
-    return next((one for one in living if not one.cancelled), None) or calendar.next_meeting(memory.now)
+    return meeting_now(memory.tx, memory.workspace, calendar, memory.now)
 
 
 def planned(meeting: Occurrence | None) -> Occurrence:

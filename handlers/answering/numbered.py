@@ -16,10 +16,12 @@ from meetings.calendar.calendar import Calendar
 from meetings.calendar.series_choice import may_end, may_record
 from meetings.duty.request import State
 from posts.words.duty_changes import what_was_asked
-from storage.records import action_items, agenda_lines, announcements, duty_requests
+from storage.records import action_items, agenda_lines, announcements, duty_requests, ticket_labels
 
 _ANSWER = re.compile(r"(?:agree|decline|withdraw|take)\s+#?(?P<number>\d{1,9})", re.IGNORECASE)
 _LINE = re.compile(r"(?:cancel|drop|edit|keep|delete|remove)\s+#?(?P<number>\d{1,9})\b", re.IGNORECASE)
+
+_UNLABEL = re.compile(r"unlabel\s+#?(?P<number>\d{1,9})", re.IGNORECASE)
 
 
 def settle_by_number(memory: Memory) -> Memory:
@@ -70,6 +72,15 @@ def _request(memory: Memory, calendar: Calendar) -> str | None:
     return what_was_asked(found, duty, memory.today) if duty else None
 
 
+def _label(memory: Memory, calendar: Calendar) -> str | None:
+    """The label of this series that `/tickets unlabel` names by its number."""
+    named = _UNLABEL.fullmatch(memory.text)
+    if not named or memory.person is None or not may_record(calendar.series, memory.person):
+        return None
+    found = ticket_labels.labels(memory.tx, memory.workspace, calendar.series.key).get(int(named["number"]))
+    return f"#{named['number']} {found.text}" if found else None
+
+
 def _theirs(memory: Memory, calendar: Calendar, recorded_by: str, concerned: tuple[str, ...] = ()) -> bool:
     """Whether it is of the typist's meeting, or theirs to end wherever they belong."""
     person = memory.person
@@ -83,5 +94,6 @@ _LOOKS: Mapping[str, Callable[[Memory, Calendar], str | None]] = {
     "ai": _item,
     "announce": _line,
     "agenda": _line,
+    "tickets": _label,
     "triage": _request,
 }

@@ -10,6 +10,7 @@ INSTEAD = {
     "ooo": "`/ooo cancel 3` takes number 3 back, whoever recorded it; `/ooo list` shows the numbers.",
     "announce": "`/announce cancel 3` takes number 3 back, whoever typed it; `/announce list` shows the numbers.",
     "ai": "`/ai drop 12` takes number 12 out of the minutes, whoever recorded it; `/ai list` shows the numbers.",
+    "tickets": "`/tickets unlabel 3` takes the label with number 3 away; `/tickets labels` shows the numbers.",
     "agenda": "`/agenda` shows the draft as it stands, `/agenda help` what changes it.",
 }
 

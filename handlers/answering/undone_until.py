@@ -20,6 +20,7 @@ LATER = {
     "announcements": "/announce cancel {number}",
     "action_items": "/ai drop {number}",
     "duty_notes": "/triage note done {number}",
+    "ticket_labels": "/tickets unlabel {number}",
 }
 
 

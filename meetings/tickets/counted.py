@@ -17,7 +17,7 @@ from meetings.tickets.asked import Asked, Shown, Tables
 from meetings.tickets.figure import ASKED_OTHERWISE, Figure, since_words
 from meetings.tickets.label import Label
 from meetings.tickets.lists import Listing
-from meetings.tickets.past import Base, Past
+from meetings.tickets.past import Base, Past, T
 from meetings.tickets.reading import Reading
 from meetings.tickets.tables import state_counts
 from meetings.when.locale import house_style
@@ -56,7 +56,8 @@ class Tabled:
 class Asking:
     """All that is known of ticket systems for one meeting.
 
-    `over` is the end of its day. `labels` are what people call tickets in lists.
+    `over` is the end of its day. `labels` are what people call tickets in lists. With `latest` what the sources said
+    last counts in place of what the minutes print, which is another from the start of the meeting on.
     """
 
     meeting: Occurrence
@@ -65,6 +66,7 @@ class Asking:
     sections: Sequence[Section]
     style: Style = field(default_factory=Style)
     labels: Sequence[Label] = ()
+    latest: bool = False
 
     def counted(self) -> Mapping[str, Counted]:
         """What each section shows, by its path; a section that asks nothing is not there."""
@@ -72,16 +74,18 @@ class Asking:
         return {path: one for path, one in found.items() if one != Counted()}
 
     def reading(self, asked: Asked) -> Reading | None:
-        """The reading of a source that these minutes print."""
+        """The reading of a source that these minutes print, or its latest."""
         readings = self.past.readings.get(asked.name)
-        return readings.printed_for(self.meeting, self.over) if readings else None
+        if readings is None:
+            return None
+        return readings.last_until(self.over) if self.latest else readings.printed_for(self.meeting, self.over)
 
     def figure(self, asked: Asked) -> Figure:
         """The counter of a source."""
         reading = self.reading(asked)
         if reading is None or reading.found is None:
             return Figure(asked.label, None, reason=self._reason(reading))
-        now, base = asked.total(reading.found), self.past.of_counter(asked)
+        now, base = asked.total(reading.found), self._other_than(reading, self.past.of_counter(asked))
         if base and self.past.asked_otherwise(asked, base.day):
             return Figure(asked.label, now, otherwise=True)
         return Figure(asked.label, now, now - base.value if base else None, self._since(base))
@@ -118,7 +122,7 @@ class Asking:
             beside = [one for one in self.releases if one not in releases]
             if counts is not None:
                 base = self.past.of_table(shown, (section.heading, *section.aliases), releases, beside)
-                made.append(self._tabled(section, shown, counts, base))
+                made.append(self._tabled(section, shown, counts, self._other_than(found, base)))
         return made
 
     @property
@@ -136,6 +140,10 @@ class Asking:
         if base and self.past.asked_otherwise(shown.asked, base.day):
             return Tabled(section.heading, counts, None, FirstTable.FROM_ZERO, otherwise=True)
         return Tabled(section.heading, counts, base, shown.first, self._since(base))
+
+    def _other_than(self, printed: Reading, base: Base[T] | None) -> Base[T] | None:
+        """The base, unless it is a daily figure of the day whose figure is printed: nothing is compared with itself."""
+        return None if base and base.daily and base.day >= local_day(printed.at, self.meeting.zone) else base
 
     def _since(self, base: Base[int] | Base[StateCounts] | None) -> date | None:
         return None if base is None or self.past.usual(base) else base.day

@@ -14,6 +14,11 @@ from meetings.tickets.tables import is_in, releases_of
 from meetings.tickets.ticket import Ticket
 
 
+def is_listed(shown: Shown, ticket: Ticket) -> bool:
+    """Whether the state of a ticket is one of those that are listed; all are where none is named."""
+    return not shown.listed or any(is_in(ticket, state) for state in shown.listed)
+
+
 @dataclass(frozen=True)
 class Listing:
     """What is listed: how, which tickets, and what people call them.
@@ -33,9 +38,7 @@ class Listing:
             case None:
                 return ()
             case ListedBy.TICKET:
-                states = self.shown.listed
-                found = [one for one in self.tickets if not states or any(is_in(one, state) for state in states)]
-                return self._lines(found)
+                return self._lines([one for one in self.tickets if is_listed(self.shown, one)])
             case ListedBy.RELEASE:
                 return tuple(self._of_release(name, group) for name, group in self._groups())
             case ListedBy.STATE:

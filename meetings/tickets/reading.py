@@ -58,6 +58,10 @@ class Readings:
             return drafted[0]
         return until[-1] if until else None
 
+    def last_until(self, over: datetime) -> Reading | None:
+        """The last attempt before an instant, whatever minutes print; None where there was none."""
+        return next((one for one in reversed(self.every) if one.at < over), None)
+
     def nearest(self, day: date) -> Reading | None:
         """The answer nearest to a day on which none was printed: the last until the end of it, else the first after."""
         until = [one for one in self.answered if local_day(one.at, self.zone) <= day]

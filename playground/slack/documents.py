@@ -148,23 +148,32 @@ def file_document(file: File, workspace: Workspace | None = None) -> dict[str, A
     if file.deleted:
         return {"id": file.id, "mode": "tombstone"}
     extension = file.name.rpartition(".")[2]
-    markdown = extension in {"md", "markdown"}
+    kind, mime = _kind(file, extension)
     document: dict[str, Any] = {
         "id": file.id,
         "created": int(file.created.timestamp()),
         "name": file.name,
         "title": file.title,
-        "mimetype": "text/markdown" if markdown else "text/plain",
-        "filetype": "markdown" if markdown else "text",
+        "mimetype": mime,
+        "filetype": kind,
         "size": len(file.content),
         "user": file.user,
         "mode": "hosted",
         "is_external": False,
         "is_public": bool(file.shares),
     }
+    if file.is_picture and file.alt:
+        document["alt_txt"] = file.alt
     if workspace is not None:
         document |= _shares(file, workspace)
     return document
+
+
+def _kind(file: File, extension: str) -> tuple[str, str]:
+    """The type of a file as Slack names it, and as the rest of the world does."""
+    if file.is_picture:
+        return "png", "image/png"
+    return ("markdown", "text/markdown") if extension in {"md", "markdown"} else ("text", "text/plain")
 
 
 def _shares(file: File, workspace: Workspace) -> dict[str, Any]:

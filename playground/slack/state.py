@@ -77,9 +77,18 @@ class File:
     complete: bool = False
     deleted: bool = False
     shares: tuple[Share, ...] = ()
+    alt: str = ""
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether its bytes are those of a PNG; w3.org/TR/png-3, 5.2."""
+        return self.content.startswith(b"\x89PNG\r\n\x1a\n")
 
     @property
     def text(self) -> str:
+        """What stands in it; of a picture, what is said in its place to who cannot see it."""
+        if self.is_picture:
+            return self.alt
         return self.content.decode("utf-8", errors="replace")
 
 

@@ -249,7 +249,9 @@ class Workspace:
 
 
 def _shown_file(file: File) -> str:
-    return "This file was deleted." if file.deleted else f"▤ {file.name}"
+    if file.deleted:
+        return "This file was deleted."
+    return f"▦ {file.name}: {file.title}" if file.is_picture else f"▤ {file.name}"
 
 
 def _user(person: Person, zone: str) -> User:

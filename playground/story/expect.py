@@ -57,9 +57,17 @@ def _channel(expectation: Expectation, scene: Scene) -> str | None:
 
 
 def _file(expectation: Expectation, scene: Scene) -> str | None:
-    files = scene.world.files
+    files = [file for file in scene.world.files if not file.is_picture]
     looked_at = files if expectation.exactly is not None else files[-1:]
     return _judge(expectation, [f"{file.name}:\n{file.text}" for file in looked_at], "in a shared file")
+
+
+def _picture(expectation: Expectation, scene: Scene) -> str | None:
+    """Of a picture its name, its title, and what is said in its place to who cannot see it."""
+    pictures = [file for file in scene.world.files if file.is_picture]
+    looked_at = pictures if expectation.exactly is not None else pictures[-1:]
+    texts = [f"{file.name}: {file.title}\n{file.alt}" for file in looked_at]
+    return _judge(expectation, texts, "of a shared picture")
 
 
 def _calendar(expectation: Expectation, scene: Scene) -> str | None:
@@ -152,6 +160,7 @@ _CHECKS: dict[str, Callable[[Expectation, Scene], str | None]] = {
     "private": _private,
     "channel": _channel,
     "file": _file,
+    "picture": _picture,
     "calendar": _calendar,
     "told": _told,
     "posted": _posted,

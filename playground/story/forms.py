@@ -207,6 +207,16 @@ EXPECTATIONS: tuple[Form[Expectation], ...] = (
         lambda found: Expectation("file", found["wanted"], exactly=int(found["number"])),
     ),
     form(
+        "[not] picture: TEXT",
+        rf"(?P<no>not )?picture: {_WANTED}",
+        lambda found: Expectation("picture", found["wanted"], negated=bool(found["no"])),
+    ),
+    form(
+        "picture exactly N: TEXT",
+        rf"picture exactly (?P<number>\d+): {_WANTED}",
+        lambda found: Expectation("picture", found["wanted"], exactly=int(found["number"])),
+    ),
+    form(
         "[not] printed: TEXT",
         rf"(?P<no>not )?printed: {_WANTED}",
         lambda found: Expectation("printed", found["wanted"], negated=bool(found["no"])),

@@ -105,8 +105,8 @@ class Player:
             words = f"{story.path}: the story is over and this never happened: {'; '.join(unused)}"
             self.out.problem("Something never happened", words)
             return Outcome(words)
-        if self.world.files:
-            self.out.file(self.world.files[-1])
+        if texts := [file for file in self.world.files if not file.is_picture]:
+            self.out.file(texts[-1])
         return Outcome()
 
     async def _play_step(self, step: Step) -> None:

@@ -247,6 +247,7 @@ class Expectation:
         "private",
         "channel",
         "file",
+        "picture",
         "quiet",
         "pings nobody",
         "told",

@@ -18,6 +18,7 @@ from meetings.minutes.drafts_before import drafted
 from meetings.tickets.asking_for import shown_by
 from posts.drafts.changed_values import dated_words, duty_words, figure_words
 from posts.words.carried import changed_words as carried_words
+from posts.words.ticket_labels import changed_words as label_words
 from storage.records import absences, action_items, agenda_lines, announcements, carried_text
 
 RULES = CarryRules()
@@ -150,10 +151,14 @@ def _reading(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  #
     return f"{source} counted anew" if shown else ""
 
 
+def _label(change: Change, calendar: Calendar, meeting: Occurrence) -> str:  # noqa: ARG001
+    return label_words(change)
+
+
 # What stands in the minutes, of which there are none where the meeting is cancelled.
 _PRINTED = {
     "absences", "agenda_lines", "announcements", "action_items", "carried_text", "figures", "duty_turns", "duty_covers",
-    "ticket_readings",
+    "ticket_labels", "ticket_readings",
 }  # fmt: skip
 _WORDS: Mapping[str, Words] = {
     "absences": _absence,
@@ -167,5 +172,6 @@ _WORDS: Mapping[str, Words] = {
     "duty_covers": duty_words,
     "figures": figure_words,
     "holidays": _holiday,
+    "ticket_labels": _label,
     "ticket_readings": _reading,
 }

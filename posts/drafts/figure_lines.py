@@ -1,14 +1,32 @@
-"""What the summary of a draft says of ticket systems: the counts with their changes, as of when, against what."""
+"""What is said of ticket systems: the counts with their changes, as of when, against what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from meetings.dates import day_words, join_words
 from meetings.minutes.known import Known
+from meetings.minutes.layout import Section
 from meetings.minutes.state_counts import TOTAL, change_of
+from meetings.tickets.asked import Asked
 from meetings.tickets.counted import Asking, Tabled
 from meetings.tickets.figure import NEW, since_words
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """A line about one count, or one table. `of` is what it counts; `link` shows a person these tickets, or is ""."""
+
+    before: str
+    of: str
+    after: str
+    link: str
+
+    @property
+    def text(self) -> str:
+        """`9 (+1) open FreshDesk tickets`, `JIRA: Open 155 (+1), In Progress 28 (+1)`"""
+        return f"{self.before}{self.of}{self.after}"
 
 
 def figure_lines(known: Known) -> Iterator[tuple[str, str]]:
@@ -21,8 +39,34 @@ def figure_lines(known: Known) -> Iterator[tuple[str, str]]:
         yield "Tickets:", f"{'; '.join(counters)}."
     for section in asking.sections:
         yield from ((f"{tabled.heading}:", f"{table_words(tabled)}.") for tabled in asking.tables(section))
-    if as_of := _as_of(asking):
-        yield "Counted:", f"{as_of}."
+    if said := as_of(asking):
+        yield "Counted:", f"{said}."
+
+
+def one_by_one(asking: Asking) -> list[FigureLine]:
+    """A line for every count and every table, each once, in the order of the minutes."""
+    lines = (line for section in asking.sections for line in _of_section(asking, section))
+    return list({line.text: line for line in lines}.values())
+
+
+def _of_section(asking: Asking, section: Section) -> Iterator[FigureLine]:
+    yield from (_count(asking, asked) for asked in section.counters)
+    if section.shown is None:
+        return
+    tables = asking.tables(section)
+    for tabled in tables:
+        yield FigureLine("", tabled.heading, f": {table_words(tabled)}", _link(asking, section.shown.asked))
+    if not tables:
+        yield _count(asking, section.shown.asked)
+
+
+def _count(asking: Asking, asked: Asked) -> FigureLine:
+    return FigureLine(f"{asking.figure(asked).words} ", asked.label, "", _link(asking, asked))
+
+
+def _link(asking: Asking, asked: Asked) -> str:
+    reading = asking.reading(asked)
+    return reading.found.link if reading and reading.found else ""
 
 
 def table_words(tabled: Tabled) -> str:
@@ -44,8 +88,8 @@ def _change(tabled: Tabled, column: str, state: str) -> str:
     return NEW if change is None else f"{change:+d}"
 
 
-def _as_of(asking: Asking) -> str:
-    """`bugs and helpdesk at 09:00, against Mon July 1`"""
+def as_of(asking: Asking) -> str:
+    """`bugs and helpdesk at 09:00, against Mon July 1`, "" where none has answered."""
     said = "; ".join(f"{join_words(names)} at {time}" for time, names in asking.answered().items())
     last = asking.past.last
     return f"{said}, against {day_words(last, asking.meeting.day)}" if last and _is_compared(asking) else said

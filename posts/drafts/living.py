@@ -49,6 +49,12 @@ def living_drafts(tx: Transaction, workspace: str, calendar: Calendar, now: date
     return sorted(open_ones, key=lambda each: each.meeting.starts)
 
 
+def meeting_now(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> Occurrence | None:
+    """The meeting that what is said now belongs to: the one whose posted draft lives, else the next to begin."""
+    living = (one.meeting for one in living_drafts(tx, workspace, calendar, now))
+    return next((one for one in living if not one.cancelled), None) or calendar.next_meeting(now)
+
+
 def _closed(tx: Transaction, workspace: str, day: date, calendar: Calendar) -> bool:
     """Whether the minutes of this day are closed: what is typed from then on belongs to the next meeting."""
     stored = finished_minutes.of_day(tx, workspace, calendar.series.key, day)

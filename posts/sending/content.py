@@ -22,6 +22,7 @@ from posts.sending import (
     reminding,
     requesting,
     shipping,
+    ticket_figures,
     turning,
 )
 from posts.sending.clashing import told_clashes
@@ -143,4 +144,5 @@ _WORDED: Mapping[PostKind, Callable[[Writing, Post], Content | None]] = {
     PostKind.CALENDAR: _calendar,
     PostKind.CLOSED: closing.closed,
     PostKind.NUDGE: closing.nudge,
+    PostKind.TICKETS: ticket_figures.figures,
 }

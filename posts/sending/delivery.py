@@ -18,6 +18,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from meetings.posting import Post, PostKind
 from posts.sending.answers import answered, shown
 from posts.sending.showing import shown_on_duty
+from posts.sending.ticket_figures import picture
 
 EVENT_TYPE = "convener_post"
 # A host's clock may differ from Slack's by this much.
@@ -30,6 +31,7 @@ SENT_AGAIN = {
     PostKind.USER_GROUP,
     PostKind.TOPIC,
 }
+FILES = {PostKind.DRAFT_FILE, PostKind.FINISHED_FILE, PostKind.TICKETS_CHART}
 GONE = {"file_not_found", "file_deleted", "message_not_found"}
 
 
@@ -62,8 +64,8 @@ def key_of(post: Post) -> str:
 async def deliver(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent | None) -> Sent:
     """Send the post; raises what the client raises. `thread` is the message it answers to or corrects."""
     match post.kind:
-        case PostKind.DRAFT_FILE | PostKind.FINISHED_FILE if thread:
-            return await _upload(slack, content["file"], thread)
+        case PostKind.DRAFT_FILE | PostKind.FINISHED_FILE | PostKind.TICKETS_CHART if thread:
+            return await _file(slack, post, content, thread)
         case PostKind.CORRECTION | PostKind.DRAFT_EDIT if thread:
             return await _replace(slack, content["message"], thread)
         case PostKind.OLD_FILE if thread:
@@ -87,8 +89,8 @@ async def look_for(slack: Slack, post: Post, content: Mapping[str, Any], thread:
     else:
         messages = await _history(slack, post)
     ours = [message for message in messages if message.get("user") == slack.bot_user]
-    if post.kind in {PostKind.DRAFT_FILE, PostKind.FINISHED_FILE} and thread:
-        return _file_in(ours, content["file"], thread)
+    if post.kind in FILES and thread and (file := _file_in(ours, content["file"], thread)):
+        return file
     message = next((m for m in ours if _key_in(m) == key_of(post)), None)
     return Sent(thread.channel if thread else message["channel"], message["ts"]) if message else None
 
@@ -113,13 +115,24 @@ async def _post(slack: Slack, post: Post, message: Mapping[str, Any], thread: Se
     return Sent(response["channel"], response["ts"])
 
 
-async def _upload(slack: Slack, file: Mapping[str, str], thread: Sent) -> Sent:
+async def _file(slack: Slack, post: Post, content: Mapping[str, Any], thread: Sent) -> Sent:
+    """The file; where a chart cannot be drawn its words, which are found again as the message they are."""
+    file = content["file"]
+    data = await picture(content) if post.kind is PostKind.TICKETS_CHART else file["text"]
+    if data is None:
+        return await _post(slack, post, content["message"], thread)
+    return await _upload(slack, file, data, thread)
+
+
+async def _upload(slack: Slack, file: Mapping[str, str], content: str | bytes, thread: Sent) -> Sent:
+    """`alt` of a file is what a screen reader says in place of a picture."""
     response = await slack.client.files_upload_v2(
         channel=thread.channel,
         thread_ts=thread.ts,
         filename=file["name"],
         title=file["title"],
-        content=file["text"],
+        alt_txt=file.get("alt"),
+        content=content,
     )
     return Sent(thread.channel, None, response["files"][0]["id"])
 

@@ -42,6 +42,7 @@ AT_ANOTHER = {
     PostKind.OLD_FILE,
     PostKind.CORRECTION,
     PostKind.NOT_READ,
+    PostKind.TICKETS_CHART,
 }
 # Tries after which the wait is the longest there is.
 LONG_TRIED = 10

@@ -15,7 +15,8 @@ ALL = (
     "`/triage`   who is on duty\n"
     "`/agenda`   `/agenda next`   the draft of the minutes, and the meeting's dates\n"
     "`/agenda add Next doc focus July 25`   `/agenda list`   lines of its sections\n"
-    "`help ooo` (or `ai`, `announce`, `triage`, `agenda`) shows all of one of them.\n"
+    "`/tickets`   the figures of ticket systems, asked anew\n"
+    "`help ooo` (or `ai`, `announce`, `triage`, `agenda`, `tickets`) shows all of one of them.\n"
     "The same works without the slash in a message to me, and in threads behind a mention: `@Convener ai fix the wiki`"
 )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from meetings.tickets.label import Label
 from storage.changelog import Author, put, remove
 from storage.columns import list_of, list_text
@@ -14,15 +17,13 @@ SCOPE = "ticket labels of "
 def add(tx: Transaction, author: Author, series: str, label: Label) -> int:
     """Store a label; the number by which it is known."""
     number = numbers.take(tx, author.workspace, f"{SCOPE}{series}")
-    row = {
-        "series": series,
-        "number": number,
-        "source": label.source,
-        "text": label.text,
-        "keys": list_text(label.keys),
-    }
-    put(tx, author, "label tickets", "ticket_labels", row)
+    _put(tx, author, series, number, label)
     return number
+
+
+def change(tx: Transaction, author: Author, series: str, number: int, label: Label) -> None:
+    """Let this number be that label from now on."""
+    _put(tx, author, series, number, label)
 
 
 def drop(tx: Transaction, author: Author, series: str, number: int) -> None:
@@ -37,4 +38,20 @@ def labels(tx: Transaction, workspace: str, series: str) -> dict[int, Label]:
         workspace=workspace,
         series=series,
     )
-    return {row["number"]: Label(row["source"], list_of(row["keys"]), row["text"]) for row in rows}
+    return {row["number"]: from_row(row) for row in rows}
+
+
+def from_row(row: Mapping[str, Any]) -> Label:
+    """The label of a row."""
+    return Label(row["source"], list_of(row["keys"]), row["text"])
+
+
+def _put(tx: Transaction, author: Author, series: str, number: int, label: Label) -> None:
+    row = {
+        "series": series,
+        "number": number,
+        "source": label.source,
+        "text": label.text,
+        "keys": list_text(label.keys),
+    }
+    put(tx, author, "label tickets", "ticket_labels", row)

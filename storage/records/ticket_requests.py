@@ -42,6 +42,12 @@ def asked_for(tx: Transaction, workspace: str) -> dict[str, datetime]:
     return {row["source"]: instant_of(row["since"]) for row in rows}
 
 
+def awaited_since(tx: Transaction, workspace: str, wanted: Wanted) -> dict[str, datetime]:
+    """The sources for whose answers the figures that are shown there still wait, and since when."""
+    rows = [row for row in _rows(tx, workspace) if Wanted(row["series"], row["channel"]) == wanted]
+    return {row["source"]: instant_of(row["asked_at"]) for row in rows}
+
+
 def answered(tx: Transaction, workspace: str, sources: Iterable[str], until: datetime) -> dict[Wanted, datetime]:
     """These sources have been asked for whoever wanted it until this instant.
 

@@ -25,6 +25,7 @@ from meetings.plain_questions import answered_by
         ("my items", ("ai", "list me")),
         ("what's on my list?", ("ai", "list me")),
         ("what is still open?", ("ai", "list")),
+        ("how many tickets are open?", ("tickets", "")),
     ],
 )
 def test_a_question_that_a_command_answers_is_that_command(typed: str, command: tuple[str, str]) -> None:
@@ -38,6 +39,7 @@ def test_a_question_that_a_command_answers_is_that_command(typed: str, command: 
         ("who will order the disks?", "another question"),
         ("when is the release?", "nothing that is known"),
         ("who is out of disk space?", "out of something"),
+        ("how many tickets did Bo close?", "a figure that nobody counts"),
         ("good morning", "no question"),
         ("who is out " + "really " * 1000, "a long text"),
         ("", "nothing"),

@@ -17,6 +17,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from playground import PlaygroundError
 from playground.slack.server import BOT_TOKEN, LocalSlack
 
+PNG = b"\x89PNG\r\n\x1a\n and so on"
+
 
 async def error_of(call: Any) -> str:
     with pytest.raises(SlackApiError) as caught:
@@ -42,6 +44,22 @@ async def test_a_file_is_shared_as_a_message_in_its_thread(
 async def test_a_comment_is_the_text_of_the_share(client: AsyncWebClient, slack: LocalSlack, tech: str) -> None:
     await client.files_upload_v2(channel=tech, content="x", filename="m.md", initial_comment="Here it is")
     assert slack.workspace.history(tech)[0].shown == "Here it is\n▤ m.md"
+
+
+async def test_a_picture_has_words_for_who_cannot_see_it(client: AsyncWebClient, slack: LocalSlack, tech: str) -> None:
+    await client.files_upload_v2(channel=tech, content=PNG, filename="a.png", title="Weeks", alt_txt="3 on Mon July 1")
+    (message,) = slack.workspace.history(tech)
+    assert message.shown == "▦ a.png: Weeks"
+    (file,) = slack.workspace.shared_files()
+    assert (file.content, file.text, file.is_picture) == (PNG, "3 on Mon July 1", True)
+    history = await client.conversations_history(channel=tech)
+    (shared,) = history["messages"][0]["files"]
+    assert (shared["mimetype"], shared["filetype"], shared["alt_txt"]) == ("image/png", "png", "3 on Mon July 1")
+
+
+async def test_words_too_long_for_a_picture_are_refused(client: AsyncWebClient, tech: str) -> None:
+    uploading = client.files_upload_v2(channel=tech, content=PNG, filename="a.png", alt_txt="x" * 1001)
+    assert await error_of(uploading) == "alt_txt_too_large"
 
 
 async def test_an_upload_is_refused_where_slack_refuses_it(client: AsyncWebClient, slack: LocalSlack) -> None:

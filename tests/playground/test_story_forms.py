@@ -154,6 +154,8 @@ def test_a_step_is_understood(line: str, action: object) -> None:
         ("not #tech: x", Expectation("channel", "x", negated=True, channel="#tech")),
         ("#tech exactly 1: x", Expectation("channel", "x", exactly=1, channel="#tech")),
         ("file exactly 0: x", Expectation("file", "x", exactly=0)),
+        ("picture: 3 on Mon July 1", Expectation("picture", "3 on Mon July 1")),
+        ("picture exactly 1: Weeks", Expectation("picture", "Weeks", exactly=1)),
         ("not file: Nothing", Expectation("file", "Nothing", negated=True)),
         ("group @triage: Mat, Bo", Expectation("group", "Mat, Bo", group="@triage")),
         ("topic #tech: x | y", Expectation("topic", "x | y", channel="#tech")),

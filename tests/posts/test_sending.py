@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -241,3 +242,45 @@ async def test_a_post_that_cannot_even_be_worded_keeps_no_other_from_being_sent(
     await desk.send(NINE)
     await desk.send(NINE + MINUTE)
     assert desk.shown() == ["It is time."]
+
+
+async def owe_chart(desk: Desk) -> int:
+    """Owe the chart in the thread of a message of figures; its number."""
+    figures = Post(PostKind.TICKETS, desk.channel, NINE, series="tech", subject="now", content=desk.line().content)
+    chart = {
+        "file": {"name": "tickets-2019-07-08.png", "title": "Tickets", "alt": "open bugs: 3 on Mon July 1"},
+        "lines": [["open bugs", [["2019-07-01", 3], ["2019-07-08", 5]]]],
+        "days": ["2019-07-01", "2019-07-08"],
+        "message": messages.line("open bugs: 3 on Mon July 1, 5 on Mon July 8"),
+    }
+    first = await desk.owe(replace(figures, kind=PostKind.LINE))
+    return await desk.owe(replace(figures, kind=PostKind.TICKETS_CHART, waits_for=first, content=chart))
+
+
+@pytest.mark.parametrize("trouble", ["", "drop", "lose", "garble"])
+async def test_a_chart_is_a_picture_in_the_thread_once(desk: Desk, trouble: str) -> None:
+    number = await owe_chart(desk)
+    if trouble:
+        getattr(desk.slack.faults, trouble)("files.completeUploadExternal")
+    await desk.send(NINE)
+    await desk.send(NINE + MINUTE)
+    (picture,) = desk.slack.workspace.shared_files()
+    assert (picture.is_picture, picture.name, picture.alt) == (
+        True, "tickets-2019-07-08.png", "open bugs: 3 on Mon July 1",
+    )  # fmt: skip
+    assert await desk.state(number) == "sent"
+
+
+@pytest.mark.parametrize("trouble", ["", "drop", "lose"])
+async def test_where_no_chart_can_be_drawn_its_words_stand_in_the_thread_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "posts.charts.drawing", None)
+    number = await owe_chart(desk)
+    for _ in ("the message", "the words in its thread") if trouble else ():
+        getattr(desk.slack.faults, trouble)("chat.postMessage")
+    for minutes in range(4):
+        await desk.send(NINE + minutes * MINUTE)
+    assert desk.shown() == ["May is out today.", "open bugs: 3 on Mon July 1, 5 on Mon July 8"]
+    assert desk.slack.workspace.shared_files() == []
+    assert await desk.state(number) == "sent"

@@ -12,6 +12,9 @@ from playground.slack.refusals import SlackError
 from playground.slack.state import Channel, File
 from playground.slack.workspace import BOT_USER, Content
 
+# docs.slack.dev/reference/methods/files.getUploadURLExternal, `alt_txt_too_large`
+LONGEST_ALT = 1000
+
 
 @method("files.getUploadURLExternal", "files:write")
 def get_upload_url(call: Call) -> Answer:
@@ -21,8 +24,11 @@ def get_upload_url(call: Call) -> Answer:
         raise SlackError("missing_argument")
     if call.number("length", 0) < 0:
         raise SlackError("invalid_arguments")
+    alt = call.text("alt_txt")
+    if len(alt) > LONGEST_ALT:
+        raise SlackError("alt_txt_too_large")
     workspace = call.workspace
-    file = File(f"F0{workspace.next_number():09d}", name, name, b"", workspace.clock.now, BOT_USER)
+    file = File(f"F0{workspace.next_number():09d}", name, name, b"", workspace.clock.now, BOT_USER, alt=alt)
     workspace.files[file.id] = file
     return {"ok": True, "upload_url": f"{call.address}/upload/v1/{file.id}", "file_id": file.id}
 

@@ -1,0 +1,1 @@
+"""What follows `/tickets`, a module a word."""
