@@ -14,6 +14,7 @@ import pytest
 
 from bot.cli import main
 from bot.settings.settings import Environment
+from bot.settings.tickets import SYSTEMS
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
@@ -82,10 +83,11 @@ def test_the_nightly_backup_has_a_name_of_its_own_each_time() -> None:
 
 
 def test_the_environment_to_start_from_names_settings_that_there_are() -> None:
+    tokens = {f"{system}_token{more}" for system in SYSTEMS for more in ("", "_expires")}
     for line in (DEPLOY / "environment.example").read_text().splitlines():
         name, equals, _ = line.removeprefix("#").partition("=")
         if equals and " " not in name:
-            assert name.lower() in Environment.model_fields
+            assert name.lower() in {*Environment.model_fields, *tokens, "jira_email"}
 
 
 def test_the_command_line_of_the_service_has_its_environment(tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from meetings.agenda_lines.list_places import place_of
+from meetings.agenda_lines.list_places import places_of
 from meetings.agenda_lines.places import Place
 from meetings.dated_text.mentions import Days
 from meetings.dated_text.printed import days_words
@@ -99,22 +99,17 @@ def _this_week(first: date, last: date, meeting: date) -> tuple[str, str] | None
     return ("this week", stretch_words(first, last)) if whole and week_of(first) == week_of(meeting) else None
 
 
-def lines_in(lines: Iterable[AgendaLine], place: Place, sections: Sequence[Section], meeting: date) -> list[str]:
-    """The lines of a section in their order; the last section has those whose own place is gone from the layout."""
-    return [line for at, line in _placed(lines, place, sections, meeting) if not at.group]
+def placed(lines: Sequence[AgendaLine], sections: Sequence[Section]) -> list[tuple[Place, AgendaLine]]:
+    """Each line with its place; the last section has those whose own is gone from the layout."""
+    found = places_of([line.section for line in lines], sections)
+    return [(place, line) for place, line in zip(found, lines, strict=True) if place]
 
 
-def lines_in_lists(
-    lines: Iterable[AgendaLine], place: Place, sections: Sequence[Section], meeting: date
-) -> list[tuple[Place, str]]:
-    """The lines that stand in the lists of a section, each with its place there."""
-    return [(at, line) for at, line in _placed(lines, place, sections, meeting) if at.group]
+def lines_in(lines: Iterable[tuple[Place, AgendaLine]], place: Place, meeting: date) -> list[str]:
+    """The placed lines of a section in their order, without those in its lists."""
+    return [line_for(line, meeting) for at, line in lines if at.index == place.index and not at.group]
 
 
-def _placed(
-    lines: Iterable[AgendaLine], place: Place, sections: Sequence[Section], meeting: date
-) -> Iterator[tuple[Place, str]]:
-    for line in lines:
-        at = place_of(line.section, sections)
-        if at and at.index == place.index:
-            yield at, line_for(line, meeting)
+def lines_in_lists(lines: Iterable[tuple[Place, AgendaLine]], place: Place, meeting: date) -> list[tuple[Place, str]]:
+    """The placed lines that stand in the lists of a section, each with its place there."""
+    return [(at, line_for(line, meeting)) for at, line in lines if at.index == place.index and at.group]

@@ -25,8 +25,8 @@ class Finder:
     def named(self, prefix: str) -> Place | None:
         """The place of these words, or None where they name none, or several.
 
-        A heading, a group of a list or a state of one, an alias, a group whose section it is, or the first words of one
-        heading or group only. What occurs several times is the one in the person's home; "Release discussion" and
+        A heading, an alias, a group whose section it is, a group or a state of a list, or the first words of one
+        heading or list only. What occurs several times is the one in the person's home; "Release discussion" and
         "Release Team/Discussion" name another's, "3.4.32/Ready for Testing" the state of one release.
         """
         found = line_places(self.sections, self.releases)
@@ -44,14 +44,11 @@ class Finder:
             return
         tops = [place for place in among if not place.group]
         lists = [place for place in among if place.group and not place.release]
-        # The section comes first, so that a group of the same name is meant by those only whose home has it.
-        yield [
-            *(place for place in tops if _words(place.section.heading) == words),
-            *(place for place in lists if words in _names(place)),
-        ]
-        yield [place for place in tops if words in map(_words, place.section.aliases)]
-        if self.roster.group(prefix):
-            yield [place for place in tops if fold(prefix) in map(fold, place.section.members)]
+        headed = [place for place in tops if _words(place.section.heading) == words]
+        called = [place for place in tops if words in map(_words, place.section.aliases)]
+        theirs = [place for place in tops if self.roster.group(prefix) and _has_member(place, prefix)]
+        # The section comes first, so that a list of the same name is meant by those only whose home has it.
+        yield [*(headed or called or theirs), *(place for place in lists if words in _names(place))]
         for places in (tops, lists):
             beginning = [
                 place for place in places if _words(place.group or place.section.heading)[: len(words)] == words
@@ -93,6 +90,10 @@ def _halves(prefix: str) -> Iterator[tuple[str, str]]:
 def _words(text: str) -> list[str]:
     """The words as they are compared; "Discussions" and "Discussion" are one."""
     return [word.removesuffix("s") for word in fold(text).split()]
+
+
+def _has_member(place: Place, group: str) -> bool:
+    return fold(group) in map(fold, place.section.members)
 
 
 def _names(place: Place) -> list[list[str]]:

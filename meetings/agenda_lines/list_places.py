@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -21,7 +21,6 @@ def line_places(sections: Sequence[Section], releases: Sequence[str] = ()) -> tu
 
 @lru_cache(maxsize=64)
 def _line_places(sections: tuple[Section, ...], releases: tuple[str, ...]) -> tuple[Place, ...]:
-    # The minutes ask for them once a line.
     found = {place.path: place for place in places(sections)}
     for place in places(sections):
         for within in _within(place, releases):
@@ -59,12 +58,20 @@ def place_of(path: str, sections: Sequence[Section]) -> Place | None:
 
     A release is whatever the path says: a line outlives its release.
     """
+    return places_of([path], sections)[0]
+
+
+def places_of(paths: Iterable[str], sections: Sequence[Section]) -> list[Place | None]:
+    """The same of several lines, in their order."""
     found = {place.path: place for place in line_places(sections)}
-    if path in found:
-        return found[path]
+    last = next(reversed(places(sections)), None)
+    return [found.get(path) or _of_release(path, found) or last for path in paths]
+
+
+def _of_release(path: str, found: Mapping[str, Place]) -> Place | None:
     above, _, state = path.rpartition("/")
     outer, _, release = above.rpartition("/")
     listed = found.get(f"{outer}/{state}")
     if listed and listed.group in listed_states(listed.section):
         return replace(listed, path=path, release=release)
-    return next(reversed(places(sections)), None)
+    return None

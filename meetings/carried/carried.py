@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from meetings.agenda_lines.agenda_line import AgendaLine, lines_in
+from meetings.agenda_lines.agenda_line import AgendaLine, lines_in, placed
 from meetings.agenda_lines.places import Place, places
 from meetings.carried.reading import free_text, without_lines
 from meetings.carried.typed import as_blocks, as_typed, pieces
@@ -94,11 +94,11 @@ def carried_text(
     `lines` stand in the draft anyway and are not carried as well. `answers` are those of the series, the oldest first.
     """
     found = free_text(last.day, last.text, sections)
-    every = places(sections)
+    every, standing = places(sections), placed(lines, sections)
     carried = []
     for place in every:
         if blocks := found.get(place.path):
-            drafted = frozenset(line for day in (last.day, meeting) for line in lines_in(lines, place, sections, day))
+            drafted = frozenset(line for day in (last.day, meeting) for line in lines_in(standing, place, day))
             own = [answer for answer in answers if answer.section == place.path]
             carried.append(_carried(_Found(place, last.day, blocks, drafted), own, meeting))
     return tuple(one for one in carried if one.printed or one.asked or one.state is State.CLEARED)

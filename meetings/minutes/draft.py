@@ -63,14 +63,14 @@ def _body(known: Known, place: Place) -> tuple[Block, ...]:
 def _counted(known: Known, place: Place) -> tuple[Block, ...]:
     """What is counted and asked for; then the groups; each list with the lines that people added to it."""
     counted = known.counted.get(place.path, Counted())
-    typed = lines_in_lists(known.lines, place, known.calendar.series.sections, known.day)
+    typed = lines_in_lists(known.placed, place, known.day)
     lists = Lists(place.section, known.calendar.series.releases.on(known.day) or ())
     return (*counted.remarks, *counted.tables, *lists.with_lines(counted.lists, typed))
 
 
 def _added(known: Known, place: Place) -> tuple[Bullet, ...]:
     fetched = known.counted.get(place.path, Counted()).lines
-    own = lines_in(known.lines, place, known.calendar.series.sections, known.day)
+    own = lines_in(known.placed, place, known.day)
     return (*fetched, *_bullets([*counter_lines(known, place.section), *own]))
 
 

@@ -12,7 +12,8 @@ from meetings.action_items import ActionItem
 from meetings.action_items.answers import answers_words, disagree, standing
 from meetings.action_items.carrying import Carrying, CarryRules, carried_items
 from meetings.action_items.parties import owner_names
-from meetings.agenda_lines.agenda_line import AgendaLine
+from meetings.agenda_lines.agenda_line import AgendaLine, placed
+from meetings.agenda_lines.places import Place
 from meetings.announcements import Announcement
 from meetings.calendar.calendar import Calendar
 from meetings.calendar.holidays import Holiday
@@ -86,6 +87,11 @@ class Known:
         """The open items that the draft carries, and those it does not."""
         judged = drafted(self.calendar, self.occurrence, self.rules, self.posted, self.tickets)
         return carried_items(self.items, judged, self.rules)
+
+    @cached_property
+    def placed(self) -> list[tuple[Place, AgendaLine]]:
+        """The lines, each with where it stands."""
+        return placed(self.lines, self.calendar.series.sections)
 
     @cached_property
     def missed(self) -> tuple[Absence, ...]:

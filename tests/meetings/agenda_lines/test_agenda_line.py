@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for, lines_in, lines_in_lists
+from meetings.agenda_lines.agenda_line import AgendaLine, Lasts, line_for, lines_in, lines_in_lists, placed
 from meetings.agenda_lines.places import places
 from meetings.agenda_lines.reading import ReadLine, Typing, read_line
 from meetings.minutes.layout import Kind, Section
@@ -55,9 +55,9 @@ def test_lines_whose_place_is_gone_stand_in_the_last_section() -> None:
     sections = (Section(Kind.FREE_TEXT, "Notes"), lists, Section(Kind.FREE_TEXT, "Discussion"))
     notes, release_team, discussion = places(sections)
     at = ("Notes", "Gone", "Release Team/Data", "Release Team/Contrib", "Release Team/3.4.32/Data")
-    lines = [replace(typed(text), section=path) for path, text in zip(at, "abcde", strict=True)]
-    assert lines_in(lines, notes, sections, day("07-08")) == ["a"]
-    assert lines_in(lines, release_team, sections, day("07-08")) == []
-    assert lines_in(lines, discussion, sections, day("07-08")) == ["b", "d", "e"]
-    in_lists = lines_in_lists(lines, release_team, sections, day("07-08"))
+    lines = placed([replace(typed(text), section=path) for path, text in zip(at, "abcde", strict=True)], sections)
+    assert lines_in(lines, notes, day("07-08")) == ["a"]
+    assert lines_in(lines, release_team, day("07-08")) == []
+    assert lines_in(lines, discussion, day("07-08")) == ["b", "d", "e"]
+    in_lists = lines_in_lists(lines, release_team, day("07-08"))
     assert [(place.group, line) for place, line in in_lists] == [("Data", "c")]

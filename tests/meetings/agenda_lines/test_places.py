@@ -139,14 +139,25 @@ def test_a_prefix_names_a_group_or_a_state_of_a_list(prefix: str, path: str | No
     assert (found.path if found else None) == path
 
 
-def test_a_group_that_shares_its_name_is_the_one_at_home() -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(Section(Kind.FREE_TEXT, "Operations"), id="heading"),
+        pytest.param(Section(Kind.FREE_TEXT, "Sites", aliases=("operations",)), id="alias"),
+        pytest.param(Section(Kind.ACTION_ITEMS, "Sites", members=("operations",)), id="a group of people whose it is"),
+    ],
+)
+def test_a_group_that_shares_its_name_with_a_section_is_meant_at_home(other: Section) -> None:
     teams = (
-        Section(Kind.FREE_TEXT, "Data"),
-        Section(Kind.ACTION_ITEMS, "Software Team", members=("Bo",)),
-        Section(Kind.ACTION_ITEMS, "Release Team", members=("May",)),
-        Section(Kind.QUERY_LIST, "Lists", level=3, groups=("Data",)),
+        Section(Kind.ACTION_ITEMS, "Release Team", members=("Ada",)),
+        Section(Kind.QUERY_LIST, "Lists", level=3, groups=("Operations",)),
+        other,
+        Section(Kind.ACTION_ITEMS, "Support Team", members=("May",)),
     )
-    assert [place.path for who in (BO, MAY) if (place := Finder(teams, ROSTER, who).named("data"))] == [
-        "Data",
-        "Release Team/Lists/Data",
+    assert [place.path for who in (ADA, MAY) if (place := Finder(teams, ROSTER, who).named("operations"))] == [
+        "Release Team/Lists/Operations",
+        other.heading,
     ]
+    exactly = Finder(teams, ROSTER, MAY).named("Lists/Operations")
+    assert exactly
+    assert exactly.path == "Release Team/Lists/Operations"
