@@ -43,8 +43,10 @@ _TICK_TEXT = 17.0
 _WIDEST_LABEL = 310.0
 _LEFT, _TOP, _BOTTOM, _RIGHT = 14.0, 18.0, 40.0, 12.0
 _BETWEEN_LABELS = 25.0
-# From the right of the axes to the marker that stands before a label, and to the label.
-_TO_MARKER, _TO_LABEL = 12.0, 22.0
+# A label of 0 stands above the days, which end beside it.
+_ABOVE_DAYS = 10.0
+# From the right of the axes to the bar that stands before a label, and to the label.
+_TO_BAR, _TO_LABEL = 12.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -181,21 +183,23 @@ def _stretches(line: Line, days: Sequence[date]) -> Iterator[list[tuple[date, in
 def _draw_labels(axes: Axes, ends: Sequence[_End]) -> None:
     """Each label beside the end of its line, moved up or down where two would be one on the other.
 
-    The text is dark, because some of the colours are too pale to be read; the marker before it has the colour.
+    The text is dark, because some of the colours are too pale to be read; the bar before it has the colour.
     """
     low, high = axes.get_ylim()
     tall = HEIGHT - _BOTTOM - _TOP
     apart = min(_BETWEEN_LABELS, tall / max(len(ends) - 1, 1))
-    heights = [(end.figure - low) / (high - low) * tall for end in ends]
+    heights = [max((end.figure - low) / (high - low) * tall, _ABOVE_DAYS) for end in ends]
     wide = float(axes.get_position().width) * WIDTH
     for end, height in zip(ends, spread(heights, apart, tall), strict=True):
+        # A bar, because a marker here would pass for one more figure.
+        half = 0.36 * apart / tall
         axes.plot(
-            [1 + _TO_MARKER / wide],
-            [height / tall],
+            [1 + _TO_BAR / wide] * 2,
+            [height / tall - half, height / tall + half],
             transform=axes.transAxes,
             color=end.style.colour,
-            marker=end.style.marker,
-            markersize=6,
+            linewidth=4,
+            solid_capstyle="butt",
             clip_on=False,
         )
         axes.text(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import httpx
 import pytest
 
@@ -9,6 +11,8 @@ from meetings.tickets.question import Found, Question
 from meetings.tickets.ticket import Ticket
 from playground.tickets.local_tickets import LocalTicket
 from tests.tickets.github import answering, playground
+from tickets.asking import Asking
+from tickets.github import GitHub
 from tickets.interface import NoAnswer, Trouble
 
 PULLS = "repo:octo/cache is:pr"
@@ -163,3 +167,36 @@ async def test_alternatives_are_held_together_before_a_state_narrows_them() -> N
     async with answering(respond) as source:
         await source.ask(Question("repo:o/r label:a OR label:b", ("open",)))
     assert asked == ["(repo:o/r label:a OR label:b) is:open"]
+
+
+async def test_no_more_than_three_searches_are_under_way_at_once() -> None:
+    under_way, most = 0, 0
+
+    async def respond(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        under_way -= 1
+        return httpx.Response(200, json={"total_count": 1, "incomplete_results": False, "items": []})
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(respond)) as client:
+        found = await GitHub("code", "https://github.com", Asking("code", client)).ask(Question(PULLS, ALL))
+    assert isinstance(found, Found)
+    assert (found.total, most) == (4, 3)
+
+
+async def test_a_list_is_walked_from_the_oldest_and_not_beyond_an_empty_page() -> None:
+    asked: list[dict[str, str]] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        asked.append(dict(request.url.params))
+        return httpx.Response(200, json={"total_count": 300, "incomplete_results": False, "items": []})
+
+    async with answering(respond) as source:
+        found = await source.ask(Question(PULLS, items=True))
+    assert isinstance(found, Found)
+    assert not found.complete
+    # A page on which newer tickets moved others would have some twice, and the next would lack them.
+    assert asked == [{"q": PULLS, "per_page": "100", "page": "1", "sort": "created", "order": "asc"}]

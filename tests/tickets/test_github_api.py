@@ -28,6 +28,8 @@ EPOCH = 1562594400
                      "https://ghe.example.org/api/graphql", "2022-11-28", id="Enterprise Server"),
         pytest.param("http://127.0.0.1:8080", "http://127.0.0.1:8080/api/v3/search/issues",
                      "http://127.0.0.1:8080/api/graphql", "2022-11-28", id="the playground"),
+        pytest.param("https://notghe.com", "https://notghe.com/api/v3/search/issues",
+                     "https://notghe.com/api/graphql", "2022-11-28", id="a host that only ends like Enterprise Cloud"),
         pytest.param("https://notgithub.com", "https://notgithub.com/api/v3/search/issues",
                      "https://notgithub.com/api/graphql", "2022-11-28", id="a host that only ends so"),
     ],
@@ -49,16 +51,18 @@ async def test_each_github_has_its_api_where_it_is(url: str, search: str, graphq
         assert each.headers["Authorization"] == "Bearer t"
 
 
-async def test_an_address_of_github_com_is_known_however_it_is_typed() -> None:
+@pytest.mark.parametrize(
+    "typed", ["https://www.github.com/o/r/pull/1", "http://github.com/o/r/pull/1", "GITHUB.com/o/r/pull/1"]
+)
+async def test_an_address_of_github_com_is_known_however_it_is_typed(typed: str) -> None:
     sent: list[httpx.Request] = []
 
     def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(404)
 
-    typed = ("https://www.github.com/o/r/pull/1", "http://github.com/o/r/pull/1", "GITHUB.com/o/r/pull/1")
     async with answering(respond) as source:
-        assert await source.tickets(typed) == {}
+        assert await source.tickets([typed]) == {}
     assert [each.url.path for each in sent] == ["/repos/o/r/issues/1"]
 
 

@@ -202,6 +202,22 @@ async def test_a_field_that_is_hidden_does_not_hide_its_ticket() -> None:
         assert states(await source.tickets(["octo/cache#1"])) == {"octo/cache#1": "open"}
 
 
+@pytest.mark.parametrize(
+    ("draft", "state", "word"),
+    [
+        pytest.param(True, "OPEN", "draft", id="a draft"),
+        pytest.param(True, "CLOSED", "closed", id="a draft that was given up"),
+        pytest.param(True, "MERGED", "merged", id="a draft that was merged all the same"),
+        pytest.param(False, "OPEN", "open", id="no draft"),
+    ],
+)
+async def test_a_draft_is_one_while_it_is_open(draft: bool, state: str, word: str) -> None:
+    node = NODE | {"__typename": "PullRequest", "pullRequestState": state, "isDraft": draft}
+    content = {"data": {"a0": {"issueOrPullRequest": node}}}
+    async with answering(lambda _: httpx.Response(200, json=content), auth=authorization("t")) as source:
+        assert states(await source.tickets(["octo/cache#1"])) == {"octo/cache#1": word}
+
+
 async def test_what_people_type_is_in_no_query() -> None:
     sent: list[Mapping[str, Any]] = []
 

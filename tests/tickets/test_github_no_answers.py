@@ -78,6 +78,7 @@ async def test_one_state_without_an_answer_leaves_no_figure() -> None:
         pytest.param({"items": [], "incomplete_results": False}, id="no count"),
         pytest.param(page() | {"incomplete_results": None}, id="nobody knows whether it is all"),
         pytest.param(page(item(1, html_url="javascript:alert(1)")), id="an address that is none"),
+        pytest.param(page(item(1, html_url="ftp://github.com/octo/cache/pull/1")), id="an address nobody opens"),
         pytest.param(page(item(1, html_url="https://github.com/octo/cache/tree/main")), id="an address of no ticket"),
         pytest.param(page(item(1, state="asleep")), id="a state that GitHub does not have"),
         pytest.param([], id="another answer"),

@@ -42,7 +42,7 @@ def test_more_lines_than_colours_differ_by_their_dashes() -> None:
     many = [line(f"state {place}", 10 + 3 * place, 12 + 3 * place) for place in range(len(COLOURS) + 1)]
     shown = picture(chart(many))
     assert shown.colours == set(COLOURS)
-    assert len(stretches(shown.columns(BLUE))) == 2, "one line is whole, and beside it stands the marker of its label"
+    assert len(stretches(shown.columns(BLUE))) == 2, "one line is whole, and beside it stands the bar of its label"
     alone = picture(chart([Line("none", ((weeks(1)[0], 0), (weeks(2)[1], 0))), *many[-1:]]))
     assert alone.colours == {BLUE, RED}
 
@@ -60,7 +60,7 @@ def test_more_lines_than_colours_differ_by_their_dashes() -> None:
 def test_a_week_without_a_figure_is_a_gap(figures: tuple[int | None, ...], pieces: int) -> None:
     asked = weeks(len(figures))
     shown = picture(chart([line("open", *figures)], asked))
-    # The last stretch of the colour is the marker of the label.
+    # The last stretch of the colour is the bar of the label.
     assert len(stretches(shown.columns(BLUE))[:-1]) == pieces
     assert shown.rows(BLUE)[-1] < 500, "and nothing stands at 0"
 
