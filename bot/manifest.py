@@ -40,7 +40,7 @@ SCOPES = {
     "chat:write": "post the draft, duty lines and private lines",
     "commands": "answer the slash commands and the shortcuts",
     "files:read": "read the finished minutes that somebody drops into the thread of a draft",
-    "files:write": "put the drafted minutes into the thread",
+    "files:write": "put the drafted minutes, and a chart of ticket figures, into threads",
     "groups:history": "the same as channels:history where the channel is private",
     "groups:read": "the same as channels:read where the channel is private",
     "im:history": "answer direct messages, and find a private line whose sending was interrupted",

@@ -23,7 +23,7 @@ def figures(memory: Memory, text: str) -> Receipt:
     if joined is None:
         ticket_requests.ask(memory.tx, memory.workspace, shown.sources, wanted, memory.now)
     in_channel = wanted.channel == memory.asked.channel
-    return words.asking_now(shown.asking, shown.meeting.day, memory.today, of=shown.title,
+    return words.asking_now(shown.asking, memory.today, of=shown.title,
                             in_channel=in_channel, joined=joined)  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def retry(memory: Memory, text: str) -> Receipt:
     names = _named(shown, text)
     if memory.asked.pressed and (answered := _answered(shown, names)):
         # Somebody was quicker, or it has recovered by itself.
-        return words.answers_already(shown.asking, answered)
+        return words.answers_already(shown.asking, answered, posted=shown.posted)
     since = ticket_requests.asked_for(memory.tx, memory.workspace)
     asked = {name: since[name] for name in names if name in since and memory.now - since[name] < JOINS}
     # The posted draft follows by itself; where there is none the typist is shown what came of it.

@@ -13,7 +13,7 @@ from meetings.calendar.occurrence import Occurrence
 from meetings.tickets.counted import Asking
 from meetings.tickets.label import Label
 from meetings.tickets.labelling import Listed
-from posts.drafts.living import over_at
+from posts.drafts.living import meeting_of_figures, over_at
 from posts.words import tickets as words
 from storage import ticket_counts
 from storage.records import ticket_labels
@@ -24,7 +24,10 @@ JOINS = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class ShownHere:
-    """The meeting that what is typed belongs to, what its sources said last, and whether its draft is posted."""
+    """What is shown of tickets: for the minutes of which meeting what is typed now is, and if their draft is posted.
+
+    `asking` is what the sources said last, for the next meeting to begin.
+    """
 
     calendar: Calendar
     meeting: Occurrence
@@ -44,7 +47,8 @@ def shown_here(memory: Memory) -> ShownHere:
     if not ticket_counts.shows_tickets(calendar.series.sections):
         raise Declined(words.shows_none(calendar.series.title))
     meeting = planned(coming(memory, calendar))
-    asking = ticket_counts.asking(memory.tx, memory.workspace, calendar, meeting, over_at(meeting), latest=True)
+    ahead = meeting_of_figures(memory.tx, memory.workspace, calendar, memory.now) or meeting
+    asking = ticket_counts.asking(memory.tx, memory.workspace, calendar, ahead, over_at(ahead), latest=True)
     if asking is None:
         raise Declined(words.shows_none(calendar.series.title))
     posted = is_posted(memory, calendar, meeting)

@@ -75,9 +75,11 @@ def _points(
 def reading_of(every: Readings, day: date, today: date) -> Reading | None:
     """The last answer of this day, or of the day nearest to it on which the source was asked; None where it failed.
 
-    Of two days that are as near the earlier one counts. Today has what was read today, and no other day has that.
+    Of two days that are as near the earlier one counts. Today has the last attempt, whatever came of it, and no other
+    day has one of today's.
     """
-    asked_on = {every.day(one) for one in every.every}
-    near = [one for one in asked_on if abs(one - day) <= NEAR and (one == today) is (day == today)]
+    if day == today:
+        return next((one for one in reversed(every.every) if every.day(one) == today), None)
+    near = {asked for one in every.every if abs((asked := every.day(one)) - day) <= NEAR and asked < today}
     nearest = min(near, key=lambda one: (abs(one - day), one), default=None)
     return next((one for one in reversed(every.answered) if every.day(one) == nearest), None)

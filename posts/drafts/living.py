@@ -55,6 +55,11 @@ def meeting_now(tx: Transaction, workspace: str, calendar: Calendar, now: dateti
     return next((one for one in living if not one.cancelled), None) or calendar.next_meeting(now)
 
 
+def meeting_of_figures(tx: Transaction, workspace: str, calendar: Calendar, now: datetime) -> Occurrence | None:
+    """The meeting for which figures are asked now: the next to begin, because one that has begun keeps those it had."""
+    return calendar.next_meeting(now) or meeting_now(tx, workspace, calendar, now)
+
+
 def _closed(tx: Transaction, workspace: str, day: date, calendar: Calendar) -> bool:
     """Whether the minutes of this day are closed: what is typed from then on belongs to the next meeting."""
     stored = finished_minutes.of_day(tx, workspace, calendar.series.key, day)

@@ -20,7 +20,7 @@ from posts.buttons import Say, with_buttons
 from posts.charts.chart import alternative, chart_if_possible
 from posts.charts.line import Line
 from posts.drafts.figure_lines import FigureLine, as_of, one_by_one
-from posts.drafts.living import meeting_now, over_at
+from posts.drafts.living import meeting_of_figures, over_at
 from posts.sending.writing import Content, Writing
 from posts.slack import messages
 from posts.slack.rich_text import LONGEST_LINE, Element, rich_text, typed
@@ -40,7 +40,7 @@ LONGEST_FIGURE = 1000
 def figures(writing: Writing, post: Post) -> Content | None:
     """The message, with its chart owed; None where the minutes show nothing of tickets any more, or none is planned."""
     calendar = writing.calendar(post.series)
-    meeting = meeting_now(writing.tx, writing.workspace, calendar, writing.now) if calendar else None
+    meeting = meeting_of_figures(writing.tx, writing.workspace, calendar, writing.now) if calendar else None
     if calendar is None or meeting is None:
         return None
     over = over_at(meeting)

@@ -42,9 +42,7 @@ def shows_none(title: str) -> Receipt:
     )
 
 
-def asking_now(
-    asking: Asking, meeting: date, today: date, *, of: str, in_channel: bool, joined: datetime | None
-) -> Receipt:
+def asking_now(asking: Asking, today: date, *, of: str, in_channel: bool, joined: datetime | None) -> Receipt:
     """The figures as they are stored, and what follows where; `joined` is since when they are asked for already."""
     counted = f"Counted: {said}. " if (said := as_of(asking)) else ""
     names, one = join_words(list(asking.sources)), len(asking.sources) == 1
@@ -57,7 +55,7 @@ def asking_now(
         asked = f"{names} {_are(asking.sources)} asked now: {then}"
     title = f" ({of})" if of else ""
     return Receipt(
-        f"Tickets as they were counted last, for the minutes of {day_words(meeting, today)}{title}:",
+        f"Tickets as they were counted last, for the minutes of {day_words(asking.meeting.day, today)}{title}:",
         items=tuple(line.text for line in one_by_one(asking)),
         after=f"{counted}{asked}",
         follows=True,
@@ -79,14 +77,15 @@ def asked_again(fresh: Sequence[str], asked: Mapping[str, datetime], zone: str, 
     return Receipt(f"{' '.join(parts)} {follows}", follows=True)
 
 
-def answers_already(asking: Asking, names: Sequence[str]) -> Receipt:
+def answers_already(asking: Asking, names: Sequence[str], *, posted: bool) -> Receipt:
     """A button is pressed for sources that have answered since."""
     times = "; ".join(
         f"{join_words([one for one in each if one in names])} at {time}"
         for time, each in asking.answered().items()
         if set(each) & set(names)
     )
-    return Receipt(f"There are figures by now, so nothing is asked: {times}. The posted draft has them.")
+    has_them = "The posted draft has them." if posted else "`/tickets` shows them."
+    return Receipt(f"There are figures by now, so nothing is asked: {times}. {has_them}")
 
 
 def unknown_source(typed: Sequence[str], sources: Sequence[str]) -> Receipt:

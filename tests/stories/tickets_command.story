@@ -30,7 +30,7 @@ May in private: tickets
     private: ▦ tickets-2019-07-10.png
     not #tech: FreshDesk
 
-note: Three people at once ask the systems once, and the power fails before and after each request to Slack.
+note: Slack delivers a command twice, and the power fails before and after each request: nothing comes twice.
 at 2019-07-10 15:00
 Slack delivers twice
 kill after chat.postMessage
@@ -101,6 +101,29 @@ Ada in #tech: /tickets unlabel 1
     #tech: Caches: TOOLS-7 and TOOLS-8 by their own titles again
     file: gratia-probe 1.20.9
     not file: Caches
+
+note: Who asks while a system is silent is told so, the chart has a gap, and Retry is there again.
+at 2019-07-15 10:00
+helpdesk answers nothing
+Bo in #tech: /tickets
+    #tech: n/a (cannot be reached: no answer within 2 s) open FreshDesk tickets
+    #tech: Retry helpdesk
+    picture: open FreshDesk tickets: 8 on Mon July 1, 8 on Mon July 8, n/a on Mon July 15
+    picture: JIRA: Ready for Testing: 1 on Mon July 1, 1 on Mon July 8, 2 on Mon July 15
+    file: 11 (+3) open FreshDesk tickets
+Ada presses Retry helpdesk in "Tickets now"
+    private: helpdesk is asked again now
+Ada presses Retry helpdesk in "Tickets now"
+    private: There are figures by now, so nothing is asked: helpdesk at 10:00. The posted draft has them.
+
+note: Once the meeting has begun its figures stay, and what is asked is compared with them.
+at 2019-07-15 11:30
+helpdesk has 12 Open
+Bo in #tech: /tickets
+    #tech: Tickets now, for the minutes of Mon July 22
+    #tech: 14 (+3) open FreshDesk tickets
+    #tech: at Mon July 15 11:30, against Mon July 15
+    file: 11 (+3) open FreshDesk tickets
 
 note: In a thread, and misspelt.
 Bo in #tech thread "Tickets now": @Convener tickets retyr
