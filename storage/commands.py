@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
+from meetings.changes import BOT
+from storage.changelog import Author
 from storage.columns import instant_of, instant_text, json_text
 from storage.engine import Row, Transaction
 
@@ -25,6 +28,14 @@ class Command:
     text: str
     series: str | None
     receipt: Mapping[str, Any]
+
+
+def begin_own(tx: Transaction, workspace: str, what: str, surface: str, now: datetime) -> Author:
+    """Store a command that nobody typed, for a change of the bot's own; its author. `what` says what it is about."""
+    number = begin(
+        tx, workspace, request=f"{what} {uuid4()}", at=now, account=BOT, channel="", surface=surface, text=""
+    )
+    return Author(workspace, number, BOT, now)
 
 
 def begin(

@@ -5,7 +5,7 @@ docs.github.com/en/rest/search/search#search-issues-and-pull-requests; docs.gith
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import httpx
@@ -17,6 +17,7 @@ from tickets.asking import Asking
 from tickets.github_api import Api
 from tickets.github_links import Links
 from tickets.github_search import Search
+from tickets.header import bearer
 from tickets.interface import NoAnswer
 
 
@@ -24,21 +25,12 @@ class _User(BaseModel):
     login: str
 
 
-class _Bearer(httpx.Auth):
-    def __init__(self, token: str) -> None:
-        self._token = token
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        request.headers["Authorization"] = f"Bearer {self._token}"
-        yield request
-
-
 def authorization(token: str) -> httpx.Auth:
     """How to say who asks: a personal access token of either kind, or one of an app.
 
     docs.github.com/en/rest/authentication/authenticating-to-the-rest-api
     """
-    return _Bearer(token)
+    return bearer(token)
 
 
 @dataclass(frozen=True)

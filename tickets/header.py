@@ -17,3 +17,8 @@ class Header(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         request.headers[self._name] = self._value
         yield request
+
+
+def bearer(token: str) -> Header:
+    """`Authorization: Bearer ...` (RFC 6750, section 2.1)."""
+    return Header("Authorization", f"Bearer {token}")

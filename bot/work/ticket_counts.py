@@ -6,12 +6,10 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import uuid4
 
 from bot.work.asking_source import Answered, answer_of
 from meetings.action_items.finding import references
 from meetings.calendar.calendar import Calendar
-from meetings.changes import BOT
 from meetings.dates import earliest
 from meetings.posting import Post, PostKind
 from meetings.tickets.asking_for import ToAsk, next_reading, shown_by, to_ask
@@ -21,7 +19,6 @@ from posts.here import Here
 from posts.sending.source_troubles import tell_of_reading, tell_of_tokens
 from posts.sending.writing import Writing
 from storage import commands, outbox
-from storage.changelog import Author
 from storage.engine import Storage, Transaction
 from storage.records import action_items, series, ticket_readings, ticket_requests, ticket_states
 from storage.records.series import Layouts
@@ -106,17 +103,7 @@ class TicketCounts:
         return {name: one for name, one in shown.items() if name in names}, others, tuple(named)[:MOST_REFERENCES]
 
     def _store(self, tx: Transaction, answered: Sequence[Answered], now: datetime) -> None:
-        command = commands.begin(
-            tx,
-            self.workspace,
-            request=f"tickets {uuid4()}",
-            at=now,
-            account=BOT,
-            channel="",
-            surface="ticket",
-            text="",
-        )
-        author = Author(self.workspace, command, BOT, now)
+        author = commands.begin_own(tx, self.workspace, "tickets", "ticket", now)
         calendars = series.calendars(tx, self.workspace, self.layouts)
         writing = Writing(tx, self.workspace, self.layouts, now, self.here)
         tell_of_tokens(writing, self.tokens, calendars)
@@ -128,12 +115,13 @@ class TicketCounts:
             counted = replace(one, failures=failures)
             ticket_readings.add(tx, author, counted)
             tell_of_reading(writing, counted, [each for each in calendars if one.source in shown_by(each)])
-        self._show(tx, ticket_requests.answered(tx, self.workspace, [one.source for one in readings], now), command)
+        wanted = ticket_requests.answered(tx, self.workspace, [one.source for one in readings], now)
+        self._show(tx, wanted, author.command)
         for each in answered:
             ticket_states.keep(tx, self.workspace, each.source, each.tickets, now)
         for calendar in calendars:
             if {one.source for one in readings} & set(shown_by(calendar)):
-                self._renew(tx, calendar, command, now)
+                self._renew(tx, calendar, author.command, now)
 
     def _show(self, tx: Transaction, wanted: Mapping[Wanted, datetime], command: int) -> None:
         """Owe the figures to whoever wanted to see them: each place once for what this command has asked."""

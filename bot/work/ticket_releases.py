@@ -7,19 +7,16 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
 
 from meetings.action_items import ActionItem
 from meetings.action_items.ticket_releases import key_to_look_up, release_of, under_release, wait_for_another
 from meetings.action_items.topics import places
 from meetings.calendar.calendar import Calendar
-from meetings.changes import BOT
 from meetings.dates import local_day
 from meetings.tickets.ticket import Ticket
 from posts.drafts.living import living_drafts, owe_update
 from posts.words.faults import fault
 from storage import commands
-from storage.changelog import Author
 from storage.engine import Storage, Transaction
 from storage.records import action_items, lookups, series
 from storage.records.lookups import Lookup
@@ -105,20 +102,10 @@ class TicketReleases:
 
     def _put(self, tx: Transaction, calendar: Calendar, item: ActionItem, now: datetime) -> None:
         """A change of the bot's own is logged as any other, and belongs to a posted draft that lives."""
-        command = commands.begin(
-            tx,
-            self.workspace,
-            request=f"lookup {uuid4()}",
-            at=now,
-            account=BOT,
-            channel="",
-            surface="ticket",
-            text="",
-        )
-        author = Author(self.workspace, command, BOT, now)
+        author = commands.begin_own(tx, self.workspace, "lookup", "ticket", now)
         action_items.change(tx, author, calendar.series.key, item, "put under its ticket's release")
         for living in living_drafts(tx, self.workspace, calendar, now):
-            owe_update(tx, self.workspace, living, command, now)
+            owe_update(tx, self.workspace, living, author.command, now)
 
     def _not_found(self, tx: Transaction, lookup: Lookup, answer: NoAnswer, now: datetime) -> None:
         """Ask again later, or leave the item where it is: whoever typed it is not bothered."""

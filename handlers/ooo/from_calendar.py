@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from uuid import uuid4
 
 from handlers.answering.asked import Asked
 from handlers.answering.living import bring_up_to_date
@@ -25,7 +24,6 @@ from posts.unasked.told import first_kept, together
 from posts.words import absences as absence_words
 from posts.words import team_calendars as words
 from storage import changelog, commands, outbox
-from storage.changelog import Author
 from storage.engine import Transaction
 from storage.records import absences, team_calendars
 from storage.records.series import Layouts
@@ -56,11 +54,9 @@ def follow(bot: Memory, calendar: str, said: Sequence[Claim] | None) -> None:
 
 def bot_memory(tx: Transaction, workspace: str, layouts: Layouts, now: datetime) -> Memory:
     """The memory of a command that nobody typed."""
-    number = commands.begin(
-        tx, workspace, request=f"calendar {uuid4()}", at=now, account=BOT, channel="", surface=SURFACE, text=""
-    )
+    author = commands.begin_own(tx, workspace, "calendar", SURFACE, now)
     asked = Asked(workspace, "", BOT, "", "", SURFACE, "")
-    return remembered(tx, Author(workspace, number, BOT, now), asked, layouts)
+    return remembered(tx, author, asked, layouts)
 
 
 def ahead(memory: Memory, calendar: str, person: str) -> list[Claim]:

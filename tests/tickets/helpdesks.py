@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 import httpx
+import pytest
 
-from meetings.tickets.question import Account, Found
+from meetings.tickets.question import Account, Found, Question
 from meetings.tickets.ticket import Ticket
 from playground.slack.faults import Faults
 from playground.tickets.local_system import LocalSystem
 from tickets.asking import Asking
-from tickets.interface import NoAnswer, Source
+from tickets.interface import NoAnswer, Source, Trouble
 
 Local = TypeVar("Local", bound=LocalSystem)
 Responds = Callable[[httpx.Request], httpx.Response]
@@ -84,3 +85,37 @@ def account(answer: Account | NoAnswer) -> Account:
 def by_reference(answer: object) -> dict[str, Ticket]:
     assert isinstance(answer, dict), answer
     return answer
+
+
+async def asks_again_later(wrong: Faults, desk: Source, question: Question, total: int) -> None:
+    """A source that asks for patience is asked again within the question, or else the wait is told."""
+    wrong.answer_question("desk", "429", retry_after=3, times=2)
+    assert found(await desk.ask(question)).total == total
+    wrong.answer_question("desk", "429", retry_after=60)
+    answer = no(await desk.ask(question))
+    assert (answer.trouble, answer.retry_after, answer.may_pass) == (Trouble.LIMITED, timedelta(minutes=1), True)
+
+
+every_failure = pytest.mark.parametrize(
+    ("fault", "trouble"),
+    [
+        pytest.param("502", Trouble.UNREACHABLE, id="a gateway's page"),
+        pytest.param("page", Trouble.MALFORMED, id="a page in place of an answer"),
+        pytest.param("half", Trouble.MALFORMED, id="half an answer"),
+    ],
+)
+
+
+async def is_a_value(wrong: Faults, desk: Source, question: Question, fault: str, trouble: Trouble) -> None:
+    """What goes wrong so again and again is this trouble, which another try may mend."""
+    wrong.answer_question("desk", fault, times=3)
+    answer = no(await desk.ask(question))
+    assert (answer.trouble, answer.may_pass) == (trouble, True)
+
+
+async def is_not_waited_for(wrong: Faults, kind: Kind, url: str, auth: httpx.Auth, question: Question) -> None:
+    """A source that says nothing has its time, and no more."""
+    wrong.answer_question("desk", "nothing")
+    async with source(kind, url, auth, seconds=0.2) as asked:
+        answer = no(await asked.ask(question))
+    assert answer.reason == "desk: cannot be reached (no answer within 0.2 s)"

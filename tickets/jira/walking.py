@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+import httpx
 
 from tickets.asking import Asking
 from tickets.interface import NoAnswer, Trouble
@@ -13,6 +16,8 @@ PAGES = 50
 PAGE = 100
 # Cloud may filter a page until nothing is left of it; more of them in a row is a search that does not end.
 EMPTY_PAGES = 5
+
+Page = TypeVar("Page", CloudPage, ServerPage)
 
 
 @dataclass(frozen=True)
@@ -53,12 +58,7 @@ async def first_of_cloud(asking: Asking, url: str, jql: str) -> CloudPage | NoAn
 
 async def _cloud_page(asking: Asking, url: str, body: dict[str, object]) -> CloudPage | NoAnswer:
     request = asking.client.build_request("POST", f"{url}/rest/api/3/search/jql", json=body, headers=_ACCEPT)
-    answer = await asking.send(request)
-    if isinstance(answer, NoAnswer):
-        return answer
-    if answer.status_code != 200:
-        return asking.refused(answer, BY_STATUS_OF_SEARCH)
-    return asking.read(answer, CloudPage, "page of Jira's")
+    return await _page(asking, request, CloudPage)
 
 
 async def walk_server(asking: Asking, url: str, jql: str, fields: Sequence[str]) -> Walked | NoAnswer:
@@ -103,12 +103,16 @@ async def _server_page(
 ) -> ServerPage | NoAnswer:
     asked = {"jql": jql, "startAt": str(start), "maxResults": str(most), "fields": ",".join(fields)}
     request = asking.client.build_request("GET", f"{url}/rest/api/2/search", params=asked, headers=_ACCEPT)
+    return await _page(asking, request, ServerPage)
+
+
+async def _page(asking: Asking, request: httpx.Request, model: type[Page]) -> Page | NoAnswer:
     answer = await asking.send(request)
     if isinstance(answer, NoAnswer):
         return answer
     if answer.status_code != 200:
         return asking.refused(answer, BY_STATUS_OF_SEARCH)
-    return asking.read(answer, ServerPage, "page of Jira's")
+    return asking.read(answer, model, "page of Jira's")
 
 
 def _add(found: dict[str, Issue], issues: Sequence[Issue]) -> None:

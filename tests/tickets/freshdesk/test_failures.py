@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from base64 import b64encode
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +11,16 @@ import pytest
 from meetings.tickets.question import Found, Question
 from playground.slack.faults import Faults
 from playground.tickets.freshdesk import TOKEN, LocalFreshdesk
-from tests.tickets.helpdesks import Responds, no, says, source
+from tests.tickets.helpdesks import (
+    Responds,
+    asks_again_later,
+    every_failure,
+    is_a_value,
+    is_not_waited_for,
+    no,
+    says,
+    source,
+)
 from tickets.freshdesk import Freshdesk, authorization
 from tickets.interface import NoAnswer, Source, Trouble
 
@@ -48,25 +56,12 @@ async def test_the_other_address_of_a_helpdesk_is_told(local: LocalFreshdesk, de
 
 
 async def test_who_asks_too_often_asks_again_later(wrong: Faults, desk: Source) -> None:
-    wrong.answer_question("desk", "429", retry_after=3, times=2)
-    assert await desk.ask(Question("group_id:5")) == Found(4)
-    wrong.answer_question("desk", "429", retry_after=60)
-    answer = no(await desk.ask(Question("group_id:5")))
-    assert (answer.trouble, answer.retry_after, answer.may_pass) == (Trouble.LIMITED, timedelta(minutes=1), True)
+    await asks_again_later(wrong, desk, Question("group_id:5"), 4)
 
 
-@pytest.mark.parametrize(
-    ("fault", "trouble"),
-    [
-        pytest.param("502", Trouble.UNREACHABLE, id="a gateway's page"),
-        pytest.param("page", Trouble.MALFORMED, id="a page in place of an answer"),
-        pytest.param("half", Trouble.MALFORMED, id="half an answer"),
-    ],
-)
+@every_failure
 async def test_every_failure_is_a_value(wrong: Faults, desk: Source, fault: str, trouble: Trouble) -> None:
-    wrong.answer_question("desk", fault, times=3)
-    answer = no(await desk.ask(Question("group_id:5")))
-    assert (answer.trouble, answer.may_pass) == (trouble, True)
+    await is_a_value(wrong, desk, Question("group_id:5"), fault, trouble)
 
 
 async def test_one_state_that_fails_leaves_no_figure(wrong: Faults, desk: Source) -> None:
@@ -77,10 +72,7 @@ async def test_one_state_that_fails_leaves_no_figure(wrong: Faults, desk: Source
 
 
 async def test_no_answer_is_not_waited_for(wrong: Faults, local: LocalFreshdesk) -> None:
-    wrong.answer_question("desk", "nothing")
-    async with source(Freshdesk, local.address, authorization(TOKEN), seconds=0.2) as asked:
-        answer = no(await asked.ask(Question("group_id:5")))
-    assert answer.reason == "desk: cannot be reached (no answer within 0.2 s)"
+    await is_not_waited_for(wrong, Freshdesk, local.address, authorization(TOKEN), Question("group_id:5"))
 
 
 @pytest.mark.parametrize(

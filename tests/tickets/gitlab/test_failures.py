@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
 
 import httpx
 import pytest
@@ -11,7 +10,16 @@ import pytest
 from meetings.tickets.question import Found, Question
 from playground.slack.faults import Faults
 from playground.tickets.gitlab import TOKEN, LocalGitLab
-from tests.tickets.helpdesks import Responds, found, no, says, source
+from tests.tickets.helpdesks import (
+    Responds,
+    asks_again_later,
+    every_failure,
+    is_a_value,
+    is_not_waited_for,
+    no,
+    says,
+    source,
+)
 from tickets.gitlab import GitLab, authorization
 from tickets.interface import NoAnswer, Source, Trouble
 
@@ -47,32 +55,16 @@ async def test_a_token_that_may_not_read_is_told(local: LocalGitLab, desk: Sourc
 
 
 async def test_who_asks_too_often_asks_again_later(wrong: Faults, desk: Source) -> None:
-    wrong.answer_question("desk", "429", retry_after=3, times=2)
-    assert found(await desk.ask(QUESTION)).total == 2
-    wrong.answer_question("desk", "429", retry_after=60)
-    answer = no(await desk.ask(QUESTION))
-    assert (answer.trouble, answer.retry_after) == (Trouble.LIMITED, timedelta(minutes=1))
+    await asks_again_later(wrong, desk, QUESTION, 2)
 
 
-@pytest.mark.parametrize(
-    ("fault", "trouble"),
-    [
-        pytest.param("502", Trouble.UNREACHABLE, id="a gateway's page"),
-        pytest.param("page", Trouble.MALFORMED, id="a page in place of an answer"),
-        pytest.param("half", Trouble.MALFORMED, id="half an answer"),
-    ],
-)
+@every_failure
 async def test_every_failure_is_a_value(wrong: Faults, desk: Source, fault: str, trouble: Trouble) -> None:
-    wrong.answer_question("desk", fault, times=3)
-    answer = no(await desk.ask(QUESTION))
-    assert (answer.trouble, answer.may_pass) == (trouble, True)
+    await is_a_value(wrong, desk, QUESTION, fault, trouble)
 
 
 async def test_no_answer_is_not_waited_for(wrong: Faults, local: LocalGitLab) -> None:
-    wrong.answer_question("desk", "nothing")
-    async with source(GitLab, local.address, authorization(TOKEN), seconds=0.2) as asked:
-        answer = no(await asked.ask(QUESTION))
-    assert answer.reason == "desk: cannot be reached (no answer within 0.2 s)"
+    await is_not_waited_for(wrong, GitLab, local.address, authorization(TOKEN), QUESTION)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -13,7 +12,7 @@ import pytest
 from meetings.tickets.question import Found, Question
 from playground.slack.faults import Faults
 from playground.tickets.zammad import TOKEN, LocalZammad
-from tests.tickets.helpdesks import found, no, source
+from tests.tickets.helpdesks import asks_again_later, every_failure, is_a_value, is_not_waited_for, no, source
 from tickets.interface import NoAnswer, Source, Trouble
 from tickets.zammad import Zammad, authorization
 
@@ -51,32 +50,16 @@ async def test_without_a_token_nothing_is_answered(local: LocalZammad) -> None:
 
 
 async def test_who_asks_too_often_asks_again_later(wrong: Faults, desk: Source) -> None:
-    wrong.answer_question("desk", "429", retry_after=3, times=2)
-    assert found(await desk.ask(QUERY)).total == 4
-    wrong.answer_question("desk", "429", retry_after=60)
-    answer = no(await desk.ask(QUERY))
-    assert (answer.trouble, answer.retry_after) == (Trouble.LIMITED, timedelta(minutes=1))
+    await asks_again_later(wrong, desk, QUERY, 4)
 
 
-@pytest.mark.parametrize(
-    ("fault", "trouble"),
-    [
-        pytest.param("502", Trouble.UNREACHABLE, id="a gateway's page"),
-        pytest.param("page", Trouble.MALFORMED, id="a page in place of an answer"),
-        pytest.param("half", Trouble.MALFORMED, id="half an answer"),
-    ],
-)
+@every_failure
 async def test_every_failure_is_a_value(wrong: Faults, desk: Source, fault: str, trouble: Trouble) -> None:
-    wrong.answer_question("desk", fault, times=3)
-    answer = no(await desk.ask(QUERY))
-    assert (answer.trouble, answer.may_pass) == (trouble, True)
+    await is_a_value(wrong, desk, QUERY, fault, trouble)
 
 
 async def test_no_answer_is_not_waited_for(wrong: Faults, local: LocalZammad) -> None:
-    wrong.answer_question("desk", "nothing")
-    async with source(Zammad, local.address, authorization(TOKEN), seconds=0.2) as asked:
-        answer = no(await asked.ask(QUERY))
-    assert answer.reason == "desk: cannot be reached (no answer within 0.2 s)"
+    await is_not_waited_for(wrong, Zammad, local.address, authorization(TOKEN), QUERY)
 
 
 @pytest.mark.parametrize(
