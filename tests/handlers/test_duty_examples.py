@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.handlers import test_duty
-from tests.handlers.test_duty import TEAM
+from tests.handlers import duty_team
+from tests.handlers.duty_team import TEAM
 
 # Two of these are names of our examples, the others are not: nobody must be named who is not there.
 NAMES = ("Ada", "Bo", "May", "Carl", "Mat")
@@ -45,7 +45,7 @@ DECLINED = re.compile(r"Try:|ould not|Only |There is no|I know nobody|Nothing wa
     ],
 )
 async def test_the_example_of_an_error_works(tmp_path: Path, name: str, typed: str, word: str, at: str) -> None:
-    async for team in test_duty._team(tmp_path, TEAM, NAMES):
+    async for team in duty_team.team_of(tmp_path, TEAM, NAMES):
         team.at(at)
         answer = (await team.types(name, typed))["text"]
         examples = [each for each in re.findall(r"Try: `/triage ([^`]*)`", answer) if each.startswith(word)]
@@ -56,7 +56,7 @@ async def test_the_example_of_an_error_works(tmp_path: Path, name: str, typed: s
 
 async def test_where_there_is_no_roster_the_team_is_named_that_there_is(tmp_path: Path) -> None:
     without = TEAM.partition("[[series.duty]]")[0]
-    async for team in test_duty._team(tmp_path, without, NAMES):
+    async for team in duty_team.team_of(tmp_path, without, NAMES):
         answer = await team.types("Bo", "")
         assert "`/triage roster Ada, Bo, May` begins one" in answer["text"]
         assert "Ada, Bo and May, in turn" in await team.says("Ada", "roster Ada, Bo, May")
